@@ -1,0 +1,19 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The page of one claim. */
+export class ClaimPage {
+  constructor(private readonly page: Page) {}
+
+  get reading(): Locator {
+    return this.page.getByRole('region', { name: 'Reading' });
+  }
+
+  /** What scrolls, and takes the keys of the claim. */
+  frame(text: string): Locator {
+    return this.reading.getByRole('group', { name: `Claim: ${text}` });
+  }
+
+  async hasEvidence(stance: 'supports' | 'disputes' | 'qualifies' | 'mentions', words: string): Promise<void> {
+    await expect(this.reading.getByRole('region', { name: stance }).getByText(words).first()).toBeVisible();
+  }
+}

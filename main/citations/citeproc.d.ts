@@ -1,0 +1,60 @@
+/** The part of citeproc-js 1.4.63 that this room uses. https://citeproc-js.readthedocs.io */
+declare module 'citeproc' {
+  /** A style or locale as a tree; a string child is text. */
+  export interface CslTree {
+    name: string;
+    attrs: Record<string, string>;
+    children: (CslTree | string)[];
+  }
+
+  export interface CslSystem {
+    retrieveLocale(language: string): CslTree | string;
+    retrieveItem(id: string): object;
+    /** When it is there, output formats are told the `system_id` of the item they print. */
+    embedBibliographyEntry?(id: string): string;
+  }
+
+  /** An output format writes each piece of text once through `text_escape` and wraps it as its decorations say. */
+  export interface CslOutputFormat {
+    text_escape(text: string): string;
+    bibstart: string;
+    bibend: string;
+    /** `%%STRING%%` marks the place of the content; false means that the format has no such thing. */
+    [decoration: `@${string}`]: string | false | CslDecoration;
+  }
+  /** Without a content, a quotation mark alone is asked for: an apostrophe. */
+  export type CslDecoration = (
+    this: { readonly item_id?: string },
+    state: { getTerm(name: string): string },
+    content: string | undefined,
+  ) => string;
+
+  export class Engine {
+    constructor(system: CslSystem, style: CslTree | string, language: string, forceLanguage?: boolean);
+    readonly opt: { development_extensions: { wrap_url_and_doi: boolean } };
+    /** Where dates are put together. */
+    readonly dateput: Queue;
+    setOutputFormat(name: string): void;
+    updateItems(ids: readonly string[]): void;
+    /** False when the style has no bibliography. */
+    makeBibliography(): [parameters: { entry_ids: string[][] }, entries: string[]] | false;
+    makeCitationCluster(cites: readonly { id: string }[]): string;
+  }
+
+  interface Token {
+    strings: Record<string, string | undefined>;
+    decorations: unknown[];
+  }
+  export interface Queue {
+    readonly queue: Token[];
+    /** Prints what is in the queue and empties it. */
+    string(engine: Engine, queue: Token[]): unknown;
+    openLevel(token: Token): void;
+  }
+
+  const CSL: {
+    readonly Engine: typeof Engine;
+    readonly Output: { readonly Formats: Record<string, CslOutputFormat> };
+  };
+  export default CSL;
+}

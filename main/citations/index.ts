@@ -1,0 +1,3 @@
+export { OUTPUT_FORMATS, type OutputFormat } from './outputFormats';
+export { renderBibliography, renderCitations, type CitedItem, type Rendered, type RenderRequest } from './render';
+export { openStyles, type StyleShelf } from './styles';

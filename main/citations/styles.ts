@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CslTree } from 'citeproc';
+import Fuse from 'fuse.js';
+import { z } from 'zod';
+import type { StyleInfo } from '../../shared/api';
+import { err, ok, type Result } from '../../shared/result';
+import { Engines, type Style } from './engines';
+
+const index = z.object({
+  styles: z.array(z.object({ id: z.string(), title: z.string(), aliases: z.array(z.string()) })),
+  locales: z.array(z.string()),
+});
+type StyleEntry = z.infer<typeof index>['styles'][number];
+
+/** The shipped styles and locales of one folder, as `main/launch/buildStyles.mjs` writes it. */
+export class StyleShelf {
+  private readonly trees = new Map<string, CslTree>();
+  private readonly names: Fuse<StyleEntry>;
+  readonly engines = new Engines(this);
+
+  constructor(
+    private readonly folder: string,
+    private readonly entries: readonly StyleEntry[],
+    readonly locales: readonly string[],
+  ) {
+    this.names = new Fuse([...entries], { keys: ['id', 'title', 'aliases'], ignoreLocation: true, threshold: 0.4 });
+  }
+
+  list(): StyleInfo[] {
+    return this.entries.map(({ id, title }) => ({ id, title }));
+  }
+
+  /** By id, by a short name as `mla`, or the text of a CSL file itself. The failure names the nearest styles. */
+  find(style: string): Result<Style> {
+    if (style.trimStart().startsWith('<')) return readCsl(style);
+    const wanted = style.trim().toLowerCase();
+    const entry = this.entries.find(({ id, aliases }) => id === wanted || aliases.includes(wanted));
+    return entry
+      ? ok({ id: entry.id, source: this.read(join('styles', `${entry.id}.json`)) })
+      : err('not-found', `There is no citation style “${style}”. ${this.suggest(style)}`);
+  }
+
+  /** The shipped locale for a language tag: itself, or another region of the same language. */
+  localeFor(language: string): string | undefined {
+    const tag = language.replace('_', '-').toLowerCase();
+    const primary = tag.split('-')[0];
+    return (
+      this.locales.find((locale) => locale.toLowerCase() === tag) ??
+      this.locales.find((locale) => locale.toLowerCase().split('-')[0] === primary)
+    );
+  }
+
+  locale(language: string): CslTree {
+    return this.read(join('locales', `${this.localeFor(language) ?? 'en-US'}.json`));
+  }
+
+  private suggest(style: string): string {
+    const near = this.names.search(style, { limit: 3 }).map(({ item }) => item.id);
+    return near.length > 0
+      ? `Did you mean ${near.join(', ')}?`
+      : 'Choose one from the list of styles, or give the path of a .csl file.';
+  }
+
+  private read(path: string): CslTree {
+    const known = this.trees.get(path);
+    if (known) return known;
+    const tree = JSON.parse(readFileSync(join(this.folder, path), 'utf8')) as CslTree; // our build wrote it
+    this.trees.set(path, tree);
+    return tree;
+  }
+}
+
+/** Opens the folder that the build made; fails as `damaged` when it is not there or not whole. */
+export function openStyles(folder: string): Result<StyleShelf> {
+  try {
+    const { styles, locales } = index.parse(JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')));
+    return ok(new StyleShelf(folder, styles, locales));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return err(
+      'damaged',
+      `The citation styles in ${folder} cannot be read (${reason}). Install or build the program again.`,
+    );
+  }
+}
+
+function readCsl(text: string): Result<Style> {
+  if (!/<style\b[^>]*>/.test(text) || !/<\/style>\s*$/.test(text)) {
+    return err('invalid', 'This is not a citation style: a CSL file holds one <style> element.');
+  }
+  const id = /<id>\s*([^<]*?)\s*<\/id>/.exec(text)?.[1] ?? '';
+  if (!/<citation\b/.test(text)) {
+    const parent = /rel="independent-parent"[^>]*href="([^"]+)"|href="([^"]+)"[^>]*rel="independent-parent"/.exec(text);
+    const name = (parent?.[1] ?? parent?.[2])?.split('/').at(-1);
+    return err(
+      'invalid',
+      name === undefined
+        ? 'This citation style has no <citation> element, so it cannot be used.'
+        : `This citation style only points at another one, ${name}. Use that style instead.`,
+    );
+  }
+  return ok({ id: id.split('/').at(-1) || 'csl-file', source: text });
+}

@@ -1,0 +1,88 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const built = join(root, 'out/main/cli.js');
+const fresh = new URL('../launch/fresh.mjs', import.meta.url).href;
+const { isFresh } = (await import(fresh)) as { isFresh(): boolean }; // plain .mjs
+const usable = existsSync(built) && isFresh();
+if (!usable)
+  console.warn(
+    'The built command line is not tested: out/ is missing or older than the source. npm run build makes it.',
+  );
+
+/** Each test starts processes, which takes seconds on a busy machine. */
+const limits = { timeout: 60_000 };
+
+describe.skipIf(!usable)(usable ? 'the built command line' : 'the built command line: not built', limits, () => {
+  let folder: string;
+  let env: NodeJS.ProcessEnv;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'commonplace-built-'));
+    env = { ...process.env, COMMONPLACE_LIBRARY: join(folder, 'library') };
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const commonplace = (args: string[], input = '') =>
+    spawnSync(process.execPath, [built, ...args], { cwd: folder, env, input, encoding: 'utf8' });
+
+  it('makes the sample library and prints a bibliography from it', () => {
+    expect(commonplace(['init', '--sample']).status).toBe(0);
+    const { status, stdout, stderr } = commonplace(['bibliography', '--collection', 'The Long Pier', '--json']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect((JSON.parse(stdout) as { entries: unknown[] }).entries).toHaveLength(7);
+  });
+
+  it('ends with 2 on wrong usage and writes one line', () => {
+    const { status, stdout, stderr } = commonplace(['list']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'says in one line that its output has no room (skipped where no /dev/full is)',
+    () => {
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [built, '--help'], {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      closeSync(full);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/^commonplace: .*ENOSPC.*\n$/);
+    },
+  );
+
+  it('answers a thousand commands in one process', () => {
+    const request = JSON.stringify({ args: ['show', 'claim-sample-noLorries'] });
+    const { status, stdout } = commonplace(['batch'], `${request}\n`.repeat(1000));
+    expect(status).toBe(0);
+    const answers = stdout.trim().split('\n');
+    expect(answers).toHaveLength(1000);
+    expect(new Set(answers).size).toBe(1);
+    expect(JSON.parse(answers[0] ?? '')).toMatchObject({ ok: true, result: { kind: 'claim' } });
+  });
+
+  it('serves until it is told to end, and says where first', async () => {
+    const child = spawn(process.execPath, [built, 'serve', '--no-open'], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+    const lines = createInterface({ input: child.stdout });
+    const [line] = await new Promise<string[]>((resolve) => lines.once('line', (...args: string[]) => resolve(args)));
+    expect(line).toMatch(/^http:\/\/127\.0\.0\.1:\d+\//);
+    const { status, stderr } = commonplace(['claim', 'add', '--text', 'While it is served.']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('open');
+    child.kill('SIGTERM');
+    expect(await ended).toEqual({ code: 0, signal: null });
+    expect(commonplace(['claim', 'add', '--text', 'Afterwards.']).status).toBe(0);
+  });
+});

@@ -1,0 +1,53 @@
+import type { Command } from './command';
+import { anchor } from './commands/anchor';
+import { batch } from './commands/batch';
+import { bibliography } from './commands/bibliography';
+import { cite } from './commands/cite';
+import { claimAdd } from './commands/claimAdd';
+import { claimShow } from './commands/claimShow';
+import { exportCommand } from './commands/export';
+import { highlight } from './commands/highlight';
+import { history } from './commands/history';
+import { importCommand } from './commands/import';
+import { init } from './commands/init';
+import { link } from './commands/link';
+import { list } from './commands/list';
+import { noteAdd } from './commands/noteAdd';
+import { noteEdit } from './commands/noteEdit';
+import { rank } from './commands/rank';
+import { redo } from './commands/redo';
+import { relate } from './commands/relate';
+import { search } from './commands/search';
+import { serve } from './commands/serve';
+import { show } from './commands/show';
+import { text } from './commands/text';
+import { undo } from './commands/undo';
+import { verify } from './commands/verify';
+
+/** In the order of help. */
+export const commands: readonly Command[] = [
+  init,
+  importCommand,
+  list,
+  show,
+  text,
+  highlight,
+  noteAdd,
+  noteEdit,
+  claimAdd,
+  claimShow,
+  link,
+  relate,
+  search,
+  bibliography,
+  cite,
+  exportCommand,
+  undo,
+  redo,
+  history,
+  verify,
+  serve,
+  batch,
+  anchor,
+  rank,
+];

@@ -1,0 +1,40 @@
+import { err, ok, type Result } from '../../../shared/result';
+import type { Parsed } from '../../formats';
+import { inProcessWorker } from '../../worker/inProcess';
+import { printed, styleOf, styleOptions } from '../citing';
+import { defineCommand } from '../command';
+import { readUtf8, type Io } from '../io';
+
+export const cite = defineCommand({
+  name: 'cite',
+  summary: 'Print the references of a CSL-JSON file in a style. Needs no library.',
+  operands: ['FILE'],
+  options: {
+    mode: { value: 'MODE', says: 'The list of works, or a citation of each.', oneOf: ['bibliography', 'citation'] },
+    ...styleOptions,
+  },
+  details: 'What cannot be read or printed is named on standard error; the rest is printed.',
+  run: async ({ operands: [file], options, io }) => {
+    const style = await styleOf(io, options.style);
+    if (!style.ok) return style;
+    const parsed = await readReferences(io, file);
+    if (!parsed.ok) return parsed;
+    const { references, failed } = parsed.value;
+    const { locale = 'en-GB', format = 'text' } = options;
+    const job = options.mode === 'citation' ? 'citations' : 'bibliography';
+    const made = await inProcessWorker(io.styles).call(job, { references, style: style.value, locale, format });
+    if (!made.ok) return made;
+    const unread = failed.map(({ line, reason }) => `${file}, line ${line}: ${reason}`);
+    return printed({ ...made.value, problems: [...unread, ...made.value.problems] }, io);
+  },
+});
+
+async function readReferences(io: Io, file: string): Promise<Result<Parsed>> {
+  const text = await readUtf8(io, file);
+  if (!text.ok) return text;
+  const { cslJson } = await import('../../formats'); // only this command reads references
+  const parsed = cslJson.parse(text.value);
+  const [first] = parsed.failed;
+  if (parsed.references.length > 0 || !first) return ok(parsed);
+  return err('unreadable', `${file}, line ${first.line}: ${first.reason} No reference could be read.`);
+}

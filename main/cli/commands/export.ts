@@ -1,0 +1,71 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { callArguments, type ExportedReferences, type NotebookClient } from '../../../shared/api';
+import { err, ok, type Result } from '../../../shared/result';
+import { defineCommand } from '../command';
+import { plural } from '../rows';
+
+export const exportCommand = defineCommand({
+  name: 'export',
+  summary: 'Write references in an exchange format.',
+  operands: [],
+  options: {
+    to: {
+      value: 'FORMAT',
+      says: 'The format.',
+      required: true,
+      oneOf: callArguments.exportReferences.shape.format.options,
+    },
+    out: { value: 'FILE', says: 'A file, which is replaced, or a folder; without it the references are printed.' },
+    select: { value: 'QUERY', says: 'Only the articles that list articles --where QUERY shows.' },
+  },
+  details: 'The report says how many records were written and what the format cannot hold.',
+  run: async ({ options: { to, out, select }, library, io }) => {
+    const notebook = await library.open('read');
+    if (!notebook.ok) return notebook;
+    const { client } = notebook.value;
+    const ids = select === undefined ? ok(undefined) : await articlesWhere(client, select);
+    if (!ids.ok) return ids;
+    const made = await client.exportReferences({ format: to, ...(ids.value && { ids: ids.value }) });
+    if (!made.ok) return made;
+    const { text, report } = made.value;
+    const lost =
+      report.lost.length === 0 ? '' : `${plural(report.lost.length, 'field')} could not be kept; --json names them.`;
+    if (out === undefined) {
+      if (lost !== '') io.stderr.write(`${lost}\n`);
+      return ok({ json: { written: [], report, text }, text });
+    }
+    const file = await writeTo(resolve(io.cwd, out), made.value);
+    if (!file.ok) return file;
+    const said = `Wrote ${plural(report.written, 'record')} to ${file.value}. ${lost}`;
+    return ok({ json: { written: [file.value], report }, text: said.trimEnd() });
+  },
+});
+
+async function articlesWhere(client: NotebookClient, where: string): Promise<Result<string[]>> {
+  const ids: string[] = [];
+  const limit = 1000;
+  for (;;) {
+    const page = await client.list({ kind: 'article', where, sort: 'createdAt', offset: ids.length, limit });
+    if (!page.ok) return page;
+    ids.push(...page.value.items.map(({ id }) => id));
+    if (page.value.items.length < limit) return ok(ids);
+  }
+}
+
+async function writeTo(out: string, { fileName, text }: ExportedReferences): Promise<Result<string>> {
+  const isFolder = await stat(out).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+  const file = isFolder ? join(out, fileName) : out;
+  try {
+    await writeFile(file, text);
+    return ok(file);
+  } catch (error) {
+    return err(
+      'disk',
+      `${file} could not be written (${(error as NodeJS.ErrnoException).code}). Choose another place with --out.`,
+    ); // all that writeFile throws
+  }
+}

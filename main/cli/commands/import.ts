@@ -1,0 +1,84 @@
+import { basename } from 'node:path';
+import type { ImportedItem, ImportFields, ImportReport } from '../../../shared/api';
+import { err, ok, type Result } from '../../../shared/result';
+import { defineCommand } from '../command';
+import { readBytes, type Io } from '../io';
+import type { LibraryHandle } from '../libraries';
+import { plural, rows } from '../rows';
+
+export const importCommand = defineCommand({
+  name: 'import',
+  summary: 'Bring documents in.',
+  operands: ['FILE...'],
+  options: {
+    title: { value: 'TITLE', says: 'Sets a field of a single document.' },
+    author: { value: 'NAME', says: 'The same.' },
+    url: { value: 'URL', says: 'The same.' },
+    issued: { value: 'EDTF', says: 'The same, as 2024-09-12.' },
+    publisher: { value: 'NAME', says: 'The same.' },
+  },
+  details: [
+    'Each file is added, a duplicate, or failed with the reason; the rest goes on. The exit code is 1 when files failed and',
+    'none was added.',
+  ].join('\n'),
+  run: async ({ operands: paths, options, library, io }) => {
+    const fields = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+    const [field] = Object.keys(fields);
+    if (field !== undefined && paths.length > 1)
+      return err(
+        'bad-request',
+        `--${field} is for a single document, and ${paths.length} files were given. Import that one by itself.`,
+      );
+
+    const items: ImportedItem[] = [];
+    for (const path of paths) {
+      const item = await importFile(path, fields, library, io);
+      if (!item.ok) return item;
+      items.push(item.value);
+    }
+    return answer(items);
+  },
+});
+
+/** One file at a time, so that a thousand of them need the memory of one. The library is made when there is something to put in. */
+async function importFile(
+  path: string,
+  fields: ImportFields,
+  library: LibraryHandle,
+  io: Io,
+): Promise<Result<ImportedItem>> {
+  const bytes = await readBytes(io, path);
+  if (!bytes.ok) return ok({ file: path, status: 'failed', kind: 'unknown', reason: bytes.error.message });
+  const notebook = await library.open('create');
+  if (!notebook.ok) return notebook;
+  const files = [{ name: basename(path), base64: bytes.value.toString('base64') }];
+  const report = await notebook.value.client.importDocuments({ job: 'import', files, fields });
+  if (!report.ok) return report;
+  const [item] = report.value.items;
+  if (!item) throw new Error(`The import of ${path} was not reported.`);
+  return ok({ ...item, file: path });
+}
+
+function answer(items: ImportedItem[]) {
+  const count = (status: ImportedItem['status']): number => items.filter((item) => item.status === status).length;
+  const counts: ImportReport['counts'] = {
+    added: count('added'),
+    duplicate: count('duplicate'),
+    failed: count('failed'),
+  };
+  const table = rows(
+    items.map(({ file, status, id, duplicateOf, title, reason }) => [
+      status,
+      id ?? duplicateOf ?? '',
+      [file, title, reason].filter((part) => part !== undefined && part !== '').join(' – '),
+    ]),
+  );
+  const failed = counts.failed > 0 && counts.added === 0;
+  return ok({
+    json: { items, counts },
+    text: `${table}\n${counts.added} added, ${plural(counts.duplicate, 'duplicate')}, ${counts.failed} failed.`,
+    ...(failed
+      ? { failed: `Nothing was added. ${items.find(({ status }) => status === 'failed')?.reason ?? ''}` }
+      : {}),
+  });
+}

@@ -1,0 +1,10 @@
+/** What the preload and the main process say to each other, and nothing else. */
+export const CHANNELS = {
+  call: 'notebook:call',
+  event: 'notebook:event',
+  command: 'host:command',
+  chooseFiles: 'host:chooseFiles',
+  saveFile: 'host:saveFile',
+  revealLibrary: 'host:revealLibrary',
+  openLibrary: 'host:openLibrary',
+} as const;

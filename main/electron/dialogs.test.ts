@@ -1,0 +1,71 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserWindow, Dialog, MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron';
+import { expect, it } from 'vitest';
+import { createDialogs } from './dialogs';
+import { openMemory } from './remembered';
+import { temporaryFolder } from './testing/temporaryFolder';
+
+async function setUp() {
+  const folder = await temporaryFolder();
+  const asked: (OpenDialogOptions & SaveDialogOptions & MessageBoxOptions)[] = [];
+  const answer = { open: [] as string[], save: '' };
+  const listen = (options: object) => void asked.push(options as (typeof asked)[number]); // one of the three
+  const dialog = {
+    showOpenDialog: async (_window: unknown, options: object) => (listen(options), { filePaths: answer.open }),
+    showSaveDialog: async (_window: unknown, options: object) => (listen(options), { filePath: answer.save }),
+    showMessageBox: async (_window: unknown, options: object) => (listen(options), { response: 0 }),
+  };
+  const memory = openMemory(join(folder, 'window.json'));
+  const window = {} as BrowserWindow; // handed through
+  return { folder, asked, answer, window, dialogs: createDialogs(dialog as unknown as Dialog, memory, '/documents') };
+}
+
+it('reads the chosen files byte by byte and remembers their folder', async () => {
+  const { folder, asked, answer, window, dialogs } = await setUp();
+  const bytes = Buffer.from([0, 255, 0xc3, 0x28]);
+  await writeFile(join(folder, 'a.txt'), bytes);
+  answer.open = [join(folder, 'a.txt')];
+  expect(await dialogs.chooseFiles(window, ['.txt', '.md'])).toEqual([
+    { name: 'a.txt', base64: bytes.toString('base64') },
+  ]);
+  expect(asked[0]).toMatchObject({
+    defaultPath: '/documents',
+    filters: [{ extensions: ['txt', 'md'] }, { extensions: ['*'] }],
+  });
+  await dialogs.chooseFiles(window, []);
+  expect(asked[1]).toMatchObject({ defaultPath: folder });
+});
+
+it('tells which chosen file cannot be read and goes on with the rest', async () => {
+  const { folder, asked, answer, window, dialogs } = await setUp();
+  await mkdir(join(folder, 'a folder.txt'));
+  await writeFile(join(folder, 'b.txt'), 'b');
+  answer.open = [join(folder, 'a folder.txt'), join(folder, 'gone.txt'), join(folder, 'b.txt')];
+  expect(await dialogs.chooseFiles(window, [])).toEqual([{ name: 'b.txt', base64: 'Yg==' }]);
+  expect(asked.slice(1).map(({ message }) => message)).toEqual([
+    expect.stringContaining('a folder.txt'),
+    expect.stringContaining('gone.txt'),
+  ]);
+});
+
+it('saves where the user says, under a suggested name that is no path', async () => {
+  const { folder, asked, answer, window, dialogs } = await setUp();
+  answer.save = join(folder, 'refs.bib');
+  expect(await dialogs.saveFile(window, '../../etc/refs.bib', 'é')).toBe('saved');
+  expect(asked[0]).toMatchObject({ defaultPath: join('/documents', 'refs.bib') });
+  expect(await readFile(answer.save, 'utf8')).toBe('é');
+});
+
+it('says when a file cannot be written, and never that it was saved', async () => {
+  const { folder, asked, answer, window, dialogs } = await setUp();
+  answer.save = join(folder, 'no such folder', 'refs.bib');
+  expect(await dialogs.saveFile(window, 'refs.bib', 'x')).toBe('cancelled');
+  expect(asked[1]).toMatchObject({ type: 'error', message: expect.stringContaining('refs.bib') });
+});
+
+it('saves nothing when the user cancels', async () => {
+  const { window, dialogs, asked } = await setUp();
+  expect(await dialogs.saveFile(window, 'refs.bib', 'x')).toBe('cancelled');
+  expect(asked).toHaveLength(1);
+});

@@ -1,0 +1,28 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import type { ChosenFile, EventListener, HostBridge, Transport } from '../../shared/api';
+import type { Result } from '../../shared/result';
+import { CHANNELS } from './channels';
+
+/** Hears one channel; the event object stays here, for it would hand the page the whole of ipcRenderer. */
+function hear<Message extends unknown[]>(channel: string, listener: (...message: Message) => void): () => void {
+  const heard = (_event: IpcRendererEvent, ...message: Message) => listener(...message);
+  ipcRenderer.on(channel, heard);
+  return () => void ipcRenderer.off(channel, heard);
+}
+
+const transport: Transport = {
+  call: (name, argument) => ipcRenderer.invoke(CHANNELS.call, name, argument) as Promise<Result<unknown>>,
+  subscribe: (listener) => hear<Parameters<EventListener>>(CHANNELS.event, listener),
+};
+
+const host: HostBridge = {
+  kind: 'electron',
+  chooseFiles: (accept) => ipcRenderer.invoke(CHANNELS.chooseFiles, accept) as Promise<ChosenFile[]>,
+  saveFile: (suggestedName, text) =>
+    ipcRenderer.invoke(CHANNELS.saveFile, suggestedName, text) as Promise<'saved' | 'cancelled'>,
+  revealLibrary: () => ipcRenderer.invoke(CHANNELS.revealLibrary) as Promise<void>,
+  openLibrary: () => ipcRenderer.invoke(CHANNELS.openLibrary) as Promise<void>,
+  onCommand: (listener) => hear<[commandId: string]>(CHANNELS.command, listener),
+};
+
+contextBridge.exposeInMainWorld('commonplace', { transport, host });

@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CslItem, CslName } from '../../shared/model/records';
+import { biblatex, bibtex } from './bibtex';
+import { bibtexNames } from './bibtexNames';
+import { edtfFromDate } from './bibtexDates';
+import { escapeLatex, richLatex, titleLatex } from './latex';
+
+const report: CslItem = {
+  type: 'article-newspaper',
+  title: 'Levy of 5 % & NATO at Holm: a “first”',
+  author: [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' }, { literal: 'ACME Staff' }],
+  'container-title': 'The Holm Courier',
+  publisher: 'The Holm Courier',
+  issued: { 'date-parts': [[2024, 9, 12]] },
+  accessed: { 'date-parts': [[2024, 10, 1]] },
+  URL: 'https://courier.example/a_b?c=1&d=50%25#top',
+  language: 'en-GB',
+};
+
+const write = (csl: CslItem, format = biblatex) => format.write([{ id: 'berg2024levy', csl }]);
+const fields = (csl: CslItem, format = biblatex) =>
+  Object.fromEntries(
+    [...write(csl, format).text.matchAll(/^ {2}([^ ]+) = (.*),$/gm)].map(([, name, value]) => [name, value]),
+  );
+
+describe('a news report', () => {
+  it('in BibLaTeX is an article of a newspaper, and nothing is lost', () => {
+    expect(write(report)).toEqual({
+      text: String.raw`@article{berg2024levy,
+  author = {van der Berg, Jan and {ACME Staff}},
+  title = {Levy of 5 \% \& {NATO} at {Holm}: a “first”},
+  journaltitle = {The Holm Courier},
+  date = {2024-09-12},
+  urldate = {2024-10-01},
+  url = {https://courier.example/a_b?c=1&d=50%25#top},
+  langid = {british},
+  entrysubtype = {newspaper},
+}
+`,
+      lost: [],
+    });
+  });
+
+  it('in BibTeX loses that it is from a newspaper', () => {
+    const { text, lost } = write(report, bibtex);
+    expect(text).toContain('  journal = {The Holm Courier},\n  year = {2024},\n  month = sep,\n  day = {12},\n');
+    expect(lost).toEqual([{ id: 'berg2024levy', field: 'type', reason: expect.stringContaining('article-newspaper') }]);
+  });
+});
+
+describe('names', () => {
+  it.each<[CslName, string, boolean?]>([
+    [{ family: 'Doe', given: 'Jane' }, 'Doe, Jane'],
+    [{ family: 'King', given: 'Martin', suffix: 'Jr.' }, 'King, Jr., Martin'],
+    [{ family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' }, 'van Beethoven, Ludwig'],
+    [{ family: 'von Neumann', given: 'John' }, '{von Neumann}, John'],
+    [{ family: 'Humboldt', given: 'A.', 'dropping-particle': 'von' }, 'von Humboldt, A.', true],
+    [{ family: 'Fontaine', given: 'J.', 'non-dropping-particle': 'La' }, 'La Fontaine, J.', true],
+    [{ literal: 'Food and Agriculture' }, '{Food and Agriculture}'],
+    [{ literal: 'others' }, '{others}'],
+    [{ family: 'García Márquez' }, 'García Márquez,'],
+    [{ family: 'Sand and Co', given: 'X' }, '{Sand and Co}, X'],
+    [{ family: 'Plato' }, 'Plato'],
+    [{ given: 'Cher' }, '{Cher}'],
+    [{}, ''],
+  ])('%j', (name, written, isLossy = false) => {
+    const reasons: string[] = [];
+    expect(bibtexNames([name], (reason) => reasons.push(reason))).toBe(written);
+    expect(reasons.length > 0).toBe(isLossy);
+  });
+});
+
+describe('text', () => {
+  it('is escaped where TeX has its own meaning for it, and no letter is touched', () => {
+    expect(escapeLatex('& % $ # _ { } ~ ^ \\')).toBe(
+      String.raw`\& \% \$ \# \_ \textbraceleft{} \textbraceright{} \textasciitilde{} \textasciicircum{} \textbackslash{}`,
+    );
+    const letters = 'Łódź Ærø ẹ́ Å Привет 東京 العربية 😀 ﬁ';
+    expect(escapeLatex(letters)).toBe(letters);
+  });
+
+  it('says the same when its commands are read', () => {
+    const commands: Record<string, string> = {
+      textbraceleft: '{',
+      textbraceright: '}',
+      textasciitilde: '~',
+      textasciicircum: '^',
+      textbackslash: '\\',
+    };
+    const read = (latex: string) =>
+      latex
+        .replace(/\$([<>])\$/g, '$1')
+        .replace(/\\([a-z]+)\{\}|\\([&%$#_])/g, (_all, command: string | undefined, sign: string) =>
+          command ? (commands[command] ?? '') : sign,
+        );
+    const character = fc.oneof(
+      fc.constantFrom(...'&%$#_{}~^\\<>|"\'@a'),
+      fc.string({ unit: 'grapheme', maxLength: 1 }),
+    );
+    const spaces = /[\p{Cc}\u00a0\u2000-\u200b\u2028-\u202f\u205f]/u;
+    fc.assert(
+      fc.property(
+        fc
+          .array(character)
+          .map((all) => all.join(''))
+          .filter((text) => !spaces.test(text)),
+        (text) => {
+          expect(read(escapeLatex(text))).toBe(text);
+        },
+      ),
+    );
+  });
+
+  it('keeps the markup of CSL and takes every other tag for words', () => {
+    expect(richLatex('<i>Limosa</i> H<sub>2</sub>O <span class="nocase">pH</span>')).toBe(
+      String.raw`\textit{Limosa} H\textsubscript{2}O {pH}`,
+    );
+    expect(richLatex('a <b> </i> <script>')).toBe(String.raw`a $<$b$>$ $<$/i$>$ $<$script$>$`);
+  });
+
+  it('protects capitals in titles, but for the first letter', () => {
+    expect(titleLatex('Why NATO left')).toBe('Why {NATO} left');
+    expect(titleLatex('iPhones in U.S.-made boats')).toBe('{iPhones} in {U.S}.-made boats');
+    expect(titleLatex('<i>Limosa limosa</i> in Essex')).toBe(String.raw`\textit{Limosa limosa} in {Essex}`);
+  });
+});
+
+describe('dates', () => {
+  it.each<[CslItem['issued'] & object, string | undefined]>([
+    [{ 'date-parts': [[2024]] }, '2024'],
+    [{ 'date-parts': [['2024', '9']] }, '2024-09'],
+    [
+      {
+        'date-parts': [
+          [2024, 9, 1],
+          [2024, 10, 2],
+        ],
+      },
+      '2024-09-01/2024-10-02',
+    ],
+    [{ 'date-parts': [[1984]], circa: true }, '1984~'],
+    [{ 'date-parts': [[2001]], season: 2 }, '2001-22'],
+    [{ 'date-parts': [[-100]] }, '-0099'],
+    [{ raw: '2004/..' }, '2004/..'],
+    [{ raw: 'last spring' }, undefined],
+  ])('%j', (date, edtf) => {
+    expect(edtfFromDate(date)).toBe(edtf);
+  });
+
+  it('in words stand in the year and are reported', () => {
+    const { text, lost } = write({ type: 'book', issued: { raw: 'last spring' } });
+    expect(text).toContain('year = {last spring}');
+    expect(lost).toMatchObject([{ field: 'issued' }]);
+  });
+
+  it('that BibTeX cannot say in full are reported', () => {
+    expect(write({ type: 'book', issued: { 'date-parts': [[1999], [2001]] } }, bibtex).lost).toMatchObject([
+      { field: 'issued' },
+    ]);
+    expect(fields({ type: 'book', issued: { 'date-parts': [[2001]], season: 1 } }, bibtex)).toMatchObject({
+      month: '{spring}',
+    });
+  });
+});
+
+describe('fields', () => {
+  it('have the names that each kind of work wants', () => {
+    expect(fields({ type: 'thesis', publisher: 'Uni', 'publisher-place': 'Holm' })).toEqual({
+      institution: '{Uni}',
+      location: '{Holm}',
+    });
+    expect(fields({ type: 'thesis', publisher: 'Uni', 'publisher-place': 'Holm' }, bibtex)).toEqual({
+      school: '{Uni}',
+      address: '{Holm}',
+    });
+    expect(fields({ type: 'chapter', 'container-title': 'Book', page: '3–9' })).toEqual({
+      booktitle: '{Book}',
+      pages: '{3--9}',
+    });
+    expect(fields({ type: 'article-journal', issue: '2', volume: 3 })).toEqual({ number: '{2}', volume: '{3}' });
+    expect(fields({ type: 'webpage', archive: 'Box 3', interviewer: [{ literal: 'X' }] })).toEqual({
+      archive: '{Box 3}',
+      interviewer: '{{X}}',
+    });
+  });
+
+  it('that find no place are reported, each', () => {
+    const { lost } = write({
+      type: 'book',
+      number: 1,
+      'collection-number': 2,
+      custom: { a: 1 },
+      rating: [1],
+      note: 'a\nb',
+    });
+    expect(lost.map(({ field }) => field)).toEqual(['collection-number', 'custom', 'rating', 'note']);
+  });
+
+  it('never unbalance an entry, whatever a record holds', () => {
+    const text = fc
+      .array(fc.constantFrom('{', '}', '\\', '%', '\n', '<i>', '</i>', 'A', ',', ' and ', '"', '@', '#'))
+      .map((all) => all.join(''));
+    const item = fc.record({
+      type: fc.constantFrom('book', 'article-newspaper', 'no-type'),
+      title: text,
+      URL: text,
+      page: text,
+      note: text,
+      author: fc.array(
+        fc.oneof(
+          fc.record({ literal: text }),
+          fc.record({ family: text, given: text, suffix: text, 'dropping-particle': text }),
+        ),
+      ),
+      issued: fc.oneof(
+        fc.record({ raw: text }),
+        fc.record({
+          'date-parts': fc.array(fc.array(fc.oneof(fc.integer(), text), { maxLength: 3 }), { maxLength: 2 }),
+        }),
+      ),
+    });
+    fc.assert(
+      fc.property(item, fc.constantFrom(bibtex, biblatex), (csl, format) => {
+        const { text: bib } = write(csl, format);
+        let depth = 0;
+        const ends: number[] = [];
+        [...bib].forEach((character, index) => {
+          if (character === '{') depth++;
+          if (character === '}' && --depth === 0) ends.push(index);
+          expect(depth).toBeGreaterThanOrEqual(0);
+        });
+        expect(ends).toEqual([bib.length - 2]);
+      }),
+    );
+  });
+});

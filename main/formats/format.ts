@@ -1,0 +1,33 @@
+import type { CslItem } from '../../shared/model/records';
+
+/** A work under the key by which it is cited. */
+export interface Reference {
+  readonly id: string;
+  readonly csl: CslItem;
+}
+
+/** Something that a format could not hold as it was. `field` is the CSL variable. */
+export interface Loss {
+  id: string;
+  field: string;
+  reason: string;
+}
+
+/** What was read; entries that could not be are named by the line on which they begin, counted from 1. */
+export interface Parsed {
+  references: Reference[];
+  failed: { line: number; reason: string }[];
+}
+
+/** A format in which references are exchanged. */
+export interface ReferenceFormat {
+  readonly id: 'csl-json' | 'bibtex' | 'biblatex';
+  /** As people call it. */
+  readonly label: string;
+  /** File name ending, without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly write: (references: readonly Reference[]) => { text: string; lost: Loss[] };
+  /** Absent where a format is only written. */
+  readonly parse?: (text: string) => Parsed;
+}

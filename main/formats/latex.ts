@@ -1,0 +1,96 @@
+import { minimal, Transform } from 'unicode2latex';
+
+/*
+ * Text for the fields of a BibTeX file that is kept in UTF-8. Only what TeX or BibTeX would take for something else is
+ * written as a command; letters of every script stay as they are.
+ */
+
+const transform = new Transform('minimal');
+
+/** BibTeX counts braces even after a backslash, so `\{` alone would unbalance an entry. */
+const BRACES: Readonly<Record<string, string>> = { '{': '\\textbraceleft', '}': '\\textbraceright' };
+
+const COMMANDS = new Map(
+  Object.keys(minimal.base).map((character) => {
+    const command = BRACES[character] ?? transform.tolatex(character);
+    return [character, /\\[a-z]+$/i.test(command) ? `${command}{}` : command];
+  }),
+);
+
+const SPECIAL = new RegExp(
+  `[${[...COMMANDS.keys()].map((sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`).join('')}]`,
+  'gu',
+);
+
+/** Plain text as LaTeX reads it back. Control characters go, white space of any kind becomes a space. */
+export function escapeLatex(text: string): string {
+  return text
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .replace(SPECIAL, (sign) => COMMANDS.get(sign) ?? sign);
+}
+
+/** The markup that CSL allows in its text, as LaTeX; `nocase` is what braces mean to BibTeX. */
+const MARKUP: readonly (readonly [open: RegExp, close: string, latex: string])[] = [
+  [/^<i>$/, '</i>', '\\textit{'],
+  [/^<b>$/, '</b>', '\\textbf{'],
+  [/^<sup>$/, '</sup>', '\\textsuperscript{'],
+  [/^<sub>$/, '</sub>', '\\textsubscript{'],
+  [/^<span style="font-variant:\s*small-caps;?">$/, '</span>', '\\textsc{'],
+  [/^<span class="nocase">$/, '</span>', '{'],
+];
+const TAG = /(<\/?(?:i|b|sup|sub)>|<span style="font-variant:\s*small-caps;?">|<span class="nocase">|<\/span>)/;
+
+/** CSL text with its markup. Tags that are not closed, or close nothing, are text. */
+export function richLatex(text: string, plain: (text: string) => string = escapeLatex): string {
+  const parts = text.split(TAG);
+  const partner = pairs(parts);
+  const written = parts.map((part, index) => {
+    const other = partner.get(index);
+    if (other === undefined) return index % 2 === 1 ? escapeLatex(part) : plain(part);
+    return other < index ? '}' : (MARKUP.find(([open]) => open.test(part))?.[2] ?? '');
+  });
+  return written.join('');
+}
+
+/** Which part closes or opens which. */
+function pairs(parts: readonly string[]): Map<number, number> {
+  const found = new Map<number, number>();
+  const open: { index: number; close: string }[] = [];
+  parts.forEach((part, index) => {
+    const opened = MARKUP.find(([tag]) => tag.test(part));
+    if (opened) open.push({ index, close: opened[1] });
+    const from = open.findLastIndex(({ close }) => close === part);
+    if (from < 0) return;
+    const start = open.splice(from)[0]?.index ?? index; // what was opened inside and not closed stays text
+    found.set(start, index).set(index, start);
+  });
+  return found;
+}
+
+/** A word, with what holds its parts together. */
+const WORD = /([\p{L}\p{M}\p{N}]+(?:['’.\-/][\p{L}\p{M}\p{N}]+)*)/u;
+
+/**
+ * A title whose capitals survive styles that lower them: each word with a capital stands in braces, but for the first
+ * word of the title when it only begins with one, which every style leaves.
+ */
+export function titleLatex(title: string): string {
+  let first = true;
+  return richLatex(title, (text) =>
+    text
+      .split(WORD)
+      .map((part, index) => {
+        if (index % 2 === 0) return escapeLatex(part);
+        const staysByItself = first && !/\p{Lu}/u.test(part.slice(1));
+        first = false;
+        return /\p{Lu}/u.test(part) && !staysByItself ? `{${escapeLatex(part)}}` : escapeLatex(part);
+      })
+      .join(''),
+  );
+}
+
+/** An address, which the fields for them take as it is; braces and backslashes would end them early. */
+export function verbatimAddress(address: string): string {
+  return address.trim().replace(/[{}\\\s]/g, encodeURIComponent);
+}

@@ -1,0 +1,22 @@
+import type { IncomingMessage } from 'node:http';
+import { err, ok, type Result } from '../../shared/result';
+
+/**
+ * Reads a JSON body of at most `limit` bytes. A longer one is read to its end and thrown away: a browser that is cut
+ * off while it sends never sees the answer.
+ */
+export async function readJson(request: IncomingMessage, limit: number): Promise<Result<unknown>> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= limit) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  if (size > limit) return err('too-large', `This is ${size} bytes; the notebook takes ${limit} at once.`);
+  try {
+    return ok(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+  } catch {
+    return err('bad-request', 'The body is not JSON.');
+  }
+}

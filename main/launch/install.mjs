@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withLock } from './lock.mjs';
+import { npm } from './npm.mjs';
+import { root } from './paths.mjs';
+import { LaunchError } from './script.mjs';
+
+const OLDEST_NODE = [20, 19];
+
+/**
+ * Brings node_modules to what package-lock.json names, and does nothing when it is there.
+ * @param {(line: string) => void} say
+ */
+export async function install(say) {
+  refuseOldNode();
+  if (isInstalled()) return;
+  await withLock(async () => {
+    if (isInstalled()) return;
+    const started = performance.now();
+    say('Installing the libraries that package-lock.json names (npm ci) ...');
+    const { status, stderr } = npm(['ci']);
+    if (status !== 0) throw new LaunchError(`${stderr.trim()}\n\n${WHAT_TO_DO}`);
+    say(`Installed in ${Math.round((performance.now() - started) / 1000)} s.`);
+  });
+}
+
+const WHAT_TO_DO = `The libraries could not be installed, so nothing was started. Look at npm's words above: without a
+network or behind a proxy, set npm's registry or proxy and run the same command again; on a full disk, make room first.
+Nothing outside node_modules was touched.`;
+
+/** npm keeps a note of what it installed. It is compared with the lock file, so an install by hand counts as well. */
+function isInstalled() {
+  const note = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(note)) return false;
+  const there = packagesOf(note);
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(([path, wanted]) => {
+    const found = there[path];
+    if (found === undefined) return path === '' || wanted.optional === true || wanted.devOptional === true;
+    return found.version === wanted.version && found.integrity === wanted.integrity;
+  });
+}
+
+/**
+ * @param {string} lockFile
+ * @returns {Record<string, { version: string, integrity?: string, optional?: boolean, devOptional?: boolean }>}
+ */
+function packagesOf(lockFile) {
+  return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+}
+
+function refuseOldNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  throw new LaunchError(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`);
+}

@@ -1,0 +1,153 @@
+import type { ImportedItem, ImportFields, ImportReport, NotebookApi } from '../../shared/api';
+import { addAll, newArticle, type Maker } from '../../shared/model/actions';
+import { makeCitationKey } from '../../shared/model/citationKey';
+import { articleWithText, titleOf } from '../../shared/model/queries';
+import type { Article, TextVersion } from '../../shared/model/records';
+import { err, ok, type Result } from '../../shared/result';
+import type { PreparedDocument } from '../worker/jobs';
+import type { Parts } from './parts';
+
+/** One document to import: a file, or what was pasted. */
+interface Source {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly isFile: boolean;
+}
+
+interface JobState {
+  cancelled: boolean;
+}
+
+type ImportParts = Pick<Parts, 'store' | 'texts' | 'worker' | 'events' | 'now' | 'unique'>;
+
+/** Brings documents in, one after another. One that cannot be taken is reported; it stops neither the others nor the job. */
+export function createImporter(parts: ImportParts) {
+  const { store, texts, worker, events } = parts;
+  const maker: Maker = parts;
+  const running = new Map<string, { readonly state: JobState; readonly items: Promise<unknown> }>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function run(
+    job: string,
+    sources: readonly (() => Source)[],
+    fields: ImportFields,
+  ): Promise<Result<ImportReport>> {
+    if (store.readOnly) return err('read-only', `Nothing can be imported. ${store.readOnly.reason}`);
+    if (running.has(job)) return err('in-use', `There is already a job ${job}.`);
+    const state = { cancelled: false };
+    const items = importAll(job, sources, fields, state);
+    running.set(job, { state, items });
+    try {
+      return ok(reportOf(await items, sources.length));
+    } finally {
+      running.delete(job);
+    }
+  }
+
+  async function importAll(
+    job: string,
+    sources: readonly (() => Source)[],
+    fields: ImportFields,
+    state: Readonly<JobState>,
+  ): Promise<ImportedItem[]> {
+    const items: ImportedItem[] = [];
+    const say = (what: string) => events.emit('progress', { job, done: items.length, total: sources.length, what });
+    for (const sourceOf of sources) {
+      if (state.cancelled) break;
+      const source = sourceOf(); // decoded one at a time, since files may be large
+      say(source.name);
+      const prepared = await worker.call('prepareDocument', { name: source.name, bytes: source.bytes, fields });
+      items.push(
+        prepared.ok ? await inTurn(() => keep(source, prepared.value)) : failed(source, prepared.error.message),
+      );
+    }
+    say('');
+    return items;
+  }
+
+  /** Two jobs at once must not both find that a text is new. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined); // told to whoever asked for it
+    return mine;
+  }
+
+  async function keep(source: Source, document: PreparedDocument): Promise<ImportedItem> {
+    const { kind, hash } = document;
+    const same = articleWithText(store.library, hash);
+    if (same) {
+      const title = titleOf(store.library, same);
+      const reason = `Its text is already in the library, as “${title}”.`;
+      return { file: source.name, status: 'duplicate', kind, duplicateOf: same.id, title, reason };
+    }
+    const version = await keepText(source, document);
+    if (!version.ok) return failed(source, version.error.message, kind);
+    const article = articleOf(source, document, version.value);
+    const title = titleOf(store.library, article);
+    const added = await store.submit({ type: 'do', transaction: addAll(maker, [article], labelFor(title)) });
+    if (!added.ok) return failed(source, added.error.message, kind);
+    return { file: source.name, status: 'added', kind, id: article.id, title };
+  }
+
+  async function keepText(source: Source, document: PreparedDocument): Promise<Result<TextVersion>> {
+    const { text, hash, mediaType, words } = document;
+    const written = await texts.write(Buffer.from(text), 'txt');
+    if (!written.ok) return written;
+    const version = { hash, mediaType, words, length: text.length, addedAt: parts.now() };
+    if (!document.differs || !source.isFile) return ok(version);
+    const extension = extensionOf(source.name);
+    const original = await texts.write(source.bytes, extension);
+    return original.ok ? ok({ ...version, original: { hash: original.value, extension } }) : original;
+  }
+
+  function articleOf(source: Source, { csl }: PreparedDocument, version: TextVersion): Article {
+    const citationKey = makeCitationKey(csl, (key) => store.library.citationKeys.has(key));
+    const named = source.isFile ? { fileName: source.name } : {};
+    return newArticle(maker, { citationKey, csl, texts: [version], ...named });
+  }
+
+  const importDocuments: NotebookApi['importDocuments'] = ({ job, files, fields }) =>
+    run(
+      job,
+      files.map(({ name, base64 }) => () => ({ name, bytes: Buffer.from(base64, 'base64'), isFile: true })),
+      fields,
+    );
+
+  const importText: NotebookApi['importText'] = ({ job, text, fields }) =>
+    run(job, [() => ({ name: 'Pasted text.txt', bytes: Buffer.from(text), isFile: false })], fields);
+
+  /** Asks a job to stop after the document it is at; false when there is no such job. */
+  function cancel(job: string): boolean {
+    const found = running.get(job);
+    if (found) found.state.cancelled = true;
+    return found !== undefined;
+  }
+
+  /** Asks every job to stop, and waits until they have. */
+  async function stop(): Promise<void> {
+    for (const { state } of running.values()) state.cancelled = true;
+    await Promise.allSettled([...running.values()].map(({ items }) => items)); // who asked for a job hears how it ended
+  }
+
+  return { importDocuments, importText, cancel, stop };
+}
+
+const failed = ({ name }: Source, reason: string, kind = 'unknown'): ImportedItem => ({
+  file: name,
+  status: 'failed',
+  kind,
+  reason,
+});
+
+/** Labels have at most 200 characters. */
+const labelFor = (title: string): string =>
+  `Import “${title.length > 150 ? `${title.slice(0, 149).trimEnd()}…` : title}”`;
+
+/** The ending of a file's name, if it is a plain one; it becomes part of a name in `texts/`. */
+const extensionOf = (name: string): string => /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? 'bin';
+
+function reportOf(items: ImportedItem[], asked: number): ImportReport {
+  const count = (status: ImportedItem['status']) => items.filter((item) => item.status === status).length;
+  const counts = { added: count('added'), duplicate: count('duplicate'), failed: count('failed') };
+  return { items, counts, cancelled: items.length < asked };
+}

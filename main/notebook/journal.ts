@@ -1,0 +1,170 @@
+import { constants } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { err, ok, type Result } from '../../shared/result';
+import { diskFailure, isMissing, replaceFile, syncFolder, type Files } from './files';
+import { decodeEntry, type StoredEntry } from './stored';
+
+/** What a journal file holds, up to its first line that cannot be used. */
+export interface JournalContent {
+  readonly entries: readonly StoredEntry[];
+  /** Where each entry's line begins, in bytes. */
+  readonly starts: readonly number[];
+  /** Bytes of the good lines. */
+  readonly length: number;
+  /** Why reading stopped before the end. `torn` is what an interrupted write leaves: an unfinished last line. */
+  readonly stopped?: { readonly reason: string; readonly line: number; readonly torn: boolean };
+}
+
+const LINE_FEED = 0x0a;
+
+/** Reads a journal's bytes. Fails only for a line of a newer schema; damage is part of the answer. */
+export function readJournal(bytes: Buffer): Result<JournalContent> {
+  const entries: StoredEntry[] = [];
+  const starts: number[] = [];
+  let start = 0;
+  while (start < bytes.length) {
+    const stop = (reason: string, torn = false) =>
+      ok({ entries, starts, length: start, stopped: { reason, line: entries.length + 1, torn } });
+    const feed = bytes.indexOf(LINE_FEED, start);
+    if (feed === -1) return stop('it is not finished', true);
+    const decoded = decodeEntry(bytes.subarray(start, feed));
+    if (!decoded.ok) return decoded.error.code === 'newer-schema' ? decoded : stop(decoded.error.message);
+    const before = entries.at(-1);
+    if (before && decoded.value.seq !== before.seq + 1) return stop(`change ${before.seq + 1} is missing before it`);
+    entries.push(decoded.value);
+    starts.push(start);
+    start = feed + 1;
+  }
+  return ok({ entries, starts, length: start });
+}
+
+/**
+ * The open journal. One caller at a time; `append` returns when the lines are on disk, and leaves the file as it was when
+ * the disk refuses. When even that is not possible the journal is `broken`, and takes nothing more until it is reopened.
+ */
+export class Journal {
+  private broken: string | undefined;
+
+  private constructor(
+    private readonly files: Files,
+    private readonly path: string,
+    private handle: FileHandle,
+    private size: number,
+  ) {}
+
+  /** Opens the journal, or makes an empty one, and cuts it after its good lines. */
+  static async open(files: Files, path: string, goodLength: number): Promise<Journal> {
+    const handle = await openOrCreate(files, path);
+    try {
+      const { size } = await handle.stat();
+      if (size > goodLength) await handle.truncate(goodLength);
+      await handle.sync();
+      await syncFolder(files, dirname(path));
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+    return new Journal(files, path, handle, goodLength);
+  }
+
+  get length(): number {
+    return this.size;
+  }
+
+  /** Why nothing can be appended any more, if so. */
+  get brokenReason(): string | undefined {
+    return this.broken;
+  }
+
+  async append(lines: string): Promise<Result<void>> {
+    if (this.broken !== undefined) return err('read-only', this.broken);
+    const bytes = Buffer.from(lines);
+    try {
+      await writeWhole(this.handle, bytes, this.size);
+      const [{ nlink }] = await Promise.all([this.handle.stat(), this.handle.datasync()]);
+      if (nlink === 0) return this.refuseFromNowOn(REPLACED);
+    } catch (error) {
+      return await this.takeBack(error);
+    }
+    this.size += bytes.length;
+    return ok(undefined);
+  }
+
+  /** Starts a new journal with the lines after `offset`; this one stays as the previous generation. */
+  async dropBefore(offset: number, previous: string): Promise<void> {
+    const rest = Buffer.alloc(this.size - offset);
+    await readWhole(this.handle, rest, offset);
+    try {
+      await replaceFile(this.files, this.path, [rest], previous);
+      const old = this.handle;
+      this.handle = await openOrCreate(this.files, this.path);
+      this.size = rest.length;
+      await old.close();
+    } catch (error) {
+      if (await this.isSplit()) this.broken = BROKEN;
+      throw error;
+    }
+  }
+
+  /** Whether another file has our name. Without any, ours is the previous generation, which is then read on opening. */
+  private async isSplit(): Promise<boolean> {
+    try {
+      const [named, ours] = [await this.files.stat(this.path), await this.handle.stat()];
+      return named.ino !== ours.ino;
+    } catch (error) {
+      return !isMissing(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.handle.close();
+  }
+
+  private refuseFromNowOn(reason: string): Result<never> {
+    this.broken = reason;
+    return err('disk', `The change was not made. ${reason}`);
+  }
+
+  private async takeBack(error: unknown): Promise<Result<never>> {
+    let after = 'Everything before it is safe; make room or check the disk, then try again.';
+    try {
+      await this.handle.truncate(this.size);
+      await this.handle.datasync();
+    } catch {
+      after = this.broken = BROKEN; // said in this answer, and in every later one
+    }
+    return diskFailure(
+      error,
+      `The change was not made, because it could not be written to ${basename(this.path)}`,
+      after,
+    );
+  }
+}
+
+const BROKEN =
+  'The journal cannot be written any more, so the library can only be read until it is opened again. Everything before is safe.';
+
+const REPLACED =
+  'Another program has removed or replaced the journal in the library’s folder, so the library can only be read until it is opened again.';
+
+/** Reading and writing at given places, never cutting what is there, made when it is missing. */
+async function openOrCreate(files: Files, path: string): Promise<FileHandle> {
+  return files.open(path, constants.O_RDWR | constants.O_CREAT);
+}
+
+async function writeWhole(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+    done += bytesWritten;
+  }
+}
+
+async function readWhole(handle: FileHandle, into: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < into.length;) {
+    const { bytesRead } = await handle.read(into, done, into.length - done, position + done);
+    if (bytesRead === 0)
+      throw new Error(`The journal is ${into.length - done} bytes shorter than what was written to it.`);
+    done += bytesRead;
+  }
+}

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nodeFiles } from './files';
+import { takeLock } from './lock';
+import { thisProcess } from './lockHolder';
+import { freshFolder } from './testing/folders';
+import { openAt, openWritable, valueOf } from './testing/stores';
+
+const SINCE = '2026-01-02T14:03:00.000Z';
+
+async function endedProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await once(child, 'exit');
+  return child.pid ?? 0;
+}
+
+describe('the lock', () => {
+  it('refuses a second opener and names the first', async () => {
+    const folder = await freshFolder();
+    const { store } = await openWritable(folder);
+    const second = await openAt(folder);
+    expect(second).toMatchObject({ ok: false, error: { code: 'locked' } });
+    const message = second.ok ? '' : second.error.message;
+    expect(message).toContain(`Commonplace (process ${process.pid} on ${hostname()}, since `);
+    await store.close();
+    const third = valueOf(await openAt(folder));
+    await third.store.close();
+    expect(await readdir(folder)).not.toContain('lock');
+  });
+
+  it('does not keep a reader out', async () => {
+    const folder = await freshFolder();
+    const { store } = await openWritable(folder);
+    const reader = valueOf(await openAt(folder, { readOnly: true }));
+    expect(reader.store.readOnly).toBeDefined();
+    expect(await reader.store.submit({ type: 'undo' })).toMatchObject({ ok: false, error: { code: 'read-only' } });
+    await reader.store.close();
+    expect(await readdir(folder)).toContain('lock');
+    await store.close();
+  });
+
+  it.each([
+    ['whose process has ended', async () => ({ ...thisProcess(SINCE), pid: await endedProcess() })],
+    ['of an earlier boot', async () => ({ ...thisProcess(SINCE), bootId: 'earlier' })],
+    ['of an earlier process with this number', async () => ({ ...thisProcess(SINCE), processStart: '1' })],
+  ])('%s is taken over, and that is said', async (_, holder) => {
+    const folder = await freshFolder();
+    await writeFile(join(folder, 'lock'), JSON.stringify(await holder()));
+    const { store, says } = await openWritable(folder);
+    expect(says).toEqual([expect.stringMatching(/ended without closing this library/)]);
+    expect(JSON.parse(await readFile(join(folder, 'lock'), 'utf8'))).toMatchObject({ pid: process.pid });
+    await store.close();
+  });
+
+  it('of another computer is respected, since nobody can ask it', async () => {
+    const folder = await freshFolder();
+    await writeFile(join(folder, 'lock'), JSON.stringify({ ...thisProcess(SINCE), host: 'elsewhere' }));
+    expect(await openAt(folder)).toMatchObject({
+      error: { code: 'locked', message: expect.stringContaining('elsewhere') },
+    });
+  });
+
+  it('that cannot be read is replaced', async () => {
+    const folder = await freshFolder();
+    await writeFile(join(folder, 'lock'), '');
+    const { store, says } = await openWritable(folder);
+    expect(says).toHaveLength(1);
+    await store.close();
+  });
+
+  it('goes to at most one of many takers of a stale one, at any time', async () => {
+    const folder = await freshFolder();
+    const path = join(folder, 'lock');
+    for (let round = 0; round < 10; round += 1) {
+      await writeFile(path, JSON.stringify({ ...thisProcess(SINCE), bootId: 'earlier' }));
+      const taken = await Promise.all(Array.from({ length: 8 }, () => takeLock(nodeFiles, path, SINCE)));
+      const winners = taken.flatMap((lock) => (lock.ok ? [lock.value] : []));
+      expect(winners.length).toBeLessThanOrEqual(1);
+      for (const lost of taken) if (!lost.ok) expect(lost.error.code).toBe('locked');
+      for (const winner of winners) await winner.release();
+      expect((await readdir(folder)).filter((name) => name !== 'lock')).toEqual([]);
+    }
+  });
+
+  it('is not removed by one who lost it', async () => {
+    const folder = await freshFolder();
+    const path = join(folder, 'lock');
+    const lock = valueOf(await takeLock(nodeFiles, path, SINCE));
+    await writeFile(path, JSON.stringify(thisProcess(SINCE)));
+    await lock.release();
+    expect(await readdir(folder)).toEqual(['lock']);
+  });
+});

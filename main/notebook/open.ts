@@ -1,0 +1,92 @@
+import { basename, resolve } from 'node:path';
+import type { EventListener, NotebookApi } from '../../shared/api';
+import { touchedIds } from '../../shared/model/change';
+import type { Entry } from '../../shared/model/history';
+import { kindOfId, type Kind } from '../../shared/model/ids';
+import type { IsoTime, TextHash } from '../../shared/model/records';
+import { ok, type Result } from '../../shared/result';
+import type { WorkerClient } from '../worker/jobs';
+import { createEvents } from './events';
+import { nodeFiles, type Files } from './files';
+import { SearchIndex } from './searchIndex';
+import { openStore } from './openStore';
+import { openPreferences } from './preferences';
+import { createService } from './service';
+import { Texts } from './texts';
+
+export interface NotebookOptions {
+  /** Does the long jobs. It stays the caller's, who closes it after the notebook. */
+  worker: WorkerClient;
+  /** Opens without taking the lock: nothing can be changed. */
+  readOnly?: boolean;
+  /** Makes a new library where there is none. */
+  create?: boolean;
+  now?: () => IsoTime;
+  unique?: () => string;
+  /** Where the preferences of this machine are kept; without it they last until the notebook is closed. */
+  preferencesFile?: string;
+  /** Version of the program. */
+  version: string;
+  files?: Files;
+}
+
+/** An open library and the service over it. */
+export interface Notebook {
+  readonly api: NotebookApi;
+  subscribe(listener: EventListener): () => void;
+  /** Keeps a text, so that a transaction may name its hash. */
+  storeText(text: string): Promise<Result<TextHash>>;
+  /** Waits for what was asked for, then lets others open the library. */
+  close(): Promise<void>;
+}
+
+/** Above this many touched records a `changed` event names only their kinds. */
+const MANY = 500;
+
+/** Opens the library in a folder. `locked` names who has it open; `newer-schema` and `damaged` leave it as it is. */
+export async function openNotebook(folder: string, options: NotebookOptions): Promise<Result<Notebook>> {
+  const { worker, version, files = nodeFiles } = options;
+  const now = options.now ?? (() => new Date().toISOString());
+  const unique = options.unique ?? (() => crypto.randomUUID());
+  const events = createEvents();
+
+  const opened = await openStore(
+    resolve(folder),
+    { files, now, unique, create: options.create ?? false, readOnly: options.readOnly ?? false },
+    {
+      onApplied: (entry) => {
+        events.emit('changed', changedBy(entry));
+        index.follow(entry.change);
+      },
+      onProblem: (message) => events.emit('problem', { message }),
+    },
+  );
+  if (!opened.ok) return opened;
+  const { store, layout, says } = opened.value;
+
+  const texts = new Texts(files, layout);
+  const index = new SearchIndex(worker, store.library, layout.texts, events.emit);
+  const service = createService({
+    ...{ store, texts, index, worker, events, files, layout, now, unique },
+    preferences: openPreferences(files, options.preferencesFile, events.emit),
+    about: { name: basename(layout.folder), folder: layout.folder, version, opening: [...says] },
+  });
+  if (worker.inBackground) index.begin();
+
+  return ok({
+    api: service.api,
+    subscribe: events.subscribe,
+    storeText: (text) => texts.write(Buffer.from(text.toWellFormed()), 'txt'),
+    close: async () => {
+      await service.stopJobs();
+      index.end();
+      await store.close();
+    },
+  });
+}
+
+function changedBy({ seq, change }: Entry): { seq: number; kinds: Kind[]; ids?: ReturnType<typeof touchedIds> } {
+  const ids = touchedIds(change);
+  const kinds = [...new Set(ids.flatMap((id) => kindOfId(id) ?? []))];
+  return ids.length > MANY ? { seq, kinds } : { seq, kinds, ids };
+}

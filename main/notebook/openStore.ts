@@ -1,0 +1,184 @@
+import { join } from 'node:path';
+import { createHistory } from '../../shared/model/history';
+import { createLibrary } from '../../shared/model/library';
+import type { IsoTime } from '../../shared/model/records';
+import { err, ok, type Result } from '../../shared/result';
+import {
+  diskFailure,
+  isForbidden,
+  isMissing,
+  isUnfinished,
+  readIfThere,
+  removeIfThere,
+  replaceFile,
+  syncFolder,
+  type Files,
+} from './files';
+import { Journal } from './journal';
+import { layoutOf, NAMES, type Layout } from './layout';
+import { takeLock, type Lock } from './lock';
+import { README } from './readme';
+import { EMPTY, recover, type Finding, type Recovered } from './recover';
+import { setAside } from './setAside';
+import { ReadOnlyStore, WritableStore, type Store, type StoreEvents } from './store';
+import { encodeSnapshot } from './stored';
+
+export interface StoreOptions {
+  readonly files: Files;
+  readonly now: () => IsoTime;
+  readonly unique: () => string;
+  /** Makes a new library where there is none; else that is `not-found`. */
+  readonly create: boolean;
+  readonly readOnly: boolean;
+}
+
+export interface OpenedStore {
+  readonly store: Store;
+  readonly layout: Layout;
+  /** What opening found and did, in sentences; empty when all was well. */
+  readonly says: readonly string[];
+}
+
+/** Opens the library in a folder, for writing if it can be. `locked` names the process that has it open. */
+export async function openStore(
+  folder: string,
+  options: StoreOptions,
+  events: StoreEvents,
+): Promise<Result<OpenedStore>> {
+  const layout = layoutOf(folder);
+  const { files } = options;
+  try {
+    if (options.readOnly) return await openForReading(layout, files, 'It was opened read-only.');
+    if (options.create) await files.mkdir(folder, { recursive: true });
+    else if (!(await holdsLibrary(files, layout))) return noLibrary(folder);
+    return await openForWriting(layout, options, events);
+  } catch (error) {
+    if (isMissing(error)) return noLibrary(folder);
+    return diskFailure(error, `The library in ${folder} could not be opened`);
+  }
+}
+
+const noLibrary = (folder: string) => err('not-found', `There is no Commonplace library in ${folder}.`);
+
+async function holdsLibrary(files: Files, layout: Layout): Promise<boolean> {
+  const names = await files.readdir(layout.folder);
+  return [NAMES.snapshot, NAMES.previousSnapshot, NAMES.journal].some((name) => names.includes(name));
+}
+
+async function openForWriting(
+  layout: Layout,
+  options: StoreOptions,
+  events: StoreEvents,
+): Promise<Result<OpenedStore>> {
+  const { files, now } = options;
+  const lock = await takeLockIfWritable(files, layout, now());
+  if (lock === 'not-writable')
+    return openForReading(
+      layout,
+      files,
+      'The library’s folder cannot be written: permission was denied, or the disk is read-only.',
+    );
+  if (!lock.ok) return lock;
+  let opened: Result<OpenedStore> | undefined;
+  try {
+    opened = await openOwned(layout, options, events, lock.value);
+    return opened;
+  } finally {
+    if (!opened?.ok) await lock.value.release();
+  }
+}
+
+async function takeLockIfWritable(
+  files: Files,
+  layout: Layout,
+  since: IsoTime,
+): Promise<Result<Lock> | 'not-writable'> {
+  try {
+    return await takeLock(files, layout.lock, since);
+  } catch (error) {
+    if (isForbidden(error)) return 'not-writable';
+    throw error;
+  }
+}
+
+async function openOwned(
+  layout: Layout,
+  { files, now, unique, create }: StoreOptions,
+  events: StoreEvents,
+  lock: Lock,
+): Promise<Result<OpenedStore>> {
+  const recovered = await recover(files, layout);
+  if (!recovered.ok) return recovered;
+  if (!recovered.value && !create) return noLibrary(layout.folder);
+  const found = recovered.value ?? (await createFiles(files, layout, unique()));
+  await files.mkdir(layout.texts, { recursive: true });
+  await removeLeftovers(files, layout);
+  const says = [...lock.says];
+  for (const finding of found.findings) says.push(await keep(files, layout, now(), finding));
+  if (found.journal.restore) await replaceFile(files, layout.journal, [found.journal.restore]);
+  await bringReadme(files, layout);
+  await syncFolder(files, layout.folder);
+  const journal = await Journal.open(files, layout.journal, found.journal.length);
+  const { libraryId, library, history, seq, snapshotBytes, stale } = found;
+  const store = new WritableStore(
+    { files, layout, lock, journal, snapshotBytes },
+    libraryId,
+    { library, history, seq },
+    now,
+    events,
+  );
+  // Twice: the second makes the first the previous generation, in place of one that the journals no longer reach.
+  for (let times = stale ? 2 : 0; times > 0; times -= 1) {
+    const written = await store.snapshot();
+    if (!written.ok) says.push(written.error.message);
+  }
+  return ok({ store, layout, says });
+}
+
+async function keep(files: Files, layout: Layout, time: IsoTime, { says, unusable }: Finding): Promise<string> {
+  if (!unusable) return says;
+  return `${says} What could not be used is kept in ${await setAside(files, layout, time, unusable)}.`;
+}
+
+async function createFiles(files: Files, layout: Layout, libraryId: string): Promise<Recovered> {
+  const snapshotBytes = await replaceFile(files, layout.snapshot, encodeSnapshot({ ...EMPTY, libraryId }));
+  return {
+    libraryId,
+    seq: 0,
+    library: createLibrary(),
+    history: createHistory(),
+    findings: [],
+    spoilt: [],
+    journal: { length: 0 },
+    snapshotBytes,
+    stale: false,
+  };
+}
+
+/** Files that a killed process had not finished: they were never part of the library. */
+async function removeLeftovers(files: Files, { folder, texts }: Layout): Promise<void> {
+  for (const place of [folder, texts])
+    for (const name of await files.readdir(place))
+      if (isUnfinished(name)) await removeIfThere(files, join(place, name));
+}
+
+async function bringReadme(files: Files, layout: Layout): Promise<void> {
+  const there = await readIfThere(files, layout.readme);
+  if (there?.toString() !== README) await replaceFile(files, layout.readme, [README]);
+}
+
+/** How often a reader looks again when the files do not fit together, as they may while another process replaces them. */
+const LOOKS = 3;
+
+async function openForReading(layout: Layout, files: Files, reason: string): Promise<Result<OpenedStore>> {
+  for (let look = 1; ; look += 1) {
+    const recovered = await recover(files, layout);
+    if (!recovered.ok) return recovered;
+    if (!recovered.value) return noLibrary(layout.folder);
+    const { libraryId, library, history, seq, findings } = recovered.value;
+    if (findings.length > 0 && look < LOOKS) continue;
+    const store = new ReadOnlyStore(libraryId, { library, history, seq }, { reason });
+    const says = findings.map((finding) => `${finding.says} Nothing was changed, as the library is open read-only.`);
+    return ok({ store, layout, says });
+  }
+}

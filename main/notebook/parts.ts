@@ -1,0 +1,25 @@
+import type { LibraryInfo } from '../../shared/api';
+import type { IsoTime } from '../../shared/model/records';
+import type { WorkerClient } from '../worker/jobs';
+import type { Events } from './events';
+import type { Files } from './files';
+import type { Layout } from './layout';
+import type { Preferences } from './preferences';
+import type { SearchIndex } from './searchIndex';
+import type { Store } from './store';
+import type { Texts } from './texts';
+
+/** The parts that the calls are answered from. */
+export interface Parts {
+  readonly store: Store;
+  readonly texts: Texts;
+  readonly index: SearchIndex;
+  readonly worker: WorkerClient;
+  readonly events: Events;
+  readonly files: Files;
+  readonly layout: Layout;
+  readonly preferences: Preferences;
+  readonly now: () => IsoTime;
+  readonly unique: () => string;
+  readonly about: Pick<LibraryInfo, 'name' | 'folder' | 'version' | 'opening'>;
+}

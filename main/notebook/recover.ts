@@ -1,0 +1,191 @@
+import { Low } from 'lowdb';
+import { createHistory, type History } from '../../shared/model/history';
+import { createLibrary, type Library } from '../../shared/model/library';
+import { SCHEMA } from '../../shared/model/migrations';
+import { err, ok, type Result } from '../../shared/result';
+import { DurableFile, UnusableFile } from './durableFile';
+import { readIfThere, type Files } from './files';
+import { readJournal, type JournalContent } from './journal';
+import { NAMES, type Layout } from './layout';
+import { recordsOf, replay, type Records } from './replay';
+import { salvage, type Spoilt } from './salvage';
+import type { Unusable } from './setAside';
+import { decodeSnapshot, encodeSnapshot, type Snapshot } from './stored';
+
+/** Something that opening found: what to say to the user, and what to keep of it. */
+export interface Finding {
+  readonly says: string;
+  readonly unusable?: Unusable;
+}
+
+/** A library as its files tell it. Nothing has been written yet: the owner sets aside and cuts, a mere reader leaves it. */
+export interface Recovered {
+  readonly libraryId: string;
+  readonly seq: number;
+  readonly library: Library;
+  readonly history: History;
+  readonly findings: readonly Finding[];
+  /** Records that are not in the library, or not as they were on disk. */
+  readonly spoilt: readonly Spoilt[];
+  /** How much of `journal.jsonl` is good, and what it must hold when it is missing. */
+  readonly journal: { readonly length: number; readonly restore?: Buffer };
+  readonly snapshotBytes: number;
+  /** True when the snapshot should be written anew: an older generation or schema was read, or records were lost. */
+  readonly stale: boolean;
+}
+
+export const EMPTY: Snapshot = {
+  schema: SCHEMA,
+  libraryId: '-',
+  seq: 0,
+  tables: {},
+  history: { done: [], undone: [] },
+};
+
+export function snapshotFile(files: Files, layout: Layout): DurableFile<Snapshot> {
+  const codec = { encode: encodeSnapshot, decode: decodeSnapshot };
+  return new DurableFile(files, layout.snapshot, NAMES.previousSnapshot, codec);
+}
+
+/**
+ * Reads a library: the newest good snapshot, then the journal, then a check of every record. Undefined when the folder
+ * holds no library; `newer-schema` or `damaged` when it must not be touched. Errors of the disk are thrown.
+ */
+export async function recover(files: Files, layout: Layout): Promise<Result<Recovered | undefined>> {
+  const findings: Finding[] = [];
+  const base = await newestSnapshot(files, layout, findings);
+  if (!base.ok) return base;
+  const journals = await readJournals(files, layout, base.value);
+  if (!journals.ok) return journals;
+  if (!base.value) return withoutSnapshot(findings, journals.value);
+
+  const { snapshot, isPrevious, bytes } = base.value;
+  const records = recordsOf(snapshot);
+  let journal: Recovered['journal'] = { length: 0 };
+  for (const file of journals.value) {
+    const length = replayJournal(records, file, findings);
+    // Should the current one be missing, the previous one holds all that it held.
+    journal = file.name === NAMES.journal ? { length } : { length, restore: file.bytes.subarray(0, length) };
+  }
+  const { items, spoilt } = salvage([...records.byId.values(), ...records.strays]);
+  if (spoilt.length > 0) findings.push(spoiltFinding(spoilt));
+  return ok({
+    libraryId: records.libraryId,
+    seq: records.seq,
+    library: createLibrary(items),
+    history: spoilt.length > 0 ? createHistory() : records.history, // undoing may need what was lost
+    findings,
+    spoilt,
+    journal,
+    snapshotBytes: bytes,
+    stale: isPrevious || snapshot.schema < SCHEMA || spoilt.length > 0 || journals.value[0]?.name !== NAMES.journal,
+  });
+}
+
+interface Base {
+  readonly snapshot: Snapshot;
+  readonly isPrevious: boolean;
+  readonly bytes: number;
+}
+
+async function newestSnapshot(files: Files, layout: Layout, findings: Finding[]): Promise<Result<Base | undefined>> {
+  const current = snapshotFile(files, layout);
+  for (const file of [current, current.previousGeneration()]) {
+    const isPrevious = file !== current;
+    const read = await readSnapshot(file);
+    if (!read.ok && read.error.code === 'newer-schema') return newer(read.error.message);
+    if (read.ok && read.value) {
+      if (isPrevious && findings.length === 0) findings.push({ says: `${NAMES.snapshot} was missing. ${WENT_ON}` });
+      return ok({ snapshot: read.value, isPrevious, bytes: file.bytes });
+    }
+    if (read.ok) continue;
+    const name = isPrevious ? NAMES.previousSnapshot : NAMES.snapshot;
+    const says = `${name} could not be used: ${read.error.message}.${isPrevious ? '' : ` ${WENT_ON}`}`;
+    findings.push({ says, unusable: { name, path: file.path } });
+  }
+  return ok(undefined);
+}
+
+const WENT_ON = `Commonplace went on from ${NAMES.previousSnapshot} and the journals.`;
+
+const newer = (schema: string) =>
+  err(
+    'newer-schema',
+    `This library was written by a newer Commonplace (${schema}; this one knows ${SCHEMA}). It was not changed. Update Commonplace to open it.`,
+  );
+
+async function readSnapshot(file: DurableFile<Snapshot>): Promise<Result<Snapshot | undefined>> {
+  const low = new Low(file, EMPTY);
+  try {
+    await low.read();
+  } catch (error) {
+    if (error instanceof UnusableFile) return { ok: false, error: error.failure };
+    throw error;
+  }
+  return ok(low.data === EMPTY ? undefined : low.data);
+}
+
+interface NamedJournal extends JournalContent {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** The journals to replay, in order. The previous one is needed only where the current one does not reach back far enough. */
+async function readJournals(files: Files, layout: Layout, base: Base | undefined): Promise<Result<NamedJournal[]>> {
+  const current = await readNamedJournal(files, layout.journal, NAMES.journal);
+  if (!current.ok) return current;
+  const first = current.value?.entries[0];
+  const reachesBack = base && !base.isPrevious && current.value && (!first || first.seq <= base.snapshot.seq + 1);
+  if (reachesBack) return ok([current.value]);
+  const previous = await readNamedJournal(files, layout.previousJournal, NAMES.previousJournal);
+  if (!previous.ok) return previous;
+  return ok([previous.value, current.value].filter((journal) => journal !== undefined));
+}
+
+async function readNamedJournal(files: Files, path: string, name: string): Promise<Result<NamedJournal | undefined>> {
+  const bytes = await readIfThere(files, path);
+  if (bytes === undefined) return ok(undefined);
+  const content = readJournal(bytes);
+  if (!content.ok) return newer(content.error.message);
+  return ok({ name, bytes, ...content.value });
+}
+
+/** Applies what follows; what does not, and what could not be read, becomes a finding. Answers the length of the good part. */
+function replayJournal(records: Records, journal: NamedJournal, findings: Finding[]): number {
+  const { name, bytes, entries, starts, stopped } = journal;
+  const unfit = replay(records, entries);
+  const length = unfit === undefined ? journal.length : (starts[unfit] ?? 0);
+  if (unfit === undefined && !stopped) return length;
+  const reason =
+    unfit === undefined
+      ? `Line ${stopped?.line} of ${name} could not be used: ${stopped?.reason}.`
+      : `${name} goes on with change ${entries[unfit]?.seq}, but the last one known is ${records.seq}.`;
+  const says =
+    unfit === undefined && stopped?.torn
+      ? `The last line of ${name} was not finished, as after a power cut. Everything before it is here.`
+      : `${reason} The changes up to ${records.seq} are here.`;
+  findings.push({ says, unusable: { name, bytes: bytes.subarray(length) } });
+  return length;
+}
+
+/** Name of the file that keeps records which could not be used. */
+export const SPOILT_RECORDS = 'records.jsonl';
+
+function spoiltFinding(spoilt: readonly Spoilt[]): Finding {
+  const [first] = spoilt;
+  const says = `${spoilt.length === 1 ? 'One record' : `${spoilt.length} records`} could not be used as they were: ${first?.reason} ${
+    spoilt.length > 1 ? 'The others are in the same file. ' : ''
+  }Undo begins anew.`;
+  const lines = spoilt.map((each) => `${JSON.stringify(each)}\n`).join('');
+  return { says, unusable: { name: SPOILT_RECORDS, bytes: Buffer.from(lines) } };
+}
+
+/** Without a snapshot there is no library here, or one that only a person or a backup can bring back. */
+function withoutSnapshot(findings: readonly Finding[], journals: readonly NamedJournal[]): Result<undefined> {
+  if (findings.length === 0 && journals.every(({ bytes }) => bytes.length === 0)) return ok(undefined);
+  const found = findings.map(({ says }) => says).join(' ') || `There is a journal but no ${NAMES.snapshot}.`;
+  return err(
+    'damaged',
+    `${found} Nothing was changed in this folder. Restore the library from a backup, or move these files away to begin a new one.`,
+  );
+}

@@ -1,0 +1,40 @@
+import type { CheckedArgument } from '../../shared/api';
+import type { Library } from '../../shared/model/library';
+import { citedKeys, findItem, referrersOf } from '../../shared/model/queries';
+import type { Article } from '../../shared/model/records';
+import { err, ok, type Result } from '../../shared/result';
+import type { Printing } from '../worker/jobs';
+
+type Which = Partial<Pick<CheckedArgument<'bibliography'>, 'ids' | 'collectionId' | 'citedIn'>>;
+
+/** The articles that a bibliography or export is asked for, each once, and in words what of it is not there. */
+export function chooseArticles(library: Library, which: Which): Result<{ articles: Article[]; problems: string[] }> {
+  const { ids, collectionId, citedIn } = which;
+  if (ids) return ok(named(library, ids, 'id or citation key'));
+  if (collectionId !== undefined) {
+    const collection = findItem(library, collectionId);
+    if (collection?.kind !== 'collection') return err('not-found', `There is no collection ${collectionId}.`);
+    return ok({ articles: referrersOf(library, collection.id, 'article'), problems: [] });
+  }
+  if (citedIn !== undefined) {
+    const note = findItem(library, citedIn);
+    if (note?.kind !== 'note') return err('not-found', `There is no note ${citedIn}.`);
+    return ok(named(library, citedKeys(note.text), 'citation key'));
+  }
+  return ok({ articles: [...library.tables.article.values()], problems: [] });
+}
+
+function named(library: Library, names: readonly string[], what: string): { articles: Article[]; problems: string[] } {
+  const articles = new Set<Article>();
+  const problems: string[] = [];
+  for (const name of names) {
+    const item = findItem(library, name);
+    if (item?.kind === 'article') articles.add(item);
+    else problems.push(`There is no article with the ${what} “${name}”.`);
+  }
+  return { articles: [...articles], problems };
+}
+
+/** Articles as other programs know them: by citation key. */
+export const referencesOf = (articles: readonly Article[]): Printing['references'] =>
+  articles.map(({ citationKey, csl }) => ({ id: citationKey, csl }));

@@ -1,0 +1,158 @@
+import type { CallAnswers, CallName, LibraryInfo, NotebookApi } from '../../shared/api';
+import type { Kind } from '../../shared/model/ids';
+import { countItems, getItem } from '../../shared/model/library';
+import { evidenceFor, findItem, newestText } from '../../shared/model/queries';
+import { nameOfKind } from '../../shared/model/actions';
+import type { RecordOf } from '../../shared/model/records';
+import { articlePage } from '../../shared/pages/article';
+import { claimPage } from '../../shared/pages/claim';
+import { notePage } from '../../shared/pages/note';
+import { listRows } from '../../shared/pages/rows';
+import { err, ok, type Result } from '../../shared/result';
+import { createImporter } from './importer';
+import type { Parts } from './parts';
+import { createPicker } from './picker';
+import { chooseArticles, referencesOf } from './references';
+import { verifyLibrary } from './verify';
+import type { Action } from './writer';
+
+type Answer<N extends CallName> = Promise<Result<CallAnswers[N]>>;
+
+/** Answers the calls. Reading is from memory and always what is on disk; writing goes through the store. */
+export function createService(parts: Parts): { api: NotebookApi; stopJobs: () => Promise<void> } {
+  const { store, texts, index, worker, preferences } = parts;
+  const { library, history } = store;
+  const importer = createImporter(parts);
+  const pick = createPicker(library, parts.events.subscribe);
+
+  async function write(action: Action): Promise<Result<{ seq: number; label: string }>> {
+    const done = await store.submit(action);
+    return done.ok ? ok({ seq: done.value.seq, label: done.value.label }) : done;
+  }
+
+  const api: NotebookApi = {
+    library: async () => ok(libraryInfo(parts)),
+    apply: (transaction) => write({ type: 'do', transaction }),
+    undo: () => write({ type: 'undo' }),
+    redo: () => write({ type: 'redo' }),
+    history: async ({ offset, limit }) => {
+      const undone = history.undone.map((step) => ({ step, undone: true }));
+      const done = history.done.toReversed().map((step) => ({ step, undone: false }));
+      const steps = [...undone, ...done];
+      const items = steps
+        .slice(offset, offset + limit)
+        .map(({ step: { seq, at, label }, undone }) => ({ seq, at, label, undone }));
+      return ok({ total: steps.length, items });
+    },
+    list: async (argument) => ok(listRows(library, argument)),
+    get: async ({ id }) => {
+      const item = findItem(library, id);
+      return item ? ok(item) : unknownId(id);
+    },
+    article: ({ id }) => article(id),
+    text: ({ id, hash }) => text(id, hash),
+    note: async ({ id }) => {
+      const note = find('note', id);
+      return note.ok ? ok(notePage(library, note.value)) : note;
+    },
+    claim: ({ id }) => claim(id),
+    search: (argument) => index.search(argument),
+    pick: async (argument) => ok(pick(argument)),
+    importDocuments: importer.importDocuments,
+    importText: importer.importText,
+    cancel: async ({ job }) => ok({ found: importer.cancel(job) }),
+    styles: () => worker.call('styles', {}),
+    bibliography: async ({ style, locale, format, ...which }) => {
+      const chosen = chooseArticles(library, which);
+      if (!chosen.ok) return chosen;
+      const { articles, problems } = chosen.value;
+      const references = articles.map(({ id, csl }) => ({ id, csl }));
+      const rendered = await worker.call('bibliography', { references, style, locale, format });
+      return rendered.ok ? ok({ ...rendered.value, problems: [...problems, ...rendered.value.problems] }) : rendered;
+    },
+    exportReferences: (argument) => exportReferences(argument),
+    verify: () => verifyLibrary(parts),
+    preferences: () => preferences.read(),
+    setPreferences: (values) => preferences.merge(values),
+  };
+
+  function find<K extends Kind>(kind: K, id: string): Result<RecordOf<K>> {
+    const item = findItem(library, id);
+    if (!item) return unknownId(id);
+    if (item.kind !== kind)
+      return err(
+        'not-found',
+        `“${id}” has the kind ${nameOfKind(item.kind)}; what is needed here has the kind ${nameOfKind(kind)}.`,
+      );
+    return ok(item as RecordOf<K>); // its kind was just compared
+  }
+
+  async function article(id: string): Answer<'article'> {
+    const found = find('article', id);
+    if (!found.ok) return found;
+    const version = newestText(found.value);
+    const content = version && (await texts.read(version.hash));
+    const now = find('article', id); // it may have changed while the text was read
+    if (!now.ok) return now;
+    if (!content || content.ok) return ok(articlePage(library, now.value, content?.value));
+    return ok(articlePage(library, now.value, undefined, content.error.message));
+  }
+
+  async function text(id: string, hash: string | undefined): Answer<'text'> {
+    const found = find('article', id);
+    if (!found.ok) return found;
+    const version =
+      hash === undefined ? newestText(found.value) : found.value.texts.find((other) => other.hash === hash);
+    if (!version)
+      return err('not-found', hash === undefined ? 'This article has no text.' : 'This article has no such text.');
+    const content = await texts.read(version.hash);
+    return content.ok ? ok({ id: found.value.id, text: content.value, hash: version.hash }) : content;
+  }
+
+  async function claim(id: string): Answer<'claim'> {
+    const found = find('claim', id);
+    if (!found.ok) return found;
+    const contents = new Map<string, string>();
+    for (const { fromId } of evidenceFor(library, found.value.id)) {
+      const from = getItem(library, fromId); // a union of brands, each of them an id
+      if (from?.kind !== 'highlight' && from?.kind !== 'statement') continue;
+      const content = await texts.read(from.textHash);
+      if (content.ok) contents.set(from.textHash, content.value); // else the passage is shown without its context
+    }
+    const now = find('claim', id); // it may have changed while the texts were read
+    return now.ok ? ok(claimPage(library, now.value, (hash) => contents.get(hash))) : now;
+  }
+
+  async function exportReferences({
+    format,
+    ids,
+  }: Parameters<NotebookApi['exportReferences']>[0]): Answer<'exportReferences'> {
+    const chosen = chooseArticles(library, ids === undefined ? {} : { ids });
+    if (!chosen.ok) return chosen;
+    const [problem] = chosen.value.problems;
+    if (problem !== undefined) return err('not-found', problem);
+    const written = await worker.call('exportReferences', { references: referencesOf(chosen.value.articles), format });
+    if (!written.ok) return written;
+    const { extension, ...exported } = written.value;
+    return ok({ ...exported, fileName: `${parts.about.name}.${extension}` });
+  }
+
+  return { api, stopJobs: importer.stop };
+}
+
+const unknownId = (id: string) => err('not-found', `There is no record with the id or citation key “${id}”.`);
+
+function libraryInfo({ store, about }: Parts): LibraryInfo {
+  const { libraryId, library, history, seq, readOnly } = store;
+  const undo = history.done.at(-1);
+  const redo = history.undone.at(-1);
+  return {
+    ...about,
+    libraryId,
+    seq,
+    counts: countItems(library),
+    ...(readOnly && { readOnly }),
+    ...(undo && { undo: { label: undo.label } }),
+    ...(redo && { redo: { label: redo.label } }),
+  };
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { err, ok, type Result } from '../../shared/result';
+import { diskFailure, isMissing, readIfThere, replaceFile, syncFolder, type Files } from './files';
+import type { Layout } from './layout';
+import { setAside } from './setAside';
+
+/** Decoded texts are kept up to this many UTF-16 units (16 MB): the articles a person has open, and then some. */
+const CACHE_UNITS = 8_000_000;
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * The contents of articles: one immutable file each, named by the SHA-256 of its bytes. A file is on disk to stay when
+ * `write` answers, so a transaction may name it.
+ */
+export class Texts {
+  private readonly cache = new Map<string, string>();
+  private cached = 0;
+
+  constructor(
+    private readonly files: Files,
+    private readonly layout: Layout,
+  ) {}
+
+  /** Keeps a file; `extension` is without a dot. Writing what is already there costs a comparison only. */
+  async write(bytes: Uint8Array, extension: string): Promise<Result<string>> {
+    const hash = hashOf(bytes);
+    const path = this.pathOf(hash, extension);
+    try {
+      await this.files.mkdir(this.layout.texts, { recursive: true });
+      const there = await readIfThere(this.files, path);
+      if (there && Buffer.compare(there, bytes) === 0) await this.makeSure(path);
+      else {
+        if (there) await setAside(this.files, this.layout, new Date().toISOString(), { name: basename(path), path });
+        await replaceFile(this.files, path, [bytes]);
+      }
+      return ok(hash);
+    } catch (error) {
+      return diskFailure(error, `The text could not be written to ${basename(this.layout.texts)}/`);
+    }
+  }
+
+  /** The text with this hash. `damaged` when the file's content is not what its name says, `unreadable` when it is gone. */
+  async read(hash: string): Promise<Result<string>> {
+    const cached = this.cache.get(hash);
+    if (cached !== undefined) {
+      this.cache.delete(hash);
+      this.cache.set(hash, cached); // the newest is last, the first goes first
+      return ok(cached);
+    }
+    const bytes = await this.readBytes(hash, 'txt');
+    if (!bytes.ok) return bytes;
+    const text = bytes.value.toString('utf8');
+    this.remember(hash, text);
+    return ok(text);
+  }
+
+  async readBytes(hash: string, extension: string): Promise<Result<Buffer>> {
+    const name = `${basename(this.layout.texts)}/${hash}.${extension}`;
+    try {
+      const bytes = await this.files.readFile(this.pathOf(hash, extension));
+      if (hashOf(bytes) === hash) return ok(bytes);
+      return err(
+        'damaged',
+        `The file ${name} is not what it was: its content no longer matches its name. Restore it from a backup.`,
+      );
+    } catch (error) {
+      if (isMissing(error)) return err('unreadable', `The file ${name} is missing. Restore it from a backup.`);
+      return diskFailure(error, `The file ${name} could not be read`);
+    }
+  }
+
+  private pathOf(hash: string, extension: string): string {
+    return join(this.layout.texts, `${hash}.${extension}`);
+  }
+
+  /** An equal file may have been written just before a crash, and never synced. */
+  private async makeSure(path: string): Promise<void> {
+    const handle = await this.files.open(path, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await syncFolder(this.files, dirname(path));
+  }
+
+  private remember(hash: string, text: string): void {
+    this.cache.set(hash, text);
+    this.cached += text.length;
+    for (const [oldest, { length }] of this.cache) {
+      if (this.cached <= CACHE_UNITS || oldest === hash) return;
+      this.cache.delete(oldest);
+      this.cached -= length;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import { withRoom } from './growable';
+
+/**
+ * Every folded word once, numbered from 0 in order of first sight. The letters of all words stand in one array, and
+ * words are found through an open-addressing hash table, so that indexing makes no strings.
+ */
+export class Dictionary {
+  size = 0;
+  private letters = new Uint16Array(1 << 12);
+  /** Where the letters of each word begin; one entry more than words. */
+  private starts = new Uint32Array(1 << 10);
+  private hashes = new Uint32Array(1 << 10);
+  private signatures = new Uint32Array(1 << 10);
+  private readonly byLength: number[][] = [];
+  private readonly byStart = new Map<number, number[]>();
+  /** Word + 1 in each cell, or 0. Its length is a power of two and at least twice the number of words. */
+  private cells = new Uint32Array(1 << 11);
+
+  /** The number of a word, or -1. */
+  find(units: Uint16Array, length: number): number {
+    return this.cells[this.cellOf(units, length, hashOf(units, length))]! - 1;
+  }
+
+  /** The number of a word, a new one when it has none. */
+  add(units: Uint16Array, length: number): number {
+    const hash = hashOf(units, length);
+    const cell = this.cellOf(units, length, hash);
+    const known = this.cells[cell]! - 1;
+    if (known >= 0) return known;
+    const word = this.size++;
+    this.cells[cell] = this.size;
+    const start = this.starts[word]!;
+    this.letters = withRoom(this.letters, start + length);
+    this.letters.set(units.subarray(0, length), start);
+    this.starts = withRoom(this.starts, this.size + 1);
+    this.starts[this.size] = start + length;
+    this.hashes = withRoom(this.hashes, this.size);
+    this.hashes[word] = hash;
+    this.signatures = withRoom(this.signatures, this.size);
+    this.signatures[word] = signatureOf(units, length);
+    (this.byLength[length] ??= []).push(word);
+    const begin = startKey(units, length);
+    const alike = this.byStart.get(begin);
+    if (alike) alike.push(word);
+    else this.byStart.set(begin, [word]);
+    if (this.size * 2 > this.cells.length) this.rehash();
+    return word;
+  }
+
+  lengthOf(word: number): number {
+    return this.starts[word + 1]! - this.starts[word]!; // words are below size
+  }
+
+  ofLength(length: number): readonly number[] {
+    return this.byLength[length] ?? [];
+  }
+
+  /** The words that begin with the first two of these units. */
+  startingLike(units: Uint16Array): readonly number[] {
+    return this.byStart.get(startKey(units, units.length)) ?? [];
+  }
+
+  /** Which letters occur, as 32 bits: one edit changes at most two of them. */
+  signatureOf(word: number): number {
+    return this.signatures[word]!; // words are below size
+  }
+
+  /** The letters of a word; valid until the next word is added. */
+  unitsOf(word: number): Uint16Array {
+    return this.letters.subarray(this.starts[word], this.starts[word + 1]);
+  }
+
+  startsWith(word: number, units: Uint16Array): boolean {
+    const start = this.starts[word]!; // words are below size
+    for (let i = 0; i < units.length; i += 1) if (this.letters[start + i] !== units[i]) return false;
+    return this.lengthOf(word) >= units.length;
+  }
+
+  /** The cell that holds the word, or the free one where it belongs. */
+  private cellOf(units: Uint16Array, length: number, hash: number): number {
+    const mask = this.cells.length - 1;
+    let cell = hash & mask;
+    for (let held = this.cells[cell]!; held > 0; held = this.cells[cell]!) {
+      if (this.hashes[held - 1] === hash && this.is(held - 1, units, length)) break;
+      cell = (cell + 1) & mask;
+    }
+    return cell;
+  }
+
+  private is(word: number, units: Uint16Array, length: number): boolean {
+    const start = this.starts[word]!; // words are below size
+    if (this.starts[word + 1]! - start !== length) return false;
+    for (let i = 0; i < length; i += 1) if (this.letters[start + i] !== units[i]) return false;
+    return true;
+  }
+
+  private rehash(): void {
+    this.cells = new Uint32Array(this.cells.length * 2);
+    const mask = this.cells.length - 1;
+    for (let word = 0; word < this.size; word += 1) {
+      let cell = this.hashes[word]! & mask;
+      while (this.cells[cell]! > 0) cell = (cell + 1) & mask;
+      this.cells[cell] = word + 1;
+    }
+  }
+}
+
+const startKey = (units: Uint16Array, length: number): number =>
+  (units[0] ?? 0) * 0x10000 + (length > 1 ? units[1]! : 0);
+
+/** FNV-1a over units, with a last mix because the table takes the low bits. */
+function hashOf(units: Uint16Array, length: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < length; i += 1) hash = Math.imul(hash ^ units[i]!, 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+export function signatureOf(units: Uint16Array, length: number): number {
+  let signature = 0;
+  for (let i = 0; i < length; i += 1) signature |= 1 << (units[i]! & 31);
+  return signature >>> 0;
+}
+
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i += 1) units[i] = text.charCodeAt(i);
+  return units;
+}

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import type { AnyId } from '../../shared/model/ids';
+import { schemas, type Item } from '../../shared/model/records';
+import { documentOf } from './documentOf';
+
+const time = '2026-01-02T03:04:05.678Z';
+const dated = { createdAt: time, updatedAt: time };
+const hash = 'a'.repeat(64);
+const anchor = { quote: 'was closed', prefix: 'The harbour ', suffix: '.', start: 12, end: 22 };
+
+const items: Item[] = [
+  schemas.tag.parse({ kind: 'tag', id: 'tag-ports', name: 'ports', ...dated }),
+  schemas.source.parse({
+    kind: 'source',
+    id: 'source-1',
+    name: 'Maja Lind',
+    type: 'person',
+    aliases: ['M. Lind'],
+    ...dated,
+  }),
+  schemas.article.parse({
+    kind: 'article',
+    id: 'article-1',
+    citationKey: 'lind2024',
+    csl: {
+      type: 'article-newspaper',
+      title: 'Harbour closed',
+      author: [{ family: 'Beauvoir', given: 'Simone', 'non-dropping-particle': 'de' }, { literal: 'Port Office' }],
+      issued: { 'date-parts': [[2024, 9, 12]] },
+      'container-title': 'Coast News',
+      publisher: 'Coast Press',
+      abstract: 'What happened.',
+    },
+    texts: [{ hash, mediaType: 'text/plain', length: 23, words: 4, addedAt: time }],
+    tagIds: ['tag-ports'],
+    collectionIds: [],
+    ...dated,
+  }),
+  schemas.highlight.parse({
+    kind: 'highlight', id: 'highlight-1', articleId: 'article-1', textHash: hash, anchor, color: 1, comment: 'when?', tagIds: [], ...dated,
+  }), // prettier-ignore
+  schemas.statement.parse({
+    kind: 'statement', id: 'statement-1', articleId: 'article-1', textHash: hash, content: [anchor, { ...anchor, quote: 'for good' }],
+    speakerId: 'source-1', mode: 'direct', review: 'accepted', tagIds: [], ...dated,
+  }), // prettier-ignore
+  schemas.statement.parse({
+    kind: 'statement', id: 'statement-2', articleId: 'article-1', textHash: hash, content: [anchor], mode: 'direct', review: 'rejected',
+    tagIds: [], ...dated,
+  }), // prettier-ignore
+  schemas.note.parse({
+    kind: 'note',
+    id: 'note-1',
+    text: '\n## First line\n\nMore.',
+    aboutIds: [],
+    tagIds: ['tag-ports'],
+    ...dated,
+  }),
+  schemas.claim.parse({ kind: 'claim', id: 'claim-1', text: 'The bollards were old.', tagIds: [], ...dated }),
+  schemas.evidence.parse({
+    kind: 'evidence',
+    id: 'evidence-1',
+    claimId: 'claim-1',
+    fromId: 'note-1',
+    stance: 'supports',
+    ...dated,
+  }),
+  schemas.collection.parse({ kind: 'collection', id: 'collection-1', name: 'Ports', ...dated }),
+];
+const lookup = {
+  getItem: (id: AnyId) => items.find((item) => item.id === id),
+  getText: (wanted: string) => (wanted === hash ? 'The harbour was closed.' : undefined),
+};
+const documentWithId = (id: string) => {
+  const item = items.find((each) => each.id === id);
+  return item && documentOf(item, lookup);
+};
+
+it.each([
+  ['article-1', 'Harbour closed', {
+    title: 'Harbour closed', authors: 'Simone de Beauvoir, Port Office', container: 'Coast News, Coast Press', year: '2024',
+    abstract: 'What happened.', tags: 'ports', text: 'The harbour was closed.',
+  }],
+  ['highlight-1', 'Harbour closed', { text: 'was closed', comment: 'when?' }],
+  ['statement-1', 'Harbour closed', { text: 'was closed … for good', authors: 'Maja Lind' }],
+  ['note-1', 'First line', { text: '\n## First line\n\nMore.', tags: 'ports' }],
+  ['claim-1', 'The bollards were old.', { text: 'The bollards were old.' }],
+  ['source-1', 'Maja Lind', { title: 'Maja Lind', comment: 'M. Lind' }],
+  ['collection-1', 'Ports', { title: 'Ports' }],
+])('searches %s by what it says', (id, title, fields) => {
+  expect(documentWithId(id)).toMatchObject({ id, title });
+  expect(documentWithId(id)?.fields).toEqual(fields);
+}); // prettier-ignore
+
+it('knows the article of what stands in one', () => {
+  for (const id of ['article-1', 'highlight-1', 'statement-1']) expect(documentWithId(id)?.articleId).toBe('article-1');
+});
+
+it('leaves out links, tags and rejected statements', () => {
+  for (const id of ['evidence-1', 'tag-ports', 'statement-2']) expect(documentWithId(id)).toBeUndefined();
+});

@@ -1,0 +1,86 @@
+import { signatureOf, unitsOf } from './dictionary';
+import { EditDistance, MOST_LETTERS } from './editDistance';
+import type { WordIndex } from './wordIndex';
+
+/** How a word of the library answers a word of the query, the best first. */
+export const EXACT = 1;
+export const PREFIX = 2;
+export const ONE_EDIT = 3;
+export const TWO_EDITS = 4;
+export type Tier = typeof EXACT | typeof PREFIX | typeof ONE_EDIT | typeof TWO_EDITS;
+
+export interface Expansion {
+  /** Number of the word in the dictionary. */
+  readonly word: number;
+  readonly tier: Tier;
+  /** Above 0, at most 1: how sure it is that this word is meant. Higher for a better tier. */
+  readonly trust: number;
+}
+
+/** Words of fewer letters have too many neighbours for a misspelling to be told. */
+const ONE_EDIT_FROM = 4;
+const TWO_EDITS_FROM = 8;
+/** A single letter begins a twentieth of all words. */
+const PREFIX_FROM = 2;
+/** Of words that begin alike or are spelt alike, the most frequent are taken: the rest would not reach a first page. */
+const MOST_PREFIXED = 200;
+const MOST_MISSPELT = 50;
+
+const DIGIT = /\p{N}/u;
+
+/**
+ * The words of the library that may be meant by a word of the query, best tier first: itself and, when `loose`, words
+ * that begin with it and words that are spelt nearly so.
+ */
+export function expand(text: string, index: WordIndex, loose: boolean): Expansion[] {
+  const units = unitsOf(text);
+  const exact = index.dictionary.find(units, units.length);
+  const byFrequency = (a: Expansion, b: Expansion): number =>
+    a.tier - b.tier || index.frequencyOf(b.word) - index.frequencyOf(a.word) || a.word - b.word;
+  return [
+    ...(index.frequencyOf(exact) > 0 ? [{ word: exact, tier: EXACT, trust: 1 } as const] : []),
+    ...(loose ? begunWith(units, index).sort(byFrequency).slice(0, MOST_PREFIXED) : []),
+    ...(loose ? misspelt(units, editsAllowed(text), index).sort(byFrequency).slice(0, MOST_MISSPELT) : []),
+  ];
+}
+
+function begunWith(units: Uint16Array, index: WordIndex): Expansion[] {
+  const { dictionary } = index;
+  if (units.length < PREFIX_FROM) return [];
+  return dictionary.startingLike(units).flatMap((word) => {
+    const length = dictionary.lengthOf(word);
+    if (length <= units.length || index.frequencyOf(word) === 0 || !dictionary.startsWith(word, units)) return [];
+    return [{ word, tier: PREFIX, trust: 0.5 + (0.3 * units.length) / length }];
+  });
+}
+
+/** Words of another length or spelling within `most` edits, without those that the word begins. */
+function misspelt(units: Uint16Array, most: number, index: WordIndex): Expansion[] {
+  const { dictionary } = index;
+  const signature = signatureOf(units, units.length);
+  const found: Expansion[] = [];
+  if (most === 0) return found;
+  const distance = new EditDistance(units);
+  for (let length = units.length - most; length <= units.length + most; length += 1) {
+    for (const word of dictionary.ofLength(length)) {
+      if (bitsIn(signature ^ dictionary.signatureOf(word)) > 2 * most || index.frequencyOf(word) === 0) continue;
+      const edits = distance.to(dictionary.unitsOf(word));
+      if (edits === 0 || edits > most || (length > units.length && dictionary.startsWith(word, units))) continue;
+      found.push(edits === 1 ? { word, tier: ONE_EDIT, trust: 0.4 } : { word, tier: TWO_EDITS, trust: 0.25 });
+    }
+  }
+  return found;
+}
+
+/** Numbers are never misspelt: 2014 is not 2015. */
+function editsAllowed(word: string): number {
+  if (DIGIT.test(word) || word.length > MOST_LETTERS) return 0;
+  return word.length >= TWO_EDITS_FROM ? 2 : word.length >= ONE_EDIT_FROM ? 1 : 0;
+}
+
+/** Number of ones in 32 bits (H. S. Warren, Hacker's Delight, 5-1). */
+function bitsIn(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

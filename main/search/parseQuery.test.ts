@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { parseQuery } from './parseQuery';
+
+/** Words as they are, `=exact` words, `"phrases"`, `-excluded`. */
+function written(query: string): string {
+  const { words, phrases, excluded } = parseQuery(query);
+  return [
+    ...words.map(({ word, exact }) => (exact ? `=${word}` : word)),
+    ...phrases.map((phrase) => `"${phrase.join(' ')}"`),
+    ...excluded.map((run) => `-${run.join(' ')}`),
+  ].join(' ');
+}
+
+it.each([
+  ['Nord Stream', 'nord stream'],
+  ['the The THE', 'the'],
+  ['"Nord Stream" pipeline', '=nord =stream pipeline "nord stream"'],
+  ['“Nord Stream”', '=nord =stream "nord stream"'],
+  ['pipeline "pipeline"', '=pipeline'],
+  ['"nord str', 'nord str'],
+  ['gas -oil', 'gas -oil'],
+  ['gas −"crude oil"', 'gas -crude oil'],
+  ['co-author wnt-dependent', 'co author wnt dependent'],
+  ['gas -', 'gas'],
+  ['gas - oil', 'gas oil'],
+  ['by:putin year:2014', 'by putin year 2014'],
+  ['"" -"" ... ?!', ''],
+  ['a"b c"d', 'a =b =c d "b c"'],
+])('reads %j as %j', (query, meaning) => {
+  expect(written(query)).toBe(meaning);
+});
+
+it('keeps the first words of a query that is a whole text', () => {
+  const { words } = parseQuery(Array.from({ length: 20_000 }, (_, i) => `w${i}`).join(' '));
+  expect(words.length).toBe(64);
+  expect(words[0]?.word).toBe('w0');
+});

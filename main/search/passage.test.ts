@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { EXACT } from './expand';
+import type { Occurrence } from './occurrences';
+import { passageOf } from './passage';
+
+/** Matched words stand in braces, a digit before the brace says which word of the query: `the {0harbour} was {1closed}`. */
+function passage(marked: string) {
+  const places: Occurrence[] = [];
+  let text = '';
+  let at = 0;
+  for (const { index, 0: whole, 1: sought, 2: word = '' } of marked.matchAll(/\{(\d)([^}]*)\}/g)) {
+    text += marked.slice(at, index);
+    places.push({
+      start: text.length,
+      end: text.length + word.length,
+      ordinal: text.split(' ').length,
+      sought: Number(sought),
+      tier: EXACT,
+    });
+    text += word;
+    at = index + whole.length;
+  }
+  text += marked.slice(at);
+  const { snippet, ranges, at: first } = passageOf(text, places);
+  const shown = ranges.reduceRight(
+    (out, [start, end]) => `${out.slice(0, start)}{${out.slice(start, end)}}${out.slice(end)}`,
+    snippet,
+  );
+  return { shown, first: first && text.slice(first.start, first.end) };
+}
+
+it.each([
+  ['One. The {0harbour} was closed. Three.', 'The {harbour} was closed.'],
+  ['“Is it?” he asked. “The {0harbour} is closed.” And so on.', '“The {harbour} is closed.”'],
+  ['Heading\nThe {0harbour}\nwas closed.', 'The {harbour}'],
+  ['A {0harbour} here. Far off. The {0harbour} was {1closed}. End.', 'The {harbour} was {closed}.'],
+  ['港は閉鎖。{0東京}の港。次。', '{東京}の港。'],
+  ['{0Harbour}', '{Harbour}'],
+  ['no full stop at the {0end} of it  ', 'no full stop at the {end} of it'],
+])('shows of %j %j', (marked, shown) => {
+  expect(passage(marked).shown).toBe(shown);
+});
+
+it('cuts a long sentence at words and says so', () => {
+  const long = 'word '.repeat(60);
+  const { shown, first } = passage(`${long}{0harbour} ${long}`);
+  expect(shown).toMatch(/^… (word )+\{harbour\}( word)+ …$/);
+  expect(shown.length).toBeLessThan(240);
+  expect(first).toBe('harbour');
+});
+
+it('shows the beginning of a text in which nothing matched', () => {
+  expect(passageOf('First sentence. Second.', [])).toEqual({ snippet: 'First sentence.', ranges: [] });
+  expect(passageOf('', [])).toEqual({ snippet: '', ranges: [] });
+});

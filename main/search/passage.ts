@@ -1,0 +1,101 @@
+import { worthOf, type Occurrence } from './occurrences';
+
+export interface Passage {
+  readonly snippet: string;
+  readonly ranges: [start: number, end: number][];
+  readonly at?: { start: number; end: number };
+}
+
+/** Units within which matched words are one passage: what fits on the two lines of a result. */
+const WINDOW = 160;
+/** How far a snippet reaches back or on to a sentence's bounds before it is cut at a word instead. */
+const REACH = 100;
+
+/** What ends a sentence: a mark, with quotation marks and brackets after it, before space; or a new line. */
+const SENTENCE_END = /[.!?…]+["'”’»)\]]*(?=\s)|[。！？]|\n/gu;
+const CUT = '…';
+
+/** The passage of a text that answers most of the query, on one line; without occurrences, the text's beginning. */
+export function passageOf(text: string, occurrences: readonly Occurrence[]): Passage {
+  const window = fullestWindow(occurrences);
+  const { start, cut: cutBefore } = startOfPassage(text, window?.first.start ?? 0);
+  const { end, cut: cutAfter } = endOfPassage(text, window?.last.end ?? 0);
+  const lead = cutBefore ? `${CUT} ` : '';
+  const shift = lead.length - start;
+  return {
+    snippet: lead + text.slice(start, end).replace(/\s/g, ' ') + (cutAfter ? ` ${CUT}` : ''),
+    ranges: occurrences
+      .filter((occurrence) => occurrence.start >= start && occurrence.end <= end)
+      .map((occurrence) => [occurrence.start + shift, occurrence.end + shift]),
+    ...(window && { at: { start: window.first.start, end: window.first.end } }),
+  };
+}
+
+interface Window {
+  readonly first: Occurrence;
+  readonly last: Occurrence;
+  readonly worth: number;
+}
+
+/** The occurrences from `first` to `last` that together answer most of the query, in the fewest words. */
+function fullestWindow(occurrences: readonly Occurrence[]): Window | undefined {
+  let best: Window | undefined;
+  occurrences.forEach((_, from) => {
+    const window = windowFrom(occurrences, from);
+    const gain = window.worth - (best?.worth ?? 0);
+    if (!best || gain > 0 || (gain === 0 && spread(window) < spread(best))) best = window;
+  });
+  return best;
+}
+
+/** From one occurrence to the last one within reach that answers something more of the query. */
+function windowFrom(occurrences: readonly Occurrence[], from: number): Window {
+  const first = occurrences[from]!; // from is inside
+  const tiers = new Map([[first.sought, first.tier]]);
+  let last = first;
+  for (let i = from + 1; i < occurrences.length; i += 1) {
+    const next = occurrences[i]!; // i is inside
+    if (next.end > first.start + WINDOW) break;
+    if (next.tier >= (tiers.get(next.sought) ?? Infinity)) continue;
+    tiers.set(next.sought, next.tier);
+    last = next;
+  }
+  return { first, last, worth: worthOf(tiers.values()) };
+}
+
+const spread = ({ first, last }: Window): number => last.ordinal - first.ordinal;
+
+function startOfPassage(text: string, from: number): { start: number; cut: boolean } {
+  const earliest = Math.max(0, from - REACH);
+  const before = text.slice(earliest, from);
+  const sentence = lastMatchEnd(before, SENTENCE_END);
+  if (sentence !== undefined || earliest === 0) {
+    const start = earliest + (sentence ?? 0);
+    return { start: start + leadingSpace(text.slice(start, from)), cut: false };
+  }
+  const word = lastMatchEnd(before.slice(0, REACH / 2), /\s+/gu);
+  return word === undefined ? { start: from, cut: true } : { start: earliest + word, cut: true };
+}
+
+function endOfPassage(text: string, from: number): { end: number; cut: boolean } {
+  const after = text.slice(from, from + REACH);
+  const sentence = firstMatch(after, SENTENCE_END);
+  if (sentence) return { end: from + sentence.end - (after[sentence.start] === '\n' ? 1 : 0), cut: false };
+  if (from + REACH >= text.length) return { end: text.length - trailingSpace(after), cut: false };
+  const word = after.search(/\s\S*$/u);
+  return { end: from + Math.max(0, word), cut: true };
+}
+
+function lastMatchEnd(text: string, pattern: RegExp): number | undefined {
+  let end: number | undefined;
+  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
+  return end;
+}
+
+function firstMatch(text: string, pattern: RegExp): { start: number; end: number } | undefined {
+  for (const match of text.matchAll(pattern)) return { start: match.index, end: match.index + match[0].length };
+  return undefined;
+}
+
+const leadingSpace = (text: string): number => text.length - text.trimStart().length;
+const trailingSpace = (text: string): number => text.length - text.trimEnd().length;

@@ -1,0 +1,108 @@
+import {
+  classOfCodePoint,
+  FIRST_SPELT,
+  foldTables,
+  INVISIBLE,
+  LETTER,
+  SEPARATOR,
+  SPELT,
+  SURROGATE,
+  UNSPACED,
+} from './fold';
+
+/** Longer words, as in encoded data, are told apart by their first so many units. */
+export const LONGEST_WORD = 64;
+/** Units given to the segmenter at once: its time grows faster than the text. */
+const SEGMENTED_AT_ONCE = 200;
+
+/**
+ * Called for each word in order: its folded units are `units[0, length)`, and it stands at `[start, end)` of the text.
+ * The units are valid only during the call.
+ */
+export type VisitWord = (units: Uint16Array, length: number, start: number, end: number) => void;
+
+/**
+ * Takes a text apart into words: runs of letters, marks and digits. In scripts without spaces, what `Intl.Segmenter`
+ * takes for words.
+ */
+export function forEachWord(text: string, visit: VisitWord): void {
+  const { folded, classes } = foldTables();
+  const word = new Uint16Array(LONGEST_WORD);
+  let i = 0;
+  while (i < text.length) {
+    const kind = classAt(text, i, classes);
+    if (kind === UNSPACED) {
+      i = forEachSegment(text, i, classes, folded, visit);
+      continue;
+    }
+    if (kind !== LETTER) {
+      i += 1;
+      continue;
+    }
+    const start = i;
+    let end = i;
+    let length = 0;
+    for (; i < text.length; i += 1) {
+      const unit = text.charCodeAt(i);
+      const next = classes[unit] === LETTER ? LETTER : classAt(text, i, classes);
+      if (next === LETTER) {
+        const plain = folded[unit]!; // a table of every unit
+        if (plain >= FIRST_SPELT && SPELT.has(plain)) length = spell(plain, word, length);
+        else if (length < LONGEST_WORD) word[length++] = plain;
+        end = i + 1;
+      } else if (next !== INVISIBLE) break;
+    }
+    visit(word, length, start, end);
+  }
+}
+
+function spell(letter: number, word: Uint16Array, from: number): number {
+  let length = from;
+  for (const written of SPELT.get(letter) ?? '') {
+    if (length < LONGEST_WORD) word[length++] = written.charCodeAt(0);
+  }
+  return length;
+}
+
+/** The folded words of a short text, each as it is written there. */
+export function wordsOf(text: string): { word: string; written: string }[] {
+  const words: { word: string; written: string }[] = [];
+  forEachWord(text, (units, length, start, end) => {
+    words.push({ word: String.fromCharCode(...units.subarray(0, length)), written: text.slice(start, end) });
+  });
+  return words;
+}
+
+/** The class of the unit at `i`, for half a character that of the whole. A half without its other half separates. */
+function classAt(text: string, i: number, classes: Uint8Array): number {
+  const kind = classes[text.charCodeAt(i)]!; // a table of every unit
+  if (kind !== SURROGATE) return kind;
+  const trailing = text.codePointAt(i - 1) ?? 0;
+  const codePoint = trailing > 0xffff ? trailing : text.codePointAt(i)!; // i is inside the text
+  return codePoint > 0xffff ? classOfCodePoint(codePoint) : SEPARATOR;
+}
+
+/** Visits the words of a run without spaces and gives its end. */
+function forEachSegment(
+  text: string,
+  from: number,
+  classes: Uint8Array,
+  folded: Uint16Array,
+  visit: VisitWord,
+): number {
+  const word = new Uint16Array(LONGEST_WORD);
+  let to = from;
+  while (to < text.length && classAt(text, to, classes) === UNSPACED) to += 1;
+  for (let piece = from; piece < to; piece += SEGMENTED_AT_ONCE) {
+    const run = text.slice(piece, Math.min(to, piece + SEGMENTED_AT_ONCE));
+    for (const { segment, index } of segmenter().segment(run)) {
+      const length = Math.min(segment.length, LONGEST_WORD);
+      for (let i = 0; i < length; i += 1) word[i] = folded[segment.charCodeAt(i)]!; // a table of every unit
+      visit(word, length, piece + index, piece + index + segment.length);
+    }
+  }
+  return to;
+}
+
+let made: Intl.Segmenter | undefined;
+const segmenter = (): Intl.Segmenter => (made ??= new Intl.Segmenter(undefined, { granularity: 'word' }));

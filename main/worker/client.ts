@@ -1,0 +1,76 @@
+import { Worker } from 'node:worker_threads';
+import { err, type Result } from '../../shared/result';
+import type { JobAnswer, JobArgument, JobName, WorkerClient } from './jobs';
+import type { Reply, Request } from './messages';
+
+export type { WorkerClient } from './jobs';
+
+/** A worker that stops so often within a minute will not get better by being started again. */
+const RESTARTS = 3;
+const WITHIN_MS = 60_000;
+
+const STOPPED =
+  'The part of Commonplace that searches, imports and cites stopped before it was done. The library is not affected; try again.';
+const GIVEN_UP =
+  'The part of Commonplace that searches, imports and cites does not run. The library is not affected; start Commonplace again.';
+
+/** Starts the worker in a thread of its own; `script` is the built entry. It is started again when it stops by itself. */
+export function startWorker(script: URL = new URL('./worker.js', import.meta.url)): WorkerClient {
+  const waiting = new Map<number, (answer: Result<unknown>) => void>();
+  const listeners = new Set<() => void>();
+  const stops: number[] = [];
+  let lastId = 0;
+  let closing = false;
+  let thread: Worker | undefined = start();
+
+  function start(): Worker {
+    const started = new Worker(script, { name: 'commonplace' });
+    started.on('message', ({ id, answer }: Reply) => {
+      waiting.get(id)?.(answer);
+      waiting.delete(id);
+      if (waiting.size === 0) started.unref();
+    });
+    // An error is always followed by the exit, which is where it is dealt with.
+    started.on('error', (error) => console.error('The worker stopped:', error));
+    started.once('exit', onExit);
+    started.unref(); // an idle worker keeps no program running
+    return started;
+  }
+
+  function onExit(): void {
+    thread = undefined;
+    for (const answer of waiting.values()) answer(err('unavailable', STOPPED));
+    waiting.clear();
+    if (closing) return;
+    stops.push(Date.now());
+    const recent = stops.filter((time) => time > Date.now() - WITHIN_MS);
+    if (recent.length > RESTARTS) return;
+    thread = start();
+    for (const listener of [...listeners]) listener();
+  }
+
+  function call<J extends JobName>(job: J, argument: JobArgument<J>): Promise<JobAnswer<J>> {
+    const running = thread;
+    const answered = new Promise<Result<unknown>>((resolve) => {
+      if (!running) return resolve(err('unavailable', GIVEN_UP));
+      lastId += 1;
+      waiting.set(lastId, resolve);
+      running.ref();
+      running.postMessage({ id: lastId, job, argument } satisfies Request);
+    });
+    return answered as Promise<JobAnswer<J>>; // the thread answers each job with its own type
+  }
+
+  return {
+    call,
+    inBackground: true,
+    onRestart: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      closing = true;
+      await thread?.terminate();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { ok } from '../../shared/result';
+import { createIndexer } from './indexer';
+import type { Jobs } from './jobs';
+import { prepareDocument } from './prepareDocument';
+import { exportReferences } from './exportReferences';
+import { bibliography, citations, styles } from './references';
+
+/** Where the build puts the citation styles: beside the folder of the programs. */
+const STYLES = fileURLToPath(new URL('../styles', import.meta.url));
+
+/** Everything the worker can do. What a job needs is loaded when it is first asked for, so that a short command starts fast. */
+export function createJobs(stylesFolder: string = STYLES): Jobs {
+  const indexer = createIndexer();
+  return {
+    beginIndex: async ({ textsFolder }) => {
+      await indexer.begin(textsFolder);
+      return ok(undefined);
+    },
+    putRecords: async ({ records }) => ok({ unreadable: await indexer.put(records) }),
+    removeRecords: async ({ ids }) => {
+      await indexer.remove(ids);
+      return ok(undefined);
+    },
+    search: async (argument) => ok(await indexer.search(argument)),
+    prepareDocument,
+    styles: () => styles(stylesFolder),
+    bibliography: (argument) => bibliography(stylesFolder, argument),
+    citations: (argument) => citations(stylesFolder, argument),
+    exportReferences,
+  };
+}

@@ -1,0 +1,12 @@
+import { parentPort } from 'node:worker_threads';
+import { createJobs } from './createJobs';
+import type { Reply, Request } from './messages';
+import { runJob } from './runJob';
+
+if (!parentPort) throw new Error('This file is the entry of a worker thread.');
+const port = parentPort;
+const jobs = createJobs();
+
+port.on('message', ({ id, job, argument }: Request) => {
+  void runJob(jobs, job, argument).then((answer) => port.postMessage({ id, answer } satisfies Reply));
+});

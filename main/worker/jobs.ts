@@ -1,0 +1,75 @@
+import type {
+  Bibliography,
+  CheckedArgument,
+  ExportedReferences,
+  ImportFields,
+  SearchAnswer,
+  StyleInfo,
+} from '../../shared/api';
+import type { AnyId } from '../../shared/model/ids';
+import type { CslItem, TextHash } from '../../shared/model/records';
+import type { Result } from '../../shared/result';
+import type { Reference } from '../formats';
+import type { SearchDocument } from '../search';
+
+/** A document as import found it, ready to be kept. */
+export interface PreparedDocument {
+  readonly kind: string;
+  readonly csl: CslItem;
+  readonly text: string;
+  readonly hash: TextHash;
+  readonly words: number;
+  readonly mediaType: 'text/plain' | 'text/markdown';
+  /** True when the file's own bytes differ from the text's and are worth keeping beside it. */
+  readonly differs: boolean;
+}
+
+/** References to print, and how. */
+export interface Printing extends Pick<CheckedArgument<'bibliography'>, 'style' | 'locale' | 'format'> {
+  readonly references: readonly Reference[];
+}
+
+/** What the worker does, one sentence each. Arguments and answers are cloned, so they are plain data. */
+export interface Jobs {
+  /** Begins an empty index over the texts in this folder, in place of the one before. */
+  beginIndex: (argument: { textsFolder: string }) => Promise<Result<void>>;
+  /** Puts records into the index, in place of their former selves; says which articles' texts could not be read. */
+  putRecords: (argument: { records: readonly IndexedRecord[] }) => Promise<Result<{ unreadable: AnyId[] }>>;
+  removeRecords: (argument: { ids: readonly AnyId[] }) => Promise<Result<void>>;
+  search: (argument: CheckedArgument<'search'>) => Promise<Result<Omit<SearchAnswer, 'complete'>>>;
+  prepareDocument: (argument: {
+    name: string;
+    bytes: Uint8Array;
+    fields: ImportFields;
+  }) => Promise<Result<PreparedDocument>>;
+  styles: (argument: Record<string, never>) => Promise<Result<StyleInfo[]>>;
+  /** The list of works; each entry is under the id of its reference. */
+  bibliography: (argument: Printing) => Promise<Result<Bibliography>>;
+  /** Each work cited once, as in a text that cites them in this order. */
+  citations: (argument: Printing) => Promise<Result<Bibliography>>;
+  exportReferences: (argument: {
+    references: readonly Reference[];
+    format: CheckedArgument<'exportReferences'>['format'];
+  }) => Promise<Result<Omit<ExportedReferences, 'fileName'> & { extension: string }>>;
+}
+
+/** A record as it is searched; the worker adds the text with this hash. */
+export interface IndexedRecord {
+  readonly document: SearchDocument;
+  readonly textHash?: string;
+}
+
+export type JobName = keyof Jobs;
+export type JobArgument<J extends JobName> = Parameters<Jobs[J]>[0];
+export type JobAnswer<J extends JobName> = Awaited<ReturnType<Jobs[J]>>;
+
+/** Someone who does the jobs: a thread, or this one. */
+export interface WorkerClient {
+  /** `unavailable` when the worker stopped before it answered, `internal` when the job met a defect of ours. */
+  call<J extends JobName>(job: J, argument: JobArgument<J>): Promise<JobAnswer<J>>;
+  /** True when long jobs may run without anyone waiting: then the search index is built at once, else when it is first asked. */
+  readonly inBackground: boolean;
+  /** Calls back when the worker had stopped and was started again: it has forgotten its index. Returns the way out. */
+  onRestart(listener: () => void): () => void;
+  close(): Promise<void>;
+}

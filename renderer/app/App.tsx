@@ -1,0 +1,57 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Failure } from '../../shared/result';
+import { client, subscribe } from '../api/client';
+import { createDrafts } from '../state/drafts';
+import { OpenLibraryContext, type OpenLibrary } from '../state/library';
+import { say, sayProblem } from '../state/messages';
+import { loadPreferences } from '../state/preferences';
+import { followNotebook, queryClient } from '../state/queryClient';
+import { followAppearance } from './appearance';
+import { ErrorBoundary } from './ErrorBoundary';
+import type { Feature } from './feature';
+import { FeaturesContext } from './features';
+import { Frame } from './Frame';
+import { LaunchFailure } from './LaunchFailure';
+import { restoreNavigation } from './savedNavigation';
+
+type Launch = { readonly state: 'opening' } | { readonly state: 'failed'; readonly failure: Failure } | OpenLibrary;
+
+async function launch(): Promise<Exclude<Launch, { state: 'opening' }>> {
+  const [info] = await Promise.all([client.library({}), loadPreferences()]);
+  if (!info.ok) return { state: 'failed', failure: info.error };
+  for (const found of info.value.opening) say(found);
+  restoreNavigation(info.value.libraryId);
+  return { info: info.value, drafts: createDrafts(localStorage, info.value.libraryId) };
+}
+
+/** Opens the library and shows the window, or says why not. */
+export function App({ features }: { features: readonly Feature[] }) {
+  const [state, setState] = useState<Launch>({ state: 'opening' });
+  const start = () => void launch().then(setState);
+  useEffect(start, []);
+  useEffect(followNotebook, []);
+  useEffect(followAppearance, []);
+  useEffect(
+    () =>
+      subscribe((event, payload) => {
+        if (event === 'problem' && 'message' in payload) sayProblem(payload.message);
+      }),
+    [],
+  );
+  if ('info' in state) {
+    return (
+      <ErrorBoundary>
+        <QueryClientProvider client={queryClient}>
+          <OpenLibraryContext value={state}>
+            <FeaturesContext value={features}>
+              <Frame />
+            </FeaturesContext>
+          </OpenLibraryContext>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    );
+  }
+  // Opening takes some milliseconds: the empty page is calmer than a word that flashes.
+  return state.state === 'failed' ? <LaunchFailure failure={state.failure} onRetry={start} /> : null;
+}

@@ -1,0 +1,13 @@
+import { useConnection } from '../state/useConnection';
+import styles from './ConnectionBanner.module.css';
+
+const TEXT = {
+  lost: 'The notebook is not reachable. What you have typed is kept here and will be saved as soon as it answers; everything else is on disk already. Trying again…',
+  refused:
+    'This page belongs to a notebook that was closed. What was shown as saved is on disk. Start Commonplace again to go on.',
+} as const;
+
+export function ConnectionBanner() {
+  const state = useConnection();
+  return <div role="status">{state !== 'connected' && <p className={styles.banner}>{TEXT[state]}</p>}</div>;
+}

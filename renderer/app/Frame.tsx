@@ -1,0 +1,112 @@
+import { Activity, useContext, useEffect } from 'react';
+import { Group, Panel } from 'react-resizable-panels';
+import { NarrowColumns, WideColumns } from './Columns';
+import { useCommand } from './commands';
+import { ConnectionBanner } from './ConnectionBanner';
+import { Divider } from './Divider';
+import { ErrorBoundary } from './ErrorBoundary';
+import { FeaturesContext, View } from './features';
+import { Footer } from './Footer';
+import styles from './Frame.module.css';
+import { FrameCommands } from './FrameCommands';
+import { Header } from './Header';
+import { keptLayout } from './keptLayout';
+import { KeysDialog } from './KeysDialog';
+import { MainPane } from './MainPane';
+import { Messages } from './Messages';
+import { useNavigationState } from './navigation';
+import { Palette } from './Palette';
+import { Pane } from './Pane';
+import { followFocus } from './panes';
+import { Places } from './Places';
+import { QuickOpen } from './QuickOpen';
+import { SplitCommand } from './SplitCommand';
+import type { PageTarget } from './target';
+import { useCollapsible } from './useCollapsible';
+import { useNarrow } from './useNarrow';
+import { useShortcuts } from './useShortcuts';
+
+const PAGE_NAMES: Record<PageTarget['view'], string> = {
+  bibliography: 'Bibliography',
+  history: 'History',
+  settings: 'Settings',
+};
+
+/** The window: header, places, list, what is read, footer, and the dialogs that are always at hand. */
+export function Frame() {
+  const features = useContext(FeaturesContext);
+  useShortcuts();
+  useEffect(followFocus, []);
+  return (
+    <div className={styles.frame}>
+      <FrameCommands />
+      <SplitCommand />
+      <Header>{features.map(({ header: Part }, i) => Part && <Part key={i} />)}</Header>
+      <ConnectionBanner />
+      <main className={styles.body}>
+        <Body />
+      </main>
+      <Footer />
+      <Palette />
+      <QuickOpen />
+      <KeysDialog />
+      {features.map(({ always: Part }, i) => Part && <Part key={i} />)}
+      <Messages />
+    </div>
+  );
+}
+
+function Body() {
+  const { props, isCollapsed, toggle } = useCollapsible();
+  useCommand('view.places', toggle);
+  return (
+    <Group className={styles.columns ?? ''} {...keptLayout('places body')}>
+      <Panel
+        id="places"
+        defaultSize={196}
+        minSize={140}
+        maxSize={340}
+        groupResizeBehavior="preserve-pixel-size"
+        {...props}
+      >
+        {!isCollapsed && <Places />}
+      </Panel>
+      <Divider label="Width of the places" />
+      <Panel id="body" minSize={360}>
+        <Content />
+      </Panel>
+    </Group>
+  );
+}
+
+/** List and text, or a page over both; what it covers keeps its place and does nothing. */
+function Content() {
+  const { list, page } = useNavigationState();
+  const isNarrow = useNarrow();
+  const Columns = isNarrow ? NarrowColumns : WideColumns;
+  return (
+    <div className={styles.content}>
+      <Activity mode={page ? 'hidden' : 'visible'}>
+        <div className={styles.columns}>
+          <Columns
+            list={
+              <Pane id="list" label="List">
+                <ErrorBoundary key={list.view}>
+                  <View target={list} />
+                </ErrorBoundary>
+              </Pane>
+            }
+            main={<MainPane />}
+          />
+        </div>
+      </Activity>
+      {page && (
+        <Pane id="page" label={PAGE_NAMES[page.view]}>
+          <ErrorBoundary key={page.view}>
+            <View target={page} />
+          </ErrorBoundary>
+        </Pane>
+      )}
+    </div>
+  );
+}

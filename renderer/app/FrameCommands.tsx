@@ -1,0 +1,51 @@
+import { host } from '../api/client';
+import { sayProblem } from '../state/messages';
+import { getPreference, setPreference } from '../state/preferences';
+import { redo, undo } from '../state/transact';
+import { useLibrary } from '../state/library';
+import { useCommand } from './commands';
+import { dispatchNavigation, open, useNavigationState } from './navigation';
+import { focusNextPane, focusPaneById } from './panes';
+import { isList, type ListTarget, type PageTarget } from './target';
+
+const resize = (by: number) =>
+  setPreference('readingSize', Math.min(28, Math.max(14, getPreference('readingSize') + by)));
+
+/** Goes to a place as a key or the palette means it: with the focus. */
+function go(target: ListTarget | PageTarget): void {
+  open(target);
+  requestAnimationFrame(() => focusPaneById(isList(target) ? 'list' : 'page'));
+}
+
+/** The commands that belong to no view. */
+export function FrameCommands() {
+  const library = useLibrary();
+  const { tabs, active, past } = useNavigationState();
+  useCommand('edit.undo', undo, library.undo !== undefined && !library.readOnly);
+  useCommand('edit.redo', redo, library.redo !== undefined && !library.readOnly);
+  useCommand('go.articles', () => go({ view: 'articles' }));
+  useCommand('go.claims', () => go({ view: 'claims' }));
+  useCommand('go.notes', () => go({ view: 'notes' }));
+  useCommand('go.bibliography', () => go({ view: 'bibliography' }));
+  useCommand('go.history', () => go({ view: 'history' }));
+  useCommand('go.settings', () => go({ view: 'settings' }));
+  useCommand('go.back', () => dispatchNavigation({ type: 'back' }), past.length > 0);
+  useCommand('go.nextPane', focusNextPane);
+  useCommand('tab.next', () => dispatchNavigation({ type: 'step', by: 1 }), tabs.length > 1);
+  useCommand('tab.previous', () => dispatchNavigation({ type: 'step', by: -1 }), tabs.length > 1);
+  useCommand('tab.close', () => dispatchNavigation({ type: 'close', index: active }), active >= 0);
+  useCommand('view.light', () => setPreference('theme', 'light'));
+  useCommand('view.dark', () => setPreference('theme', 'dark'));
+  useCommand('view.system', () => setPreference('theme', 'system'));
+  useCommand('view.larger', () => resize(1));
+  useCommand('view.smaller', () => resize(-1));
+  useCommand('view.density', () =>
+    setPreference('density', getPreference('density') === 'compact' ? 'comfortable' : 'compact'),
+  );
+  useCommand('library.open', () => ask(host.openLibrary?.()), host.openLibrary !== undefined);
+  useCommand('library.reveal', () => ask(host.revealLibrary?.()), host.revealLibrary !== undefined);
+  return null;
+}
+
+const ask = (answer: Promise<void> | undefined) =>
+  answer?.catch(() => sayProblem('The system refused that. The library itself is not touched.'));

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { Kind } from '../../shared/model/ids';
+import { useLibrary } from '../state/library';
+import { useCall } from '../state/useCall';
+import { open, useNavigationState } from './navigation';
+import { Pane } from './Pane';
+import styles from './Places.module.css';
+import type { ListTarget, PageTarget } from './target';
+
+/** More tags than anyone scans; the rest is found by quick open and search. */
+const SHOWN_GROUPS = 200;
+
+export function Places() {
+  const { counts } = useLibrary();
+  return (
+    <Pane id="places" label="Places" look="shade">
+      <nav aria-label="Places" className={styles.places}>
+        <ul>
+          <PlaceItem target={{ view: 'articles' }} count={counts.article}>
+            Articles
+          </PlaceItem>
+          <PlaceItem target={{ view: 'claims' }} count={counts.claim}>
+            Claims
+          </PlaceItem>
+          <PlaceItem target={{ view: 'notes' }} count={counts.note}>
+            Notes
+          </PlaceItem>
+          <PlaceItem target={{ view: 'bibliography' }}>Bibliography</PlaceItem>
+          <PlaceItem target={{ view: 'history' }}>History</PlaceItem>
+        </ul>
+        <Group kind="collection" title="Collections" targetOf={(name) => ({ view: 'articles', collection: name })} />
+        <Group kind="tag" title="Tags" targetOf={(name) => ({ view: 'articles', tag: name })} />
+      </nav>
+    </Pane>
+  );
+}
+
+interface GroupProps {
+  kind: Extract<Kind, 'collection' | 'tag'>;
+  title: string;
+  targetOf: (name: string) => ListTarget;
+}
+
+function Group({ kind, title, targetOf }: GroupProps) {
+  const { data } = useCall('list', { kind, sort: 'title', limit: SHOWN_GROUPS }, { keepPrevious: true });
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
+      <ul>
+        {data.items.map((row) => (
+          <PlaceItem key={row.id} target={targetOf(row.title)} count={row.counts['articles'] ?? 0}>
+            {row.title}
+          </PlaceItem>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PlaceItem({
+  target,
+  count,
+  children,
+}: {
+  target: ListTarget | PageTarget;
+  count?: number;
+  children: ReactNode;
+}) {
+  const { list, page } = useNavigationState();
+  const isHere = JSON.stringify(page ?? list) === JSON.stringify(target);
+  return (
+    <li>
+      <Button
+        className={styles.place ?? ''}
+        {...(isHere ? { 'aria-current': 'page', 'data-focus-first': true } : {})}
+        onPress={() => open(target)}
+      >
+        <span className={styles.name}>{children}</span>
+        {count !== undefined && <span className={styles.count}>{count.toLocaleString('en')}</span>}
+      </Button>
+    </li>
+  );
+}

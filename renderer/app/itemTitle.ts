@@ -1,0 +1,16 @@
+import { firstLine } from '../../shared/model/queries';
+import type { Item } from '../../shared/model/records';
+
+/** What a tab calls its record. Only articles, notes and claims have tabs. */
+export function itemTitle(item: Item | undefined): string {
+  switch (item?.kind) {
+    case 'article':
+      return item.csl.title?.trim() || item.fileName || 'Untitled article';
+    case 'note':
+      return item.title?.trim() || firstLine(item.text) || 'Empty note';
+    case 'claim':
+      return item.text;
+    default:
+      return '…';
+  }
+}

@@ -1,0 +1,60 @@
+import { setActivePane } from './commands';
+
+/** Tabs behind the active one, and what a page covers, are in the document but cannot take the focus. */
+function shown(within: ParentNode, selector: string): HTMLElement[] {
+  return [...within.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+}
+
+const allPanes = (): HTMLElement[] => shown(document, '[data-pane]');
+
+const firstIn = (pane: HTMLElement): HTMLElement | undefined => shown(pane, '[data-focus-first]')[0];
+
+function focusPane(pane: HTMLElement): void {
+  const first = firstIn(pane);
+  (first ?? pane).focus();
+  if (!first) handOver(pane);
+}
+
+/** A pane that is still being filled keeps the focus until what should have it is there. */
+function handOver(pane: HTMLElement): void {
+  const observer = new MutationObserver(() => {
+    const first = firstIn(pane);
+    const isWaiting = document.activeElement === pane;
+    if (isWaiting && first) first.focus();
+    if (!isWaiting || first) observer.disconnect();
+  });
+  observer.observe(pane, { childList: true, subtree: true });
+}
+
+/** Whether a dialog or menu of the page is open; one that is fading out no longer counts. */
+export const isCovered = (): boolean => document.querySelector('[data-overlay]:not([data-exiting])') !== null;
+
+/** Moves the focus to the pane with this id, if it is shown; a dialog that was opened meanwhile keeps it. */
+export function focusPaneById(id: string): void {
+  if (isCovered()) return;
+  const pane = allPanes().find(({ dataset }) => dataset['pane'] === id);
+  if (pane) focusPane(pane);
+}
+
+/** Moves the focus to the next pane, round and round. */
+export function focusNextPane(): void {
+  const panes = allPanes();
+  const from = document.activeElement;
+  const now = panes.findIndex((pane) => pane.contains(from));
+  const next = now < 0 && from ? panes.find((pane) => isAfter(pane, from)) : panes[(now + 1) % panes.length];
+  const target = next ?? panes[0];
+  if (target) focusPane(target);
+}
+
+const isAfter = (pane: Element, other: Element): boolean =>
+  (other.compareDocumentPosition(pane) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Remembers which pane has the focus, also while a dialog or menu has it. Returns the function that stops. */
+export function followFocus(): () => void {
+  const remember = ({ target }: FocusEvent) => {
+    const pane = target instanceof Element ? target.closest<HTMLElement>('[data-pane]')?.dataset['pane'] : undefined;
+    if (pane !== undefined) setActivePane(pane);
+  };
+  document.addEventListener('focusin', remember);
+  return () => document.removeEventListener('focusin', remember);
+}

@@ -1,0 +1,35 @@
+import type { ArticleId, ClaimId, CollectionId, HighlightId, NoteId } from '../../shared/model/ids';
+
+/** What the list shows. */
+export type ListTarget =
+  | { readonly view: 'articles'; readonly tag?: string; readonly collection?: string }
+  | { readonly view: 'claims' }
+  | { readonly view: 'notes' }
+  | { readonly view: 'search' };
+
+/** A page that takes the place of list and tabs. */
+export type PageTarget =
+  | { readonly view: 'bibliography'; readonly collectionId?: CollectionId; readonly citedIn?: NoteId }
+  | { readonly view: 'history' }
+  | { readonly view: 'settings' };
+
+/** One record in a tab. `at` and `highlightId` say which passage to show. */
+export type ItemTarget =
+  | {
+      readonly view: 'article';
+      readonly id: ArticleId;
+      readonly at?: { readonly start: number; readonly end: number };
+      readonly highlightId?: HighlightId;
+    }
+  | { readonly view: 'note'; readonly id: NoteId }
+  | { readonly view: 'claim'; readonly id: ClaimId };
+
+export type Target = ListTarget | PageTarget | ItemTarget;
+
+export function isList(target: Target): target is ListTarget {
+  return ['articles', 'claims', 'notes', 'search'].includes(target.view);
+}
+
+export function isItem(target: Target): target is ItemTarget {
+  return 'id' in target;
+}

@@ -1,0 +1,99 @@
+import { CommandButton } from '../app/CommandButton';
+import { useCommand } from '../app/commands';
+import type { PageTarget } from '../app/target';
+import { setPreference, usePreference } from '../state/preferences';
+import { useCall } from '../state/useCall';
+import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
+import { EmptyState } from '../ui/EmptyState';
+import { Late } from '../ui/Late';
+import { MenuButton, MenuItem } from '../ui/Menu';
+import { Page } from '../ui/Page';
+import { Select } from '../ui/Select';
+import styles from './BibliographyPage.module.css';
+import { copyBibliography, saveBibliographyText } from './copyAndSave';
+import { Entry } from './Entry';
+import { exportReferences } from './exporting';
+import { localeOptions } from './locales';
+import { scopeArgument, scopeKey, scopeLabel } from './scopes';
+import { StylePicker } from './StylePicker';
+import { useScopes } from './useScopes';
+
+/** References in a citation style, ready to be copied or saved. */
+export function BibliographyPage({ target }: { target: Extract<PageTarget, { view: 'bibliography' }> }) {
+  const { scopes, scope, choose } = useScopes(target);
+  const style = usePreference('citationStyle');
+  const locale = usePreference('citationLocale');
+  const wanted = { ...scopeArgument(scope), style, locale };
+  const { data, failure, isPending, isPrevious } = useCall(
+    'bibliography',
+    { ...wanted, format: 'html' },
+    { keepPrevious: true },
+  );
+  const entries = data?.entries ?? [];
+  const hasEntries = entries.length > 0;
+  const ids = scope.of === 'library' ? undefined : entries.map(({ id }) => id);
+  useCommand('export.bibtex', () => exportReferences('bibtex', ids), hasEntries);
+  useCommand('export.cslJson', () => exportReferences('csl-json', ids), hasEntries);
+
+  return (
+    <Page
+      title="Bibliography"
+      tools={
+        <>
+          <Button isDisabled={!hasEntries} onPress={() => void copyBibliography(wanted, entries)}>
+            Copy
+          </Button>
+          <MenuButton label="Save as" trigger={<Button isDisabled={!hasEntries}>Save as…</Button>}>
+            <MenuItem label="BibTeX (.bib)" onAction={() => void exportReferences('bibtex', ids)} />
+            <MenuItem label="CSL-JSON (.json)" onAction={() => void exportReferences('csl-json', ids)} />
+            <MenuItem label="Text (.txt)" onAction={() => void saveBibliographyText(wanted)} />
+          </MenuButton>
+        </>
+      }
+    >
+      <div className={styles.choices}>
+        <Select
+          label="References of"
+          value={scopeKey(scope)}
+          options={scopes.map((candidate) => ({ value: scopeKey(candidate), label: scopeLabel(candidate) }))}
+          onChange={choose}
+        />
+        <div className={styles.choice}>
+          <span className={styles.label}>Style</span>
+          <StylePicker />
+        </div>
+        <Select
+          label="Language"
+          value={locale}
+          options={localeOptions}
+          onChange={(value) => void setPreference('citationLocale', value)}
+        />
+      </div>
+      {failure && <p>{failure.message}</p>}
+      {isPending && <Late>Writing the references…</Late>}
+      {data && !hasEntries && (
+        <EmptyState title="No references here yet." actions={<CommandButton id="import.files" />}>
+          Every article becomes an entry. What is missing from one can be filled in with E, while it is open.
+        </EmptyState>
+      )}
+      <ol aria-label="References" className={cx(styles.entries, isPrevious && styles.previous)} aria-busy={isPrevious}>
+        {entries.map(({ id, text }) => (
+          <li key={id} className={styles.entry}>
+            <Entry html={text} />
+          </li>
+        ))}
+      </ol>
+      {data && data.problems.length > 0 && (
+        <section className={styles.problems} aria-label="Not rendered">
+          <h2 className={styles.label}>Not rendered</h2>
+          <ul>
+            {data.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import { useCommand } from '../app/commands';
+import { useStore } from '../state/store';
+import { useLibrary } from '../state/library';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { saveText } from './copyAndSave';
+import styles from './ExportCommands.module.css';
+import { exportReferences, lossyExport } from './exporting';
+import { countLosses } from './losses';
+
+/** Exports of the whole library from anywhere, and the report of what a format cannot hold. */
+export function ExportCommands() {
+  const hasArticles = useLibrary().counts.article > 0;
+  useCommand('export.bibtex', () => exportReferences('bibtex', undefined), hasArticles);
+  useCommand('export.cslJson', () => exportReferences('csl-json', undefined), hasArticles);
+  const exported = useStore(lossyExport);
+  if (!exported) return null;
+  const close = () => lossyExport.set(undefined);
+  const { fileName, text, report } = exported;
+  return (
+    <Dialog
+      title="What this format cannot hold"
+      isOpen
+      onClose={close}
+      actions={
+        <>
+          <Button onPress={close}>Cancel</Button>
+          <Button
+            look="primary"
+            autoFocus
+            onPress={() => {
+              close();
+              void saveText(fileName, text);
+            }}
+          >
+            Save {fileName}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {report.written} {report.written === 1 ? 'reference' : 'references'} will be written. Your library keeps
+        everything; the file will lack:
+      </p>
+      <ul className={styles.losses}>
+        {countLosses(report.lost).map(({ field, reason, count }) => (
+          <li key={`${field} ${reason}`} className={styles.loss}>
+            <span className={styles.count}>{count}</span>
+            <span>
+              <b>{field}</b>
+              <span className={styles.reason}>{reason}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

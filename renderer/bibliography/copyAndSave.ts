@@ -1,0 +1,42 @@
+import type { Bibliography, CallArgument } from '../../shared/api';
+import { client, host } from '../api/client';
+import { say, sayProblem } from '../state/messages';
+
+type Wanted = Omit<CallArgument<'bibliography'>, 'format'>;
+
+async function asText(wanted: Wanted): Promise<string | undefined> {
+  const answer = await client.bibliography({ ...wanted, format: 'text' });
+  if (answer.ok) return answer.value.entries.map(({ text }) => text).join('\n') + '\n';
+  sayProblem(answer.error.message);
+  return undefined;
+}
+
+/** Puts the bibliography on the clipboard, formatted for word processors and plain for everything else. */
+export async function copyBibliography(wanted: Wanted, entries: Bibliography['entries']): Promise<void> {
+  const text = await asText(wanted);
+  if (text === undefined) return;
+  const html = entries.map((entry) => `<p>${entry.text}</p>`).join('\n');
+  const blob = (content: string, type: string) => new Blob([content], { type });
+  try {
+    await navigator.clipboard.write([
+      new ClipboardItem({ 'text/html': blob(html, 'text/html'), 'text/plain': blob(text, 'text/plain') }),
+    ]);
+    say(entries.length === 1 ? 'One reference copied.' : `${entries.length} references copied.`);
+  } catch {
+    sayProblem('The clipboard refused. Save the bibliography as text instead.');
+  }
+}
+
+export async function saveBibliographyText(wanted: Wanted): Promise<void> {
+  const text = await asText(wanted);
+  if (text !== undefined) await saveText('bibliography.txt', text);
+}
+
+/** Saves through the host and says so. */
+export async function saveText(fileName: string, text: string): Promise<void> {
+  try {
+    if ((await host.saveFile(fileName, text)) === 'saved') say(`${fileName} saved.`);
+  } catch {
+    sayProblem(`${fileName} could not be written. The library is not touched; choose another place.`);
+  }
+}

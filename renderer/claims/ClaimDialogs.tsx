@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { addAll, newClaim } from '../../shared/model/actions';
+import { useCommand } from '../app/commands';
+import { open } from '../app/navigation';
+import { apply, maker } from '../state/transact';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { TextField } from '../ui/TextField';
+import { LinkPicker } from './LinkPicker';
+
+/** What claims bring to the whole window: a new claim, and the picker that links to one. */
+export function ClaimDialogs() {
+  const [isOpen, setOpen] = useState(false);
+  useCommand('claim.new', () => setOpen(true));
+  return (
+    <>
+      <LinkPicker />
+      <NewClaimDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
+/** The words stay when the dialog is closed by mistake. */
+function NewClaimDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const [text, setText] = useState('');
+  const words = text.replace(/\s+/g, ' ').trim();
+  const add = async () => {
+    if (words === '') return;
+    const claim = newClaim(maker, { text: words });
+    if (!(await apply(addAll(maker, [claim])))) return;
+    setText('');
+    onClose();
+    open({ view: 'claim', id: claim.id }, { newTab: true });
+  };
+  return (
+    <Dialog
+      title="New claim"
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" isDisabled={words === ''} onPress={() => void add()}>
+            Add claim
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label="What is claimed, in your own words"
+        help="One sentence that passages can support, dispute, qualify or mention."
+        rows={3}
+        autoFocus
+        value={text}
+        onChange={setText}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void add();
+          else event.continuePropagation(); // Escape is the dialog's
+        }}
+      />
+    </Dialog>
+  );
+}

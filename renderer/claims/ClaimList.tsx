@@ -1,0 +1,54 @@
+import { ListFilter } from 'lucide-react';
+import { useState } from 'react';
+import { isIdOf } from '../../shared/model/ids';
+import { CommandButton } from '../app/CommandButton';
+import { RecordList } from '../app/RecordList';
+import type { ItemTarget } from '../app/target';
+import { useRows } from '../app/useRows';
+import { EmptyState } from '../ui/EmptyState';
+import { SearchField } from '../ui/SearchField';
+import styles from './ClaimList.module.css';
+import { ClaimRow } from './ClaimRow';
+
+/** The claims that the researcher follows, the last changed first. */
+export function ClaimList() {
+  const [filter, setFilter] = useState('');
+  const rows = useRows({ kind: 'claim', where: filter, sort: 'updatedAt', descending: true });
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>Claims</h1>
+        <span className={styles.count}>{rows.total?.toLocaleString('en')}</span>
+      </div>
+      <div className={styles.filter}>
+        <SearchField
+          quiet
+          label="Filter claims"
+          placeholder="Filter by words or tag"
+          icon={<ListFilter size={15} aria-hidden />}
+          value={filter}
+          onChange={setFilter}
+        />
+      </div>
+      <RecordList
+        label="Claims"
+        rows={rows}
+        targetOf={targetOf}
+        empty={filter.trim() === '' ? <NoClaims /> : <EmptyState title="No claim fits this filter." />}
+      >
+        {(row) => <ClaimRow row={row} />}
+      </RecordList>
+    </>
+  );
+}
+
+function targetOf({ id }: { id: string }): ItemTarget {
+  if (!isIdOf('claim', id)) throw new Error(`Not a claim: ${id}`);
+  return { view: 'claim', id };
+}
+
+const NoClaims = () => (
+  <EmptyState title="A claim is what you want to know the footing of." actions={<CommandButton id="claim.new" />}>
+    Write one here, or select words in a text and press L: the passage becomes evidence for or against it.
+  </EmptyState>
+);

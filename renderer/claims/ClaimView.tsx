@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { ClaimPage } from '../../shared/api';
+import { addAll, newNote, removeOne } from '../../shared/model/actions';
+import type { EvidenceId } from '../../shared/model/ids';
+import { STANCES } from '../../shared/model/records';
+import { CommandButton } from '../app/CommandButton';
+import { useCommand } from '../app/commands';
+import { changeStance } from '../app/evidence/evidenceEdits';
+import { STANCE_LOOKS } from '../app/evidence/stances';
+import { dispatchNavigation } from '../app/navigation';
+import type { ItemTarget } from '../app/target';
+import { useOpenBeside } from '../app/useOpenBeside';
+import { apply, maker, sayUndoable } from '../state/transact';
+import { useCall } from '../state/useCall';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
+import { EmptyState } from '../ui/EmptyState';
+import { ClaimText } from './ClaimText';
+import styles from './ClaimView.module.css';
+import { Confidence } from './Confidence';
+import { EvidenceGroup } from './EvidenceGroup';
+import { NotesAbout } from './NotesAbout';
+import { Relations } from './Relations';
+import { RelatePicker } from './RelatePicker';
+
+/** A claim in a tab or beside a text: its words, one's confidence, and the evidence by stance. */
+export function ClaimView({ target }: { target: Extract<ItemTarget, { view: 'claim' }> }) {
+  const { data, failure } = useCall('claim', { id: target.id });
+  if (data) return <OpenClaim key={data.claim.id} page={data} />;
+  return failure ? <EmptyState title="This claim cannot be shown">{failure.message}</EmptyState> : null;
+}
+
+function OpenClaim({ page }: { page: ClaimPage }) {
+  const { claim, evidence, relations, notes } = page;
+  const [dialog, setDialog] = useState<'relate' | 'delete'>();
+  const [atHandId, setAtHand] = useState<EvidenceId>();
+  const openBeside = useOpenBeside();
+  const atHand = evidence.find((shown) => shown.evidence.id === atHandId);
+  const close = () => setDialog(undefined);
+
+  const writeNote = async () => {
+    const note = newNote(maker, { text: '', aboutIds: [claim.id] });
+    if (await apply(addAll(maker, [note], 'Write a note'))) openBeside({ view: 'note', id: note.id });
+  };
+  const remove = async () => {
+    if (!(await apply(removeOne(maker, claim)))) return;
+    dispatchNavigation({ type: 'forget', ids: [claim.id] });
+    sayUndoable('Claim deleted.');
+  };
+
+  useCommand('claim.relate', () => setDialog('relate'));
+  useCommand('claim.delete', () => setDialog('delete'));
+  useCommand('mark.note', () => void writeNote());
+  for (const stance of STANCES) {
+    // eslint-disable-next-line react-hooks/rules-of-hooks -- always the same four
+    useCommand(
+      STANCE_LOOKS[stance].command,
+      () => atHand && void changeStance(atHand.evidence, stance),
+      atHand !== undefined,
+    );
+  }
+
+  return (
+    <div className={styles.scroller} tabIndex={0} data-focus-first role="group" aria-label={`Claim: ${claim.text}`}>
+      <div className={styles.column}>
+        <ClaimText key={claim.text} claim={claim} />
+        <Confidence key={claim.confidence?.at} claim={claim} />
+        {evidence.length === 0 && (
+          <p className={styles.invitation}>
+            No evidence yet. Select words in a text and press L to link them here; S, D, Q and M say how they stand to
+            it.
+          </p>
+        )}
+        {STANCES.map((stance) => (
+          <EvidenceGroup
+            key={stance}
+            stance={stance}
+            evidence={evidence.filter((shown) => shown.evidence.stance === stance)}
+            atHandId={atHandId}
+            onFocus={setAtHand}
+          />
+        ))}
+        <Relations claim={claim} relations={relations} />
+        <NotesAbout notes={notes} />
+        <div className={styles.actions}>
+          <CommandButton id="claim.relate" />
+          <CommandButton id="mark.note" />
+          <CommandButton id="claim.delete" look="quiet" />
+        </div>
+      </div>
+      <RelatePicker page={page} isOpen={dialog === 'relate'} onClose={close} />
+      <ConfirmDialog
+        title="Delete this claim?"
+        text="Its links to passages and notes and its relations go with it. The passages and notes stay. Undo brings all of it back."
+        action="Delete claim"
+        isOpen={dialog === 'delete'}
+        onClose={close}
+        onConfirm={() => void remove()}
+      />
+    </div>
+  );
+}

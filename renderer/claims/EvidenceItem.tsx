@@ -1,0 +1,79 @@
+import { Button as AriaButton } from 'react-aria-components';
+import type { ShownEvidence } from '../../shared/api';
+import { firstLine } from '../../shared/model/queries';
+import { unlink } from '../app/evidence/evidenceEdits';
+import { StanceMenu } from '../app/evidence/StanceMenu';
+import type { ItemTarget } from '../app/target';
+import { useOpenBeside } from '../app/useOpenBeside';
+import { cx } from '../ui/cx';
+import styles from './EvidenceItem.module.css';
+
+/** One piece of evidence: the passage or note, where it is from, and how it stands to the claim. */
+export function EvidenceItem({
+  shown,
+  isAtHand,
+  onFocus,
+}: {
+  shown: ShownEvidence;
+  isAtHand: boolean;
+  onFocus: () => void;
+}) {
+  const openBeside = useOpenBeside();
+  const { evidence, article } = shown;
+  const target = targetOf(shown);
+  return (
+    <li className={cx(styles.item, isAtHand && styles.atHand)} onFocus={onFocus}>
+      <AriaButton
+        className={styles.passage ?? ''}
+        isDisabled={!target}
+        onPress={() => target && openBeside(target)}
+        aria-label={`Open ${article ? `the passage in ${article.title}` : 'the note'}`}
+      >
+        <Words shown={shown} />
+      </AriaButton>
+      <p className={styles.source}>{article ? [article.title, article.detail].filter(Boolean).join(' · ') : 'Note'}</p>
+      {evidence.comment && <p className={styles.comment}>{evidence.comment}</p>}
+      <p className={styles.actions}>
+        <StanceMenu evidence={evidence}>Change stance</StanceMenu>
+        <AriaButton className={styles.unlink ?? ''} onPress={() => void unlink(evidence)}>
+          Unlink
+        </AriaButton>
+      </p>
+    </li>
+  );
+}
+
+function Words({ shown: { from, passage } }: { shown: ShownEvidence }) {
+  if (passage) {
+    return (
+      <>
+        {passage.before}
+        <mark className={styles.quote}>{passage.quote}</mark>
+        {passage.after}
+      </>
+    );
+  }
+  switch (from.kind) {
+    case 'note':
+      return <span className={styles.note}>{from.title || firstLine(from.text) || 'Empty note'}</span>;
+    case 'highlight':
+      return <mark className={styles.quote}>{from.anchor.quote}</mark>;
+    case 'statement':
+      return <mark className={styles.quote}>{from.content.map(({ quote }) => quote).join(' … ')}</mark>;
+  }
+}
+
+function targetOf({ from, article }: ShownEvidence): ItemTarget | undefined {
+  switch (from.kind) {
+    case 'note':
+      return { view: 'note', id: from.id };
+    case 'highlight':
+      return article && { view: 'article', id: article.id, highlightId: from.id };
+    case 'statement': {
+      const [first] = from.content;
+      return (
+        article && { view: 'article', id: article.id, ...(first ? { at: { start: first.start, end: first.end } } : {}) }
+      );
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { X } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { ClaimPage } from '../../shared/api';
+import { removeOne } from '../../shared/model/actions';
+import type { Claim } from '../../shared/model/records';
+import { useOpenBeside } from '../app/useOpenBeside';
+import { apply, maker } from '../state/transact';
+import { IconButton } from '../ui/IconButton';
+import { relationWords } from './relationWords';
+import styles from './Relations.module.css';
+
+/** How the claim stands to others. */
+export function Relations({ claim, relations }: { claim: Claim; relations: ClaimPage['relations'] }) {
+  const openBeside = useOpenBeside();
+  if (relations.length === 0) return null;
+  return (
+    <section aria-label="Relations">
+      <h2 className={styles.heading}>This claim</h2>
+      <ul>
+        {relations.map(({ relation, other }) => (
+          <li key={relation.id} className={styles.item}>
+            <span className={styles.type}>{relationWords(relation, claim)}</span>
+            <AriaButton className={styles.other ?? ''} onPress={() => openBeside({ view: 'claim', id: other.id })}>
+              {other.text}
+            </AriaButton>
+            <IconButton
+              icon={X}
+              label={`Remove: ${relationWords(relation, claim)} ${other.text}`}
+              onPress={() => void apply(removeOne(maker, relation))}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

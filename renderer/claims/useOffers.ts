@@ -1,0 +1,29 @@
+import type { ClaimId } from '../../shared/model/ids';
+import { useCall } from '../state/useCall';
+import { offers, type Offer } from './offers';
+
+/** Words of a passage beyond these tell nothing more about which claims are likely. */
+const LONGEST_QUERY = 400;
+
+/** The claims on offer for what is typed, and for the words at hand before anything is; `isWaiting` while they are an earlier text's. */
+export function useOffers(
+  text: string,
+  words: string,
+  without: readonly ClaimId[],
+  isOpen: boolean,
+): { found: Offer[]; isWaiting: boolean } {
+  const picked = useCall('pick', { text, kinds: ['claim'] }, { enabled: isOpen, keepPrevious: true });
+  const query = words.slice(0, LONGEST_QUERY);
+  const likely = useCall(
+    'search',
+    { query, kinds: ['claim'], limit: 5 },
+    { enabled: isOpen && query.trim() !== '', keepPrevious: false },
+  );
+  const found = offers({
+    text,
+    likely: likely.data?.hits.map(({ id, title }) => ({ id, label: title, detail: 'likely' })) ?? [],
+    picked: picked.data ?? [],
+    without,
+  });
+  return { found, isWaiting: picked.isWaiting };
+}

@@ -1,0 +1,107 @@
+import { ArrowDownNarrowWide, ArrowUpNarrowWide, ListFilter } from 'lucide-react';
+import { useState } from 'react';
+import { isIdOf } from '../../shared/model/ids';
+import { CommandButton } from '../app/CommandButton';
+import { FirstText } from '../app/FirstText';
+import { RecordList } from '../app/RecordList';
+import type { ItemTarget, ListTarget } from '../app/target';
+import { useNarrow } from '../app/useNarrow';
+import { useRows } from '../app/useRows';
+import { setPreference, usePreference, type Preferences } from '../state/preferences';
+import { EmptyState } from '../ui/EmptyState';
+import { IconButton } from '../ui/IconButton';
+import { SearchField } from '../ui/SearchField';
+import { Select } from '../ui/Select';
+import styles from './ArticleList.module.css';
+import { ArticleRow } from './ArticleRow';
+import { articleDialog } from './articleDialog';
+import { inScope } from './scope';
+
+const SORTS: readonly { value: Preferences['articleSort']; label: string }[] = [
+  { value: 'createdAt', label: 'Added' },
+  { value: 'updatedAt', label: 'Changed' },
+  { value: 'issued', label: 'Published' },
+  { value: 'title', label: 'Title' },
+  { value: 'author', label: 'Author' },
+  { value: 'container', label: 'Outlet' },
+];
+
+export function ArticleList({ target }: { target: Extract<ListTarget, { view: 'articles' }> }) {
+  const [filter, setFilter] = useState('');
+  const sort = usePreference('articleSort');
+  const descending = usePreference('articleSortDescending');
+  const rows = useRows({ kind: 'article', where: inScope(target, filter), sort, descending });
+  const heading = target.collection ?? target.tag ?? 'Articles';
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{heading}</h1>
+        <span className={styles.count}>{rows.total?.toLocaleString('en')}</span>
+        <div className={styles.sort}>
+          <Select
+            quiet
+            label="Sort by"
+            value={sort}
+            options={SORTS}
+            onChange={(value) => void setPreference('articleSort', value)}
+          />
+          <IconButton
+            icon={descending ? ArrowDownNarrowWide : ArrowUpNarrowWide}
+            label={descending ? 'Last first; turn round' : 'First first; turn round'}
+            onPress={() => void setPreference('articleSortDescending', !descending)}
+          />
+        </div>
+      </div>
+      <div className={styles.filter}>
+        <SearchField
+          quiet
+          label={`Filter ${heading}`}
+          placeholder="Filter by title, people, outlet or tag"
+          icon={<ListFilter size={15} aria-hidden />}
+          value={filter}
+          onChange={setFilter}
+        />
+      </div>
+      <RecordList
+        label={heading}
+        rows={rows}
+        targetOf={targetOf}
+        onKey={(event, { id }) => {
+          if (event.key === 'Delete' && isIdOf('article', id)) articleDialog.set({ open: 'delete', id });
+        }}
+        empty={filter.trim() === '' ? <NoArticles target={target} /> : <NothingFits onClear={() => setFilter('')} />}
+      >
+        {(row) => <ArticleRow row={row} />}
+      </RecordList>
+    </>
+  );
+}
+
+function targetOf({ id }: { id: string }): ItemTarget {
+  if (!isIdOf('article', id)) throw new Error(`Not an article: ${id}`);
+  return { view: 'article', id };
+}
+
+function NoArticles({ target }: { target: Extract<ListTarget, { view: 'articles' }> }) {
+  const isNarrow = useNarrow(); // then the list stands alone, without the invitation beside it
+  if (target.collection !== undefined || target.tag !== undefined) {
+    return (
+      <EmptyState title="Nothing is filed here yet.">
+        Open an article and press T: what you choose there appears here.
+      </EmptyState>
+    );
+  }
+  return isNarrow ? <FirstText /> : <p className={styles.none}>Articles will stand here.</p>;
+}
+
+function NothingFits({ onClear }: { onClear: () => void }) {
+  return (
+    <EmptyState title="No article fits this filter." actions={<CommandButton id="search.everywhere" />}>
+      The filter looks at titles, people, outlets and tags.{' '}
+      <button type="button" className={styles.link} onClick={onClear}>
+        Show all again
+      </button>
+      , or look inside the texts.
+    </EmptyState>
+  );
+}

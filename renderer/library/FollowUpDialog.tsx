@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { change } from '../../shared/model/actions';
+import type { Article } from '../../shared/model/records';
+import { useStore } from '../state/store';
+import { apply, maker } from '../state/transact';
+import { useCall } from '../state/useCall';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { TextField } from '../ui/TextField';
+import { client } from '../api/client';
+import { detailsOf, type Details } from './details';
+import styles from './DetailsDialog.module.css';
+import { completed, freeKey, likelyKey } from './followUp';
+import { closeFollowUp, importing } from './importing';
+import { dateProblem } from './names';
+
+/** What a text rarely says of itself and a citation needs. */
+const ASKED = [
+  { name: 'container', label: 'Publisher or outlet' },
+  { name: 'author', label: 'Author' },
+  { name: 'issued', label: 'Date of publication' },
+  { name: 'url', label: 'Address (URL)' },
+] as const satisfies readonly { name: keyof Details; label: string }[];
+
+/** Asks once, after one document came in, for what is missing. May be left for later. */
+export function FollowUpDialog() {
+  const { followUp } = useStore(importing);
+  const { data } = useCall('get', { id: followUp ?? '' }, { enabled: followUp !== undefined });
+  if (!followUp || data?.kind !== 'article' || data.id !== followUp) return null;
+  return <FollowUp key={data.id} article={data} />;
+}
+
+/** Where it was published says as much as who published it. */
+const isKnown = (details: Details, name: keyof Details): boolean =>
+  details[name] !== '' || (name === 'container' && details.publisher !== '');
+
+function FollowUp({ article }: { article: Article }) {
+  const [details, setDetails] = useState<Details>(() => detailsOf(article));
+  const [missing] = useState(() => ASKED.filter(({ name }) => !isKnown(details, name)));
+  const problem = dateProblem(details.issued);
+  if (missing.length === 0) return null;
+  const csl = completed(article.csl, details);
+  const save = async () => {
+    if (JSON.stringify(csl) === JSON.stringify(article.csl)) return closeFollowUp();
+    const citationKey = await freeKey(csl, article, client.get);
+    if (await apply(change(maker, 'Edit article details', article, { csl, citationKey }))) closeFollowUp();
+  };
+  return (
+    <Dialog
+      title="Added. Where is it from?"
+      width="narrow"
+      isOpen
+      onClose={closeFollowUp}
+      actions={
+        <>
+          <Button onPress={closeFollowUp}>Later</Button>
+          <Button look="primary" isDisabled={problem !== undefined} onPress={() => void save()}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (problem === undefined) void save();
+        }}
+      >
+        <p className={styles.about}>{article.csl.title}</p>
+        {missing.map(({ name, label }, i) => (
+          <TextField
+            key={name}
+            autoFocus={i === 0}
+            label={label}
+            value={details[name]}
+            onChange={(value) => setDetails((now) => ({ ...now, [name]: value }))}
+            {...(name === 'issued' ? { help: '2024, 2024-05 or 2024-05-04', error: problem } : {})}
+          />
+        ))}
+        <p className={styles.key}>It will be cited as @{likelyKey(csl)}</p>
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}

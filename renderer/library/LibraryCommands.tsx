@@ -1,0 +1,22 @@
+import { ArticleCommands } from './ArticleCommands';
+import { DropOverlay } from './DropOverlay';
+import { FollowUpDialog } from './FollowUpDialog';
+import { ImportDialog } from './ImportDialog';
+import { NewCollectionDialog } from './NewCollectionDialog';
+import { PasteDialog } from './PasteDialog';
+import { VerifyDialog } from './VerifyDialog';
+
+/** What works on the library wherever the user is, and the dialogs it opens. */
+export function LibraryCommands() {
+  return (
+    <>
+      <ArticleCommands />
+      <PasteDialog />
+      <ImportDialog />
+      <FollowUpDialog />
+      <NewCollectionDialog />
+      <VerifyDialog />
+      <DropOverlay />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { addAll, newCollection } from '../../shared/model/actions';
+import { useCommand } from '../app/commands';
+import { open } from '../app/navigation';
+import { apply, maker } from '../state/transact';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { TextField } from '../ui/TextField';
+
+export function NewCollectionDialog() {
+  const [isOpen, setOpen] = useState(false);
+  const [name, setName] = useState('');
+  useCommand('collection.new', () => {
+    setName('');
+    setOpen(true);
+  });
+  const create = async () => {
+    const collection = newCollection(maker, name.trim());
+    if (!(await apply(addAll(maker, [collection], `Add collection “${collection.name}”`)))) return;
+    setOpen(false);
+    open({ view: 'articles', collection: collection.name });
+  };
+  return (
+    <Dialog
+      title="New collection"
+      width="narrow"
+      isOpen={isOpen}
+      onClose={() => setOpen(false)}
+      actions={
+        <>
+          <Button onPress={() => setOpen(false)}>Cancel</Button>
+          <Button look="primary" isDisabled={name.trim() === ''} onPress={() => void create()}>
+            Create collection
+          </Button>
+        </>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== '') void create();
+        }}
+      >
+        <TextField
+          autoFocus
+          label="Name"
+          help="Articles may be in several collections."
+          value={name}
+          onChange={setName}
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ChosenFile, ImportFields, ImportReport, ImportedItem } from '../../shared/api';
+import { isIdOf, type ArticleId } from '../../shared/model/ids';
+import type { Result } from '../../shared/result';
+import { client, subscribe } from '../api/client';
+import { toChosenFile } from '../api/files';
+import { open } from '../app/navigation';
+import { say, sayProblem } from '../state/messages';
+import { createStore } from '../state/store';
+import { batchesOf, joinReports, needsReport } from './reports';
+
+/** The import that goes on, or the report of the last one until it is closed. */
+export interface ImportState {
+  readonly running?: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
+  readonly isCancelling?: boolean;
+  readonly report?: ImportReport;
+  /** The one article that came in, whose outlet or date the user may know. */
+  readonly followUp?: ArticleId;
+}
+
+export const importing = createStore<ImportState>({});
+
+/** Documents that can be brought in, by the ends of their names. */
+export const ACCEPTED = ['.txt', '.md', '.markdown', '.text'] as const;
+
+/** Brings in files that were dropped; what cannot be read, as a folder, is reported like every other file. */
+export async function importDropped(files: readonly File[]): Promise<void> {
+  const readable: ChosenFile[] = [];
+  const failed: ImportedItem[] = [];
+  for (const file of files) {
+    try {
+      readable.push(await toChosenFile(file));
+    } catch {
+      const reason = 'It is a folder, or it cannot be read. Drop the files inside it instead.';
+      failed.push({ file: file.name, status: 'failed', kind: 'unknown', reason });
+    }
+  }
+  await importFiles(readable, failed);
+}
+
+/** Brings in documents, says how far it is, and ends with a report or, for one document, a line. */
+export async function importFiles(files: readonly ChosenFile[], failed: readonly ImportedItem[] = []): Promise<void> {
+  if (files.length + failed.length === 0) return;
+  if (importing.get().running) return sayProblem('An import is under way. Wait for it, or cancel it first.');
+  const job = crypto.randomUUID();
+  importing.set({ running: { job, done: 0, total: files.length, what: '' } });
+  const reports: ImportReport[] = [];
+  let before = 0;
+  const stop = subscribe((event, payload) => {
+    if (event !== 'progress' || !('job' in payload) || payload.job !== job) return;
+    const { done, what } = payload;
+    importing.set((now) => ({ ...now, running: { job, done: before + done, total: files.length, what } }));
+  });
+  try {
+    for (const batch of batchesOf(files)) {
+      const answer = await client.importDocuments({ job, files: [...batch] });
+      if (!answer.ok) {
+        sayProblem(answer.error.message);
+        break;
+      }
+      reports.push(answer.value);
+      before += batch.length;
+      if (answer.value.cancelled || importing.get().isCancelling) break;
+    }
+  } finally {
+    stop();
+    importing.set({});
+  }
+  finish(joinReports(reports, failed, files.length));
+}
+
+/** Brings in a pasted text. False when it was refused; the reason has been shown. */
+export async function importPasted(text: string, fields: ImportFields): Promise<boolean> {
+  const answer: Result<ImportReport> = await client.importText({ job: crypto.randomUUID(), text, fields });
+  if (!answer.ok) {
+    sayProblem(answer.error.message);
+    return false;
+  }
+  const [item] = answer.value.items;
+  if (item?.status === 'failed') {
+    sayProblem(item.reason ?? 'The text could not be brought in.');
+    return false;
+  }
+  finish(answer.value);
+  return true;
+}
+
+export async function cancelImport(): Promise<void> {
+  const { running } = importing.get();
+  if (!running) return;
+  importing.set((now) => ({ ...now, isCancelling: true }));
+  await client.cancel({ job: running.job });
+}
+
+export const closeReport = (): void => importing.set(({ report: _, ...rest }) => rest);
+export const closeFollowUp = (): void => importing.set(({ followUp: _, ...rest }) => rest);
+
+function finish(report: ImportReport): void {
+  if (needsReport(report)) return importing.set({ report });
+  const [item] = report.items;
+  if (!item) return;
+  const id = item.status === 'duplicate' ? item.duplicateOf : item.id;
+  if (id === undefined || !isIdOf('article', id)) return;
+  if (item.status === 'duplicate') {
+    const action = { label: 'Show it', run: () => open({ view: 'article', id }) };
+    return say(`“${item.title ?? item.file}” is in the library already; nothing was added.`, { action });
+  }
+  open({ view: 'article', id });
+  importing.set({ followUp: id });
+}

@@ -1,0 +1,52 @@
+import type { ChosenFile, ImportReport, ImportedItem } from '../../shared/api';
+
+/** What one message may carry, in base64 characters: below what every host takes, above nearly every single file. */
+const BATCH_SIZE = 32 * 1024 * 1024;
+
+/** Files in the order given, as many to a message as fit; a larger file goes alone. */
+export function batchesOf(files: readonly ChosenFile[], limit = BATCH_SIZE): ChosenFile[][] {
+  const batches: ChosenFile[][] = [];
+  let room = 0;
+  for (const file of files) {
+    const last = batches.at(-1);
+    if (last && file.base64.length <= room) {
+      last.push(file);
+      room -= file.base64.length;
+    } else {
+      batches.push([file]);
+      room = limit - file.base64.length;
+    }
+  }
+  return batches;
+}
+
+/** One report of several messages and of what never could be sent. `asked` is how many files were sent or waiting. */
+export function joinReports(
+  reports: readonly ImportReport[],
+  failed: readonly ImportedItem[],
+  asked: number,
+): ImportReport {
+  const sent = reports.flatMap(({ items }) => items);
+  const items = [...sent, ...failed];
+  const count = (status: ImportedItem['status']) => items.filter((item) => item.status === status).length;
+  return {
+    items,
+    counts: { added: count('added'), duplicate: count('duplicate'), failed: count('failed') },
+    cancelled: sent.length < asked,
+  };
+}
+
+/** One document that came in, or was there, needs no list. */
+export const needsReport = ({ items, cancelled }: ImportReport): boolean =>
+  cancelled || items.length > 1 || items[0]?.status === 'failed';
+
+/** The report in one line: "3 added, 1 duplicate, 1 failed". */
+export function summaryOf({ counts, cancelled }: ImportReport): string {
+  const parts = [
+    [counts.added, 'added'],
+    [counts.duplicate, counts.duplicate === 1 ? 'duplicate' : 'duplicates'],
+    [counts.failed, 'failed'],
+  ] as const;
+  const said = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}`]));
+  return [said.join(', ') || 'Nothing was added', ...(cancelled ? ['stopped before the end'] : [])].join('; ');
+}

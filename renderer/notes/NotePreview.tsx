@@ -1,0 +1,31 @@
+import Markdown, { type Components } from 'react-markdown';
+import remarkGfm from 'remark-gfm';
+import styles from './NotePreview.module.css';
+
+/** Nothing is fetched: pictures are named. Links open in the browser, and only when they are followed. */
+const components: Components = {
+  h1: (props) => <h2>{props.children}</h2>,
+  h2: (props) => <h3>{props.children}</h3>,
+  h3: (props) => <h4>{props.children}</h4>,
+  img: ({ alt }) => <em>{alt ? `Picture: ${alt}` : 'A picture'}</em>,
+  a: ({ href, children }) =>
+    href ? (
+      <a href={href} title={href} target="_blank" rel="noopener noreferrer">
+        {children}
+      </a>
+    ) : (
+      <span>{children}</span> // its address was no page's, as that of a script
+    ),
+};
+const plugins = [remarkGfm];
+
+/** A note as it reads. */
+export function NotePreview({ text }: { text: string }) {
+  return (
+    <div className={styles.preview} dir="auto">
+      <Markdown remarkPlugins={plugins} components={components}>
+        {text}
+      </Markdown>
+    </div>
+  );
+}

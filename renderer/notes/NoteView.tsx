@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import type { NotePage } from '../../shared/api';
+import { change } from '../../shared/model/actions';
+import type { EvidenceId } from '../../shared/model/ids';
+import { firstLine } from '../../shared/model/queries';
+import { STANCES, type Stance } from '../../shared/model/records';
+import { CommandButton } from '../app/CommandButton';
+import { useCommand } from '../app/commands';
+import { changeStance } from '../app/evidence/evidenceEdits';
+import { LinkedClaimLine } from '../app/evidence/LinkedClaimLine';
+import { linkRequest } from '../app/evidence/linkRequest';
+import { STANCE_LOOKS } from '../app/evidence/stances';
+import { stanceTarget } from '../app/evidence/stanceTarget';
+import type { ItemTarget } from '../app/target';
+import { useStore } from '../state/store';
+import { apply, maker } from '../state/transact';
+import { useCall } from '../state/useCall';
+import { EmptyState } from '../ui/EmptyState';
+import { AboutList } from './AboutList';
+import { CitedList } from './CitedList';
+import { Conflict } from './Conflict';
+import { NoteEditor } from './NoteEditor';
+import { NotePreview } from './NotePreview';
+import { NoteStatus } from './NoteStatus';
+import styles from './NoteView.module.css';
+import { useDeleteNote } from './useDeleteNote';
+import { useNoteWriter } from './useNoteWriter';
+
+/** A note in a tab or beside a text. */
+export function NoteView({ target }: { target: Extract<ItemTarget, { view: 'note' }> }) {
+  const { data, failure } = useCall('note', { id: target.id });
+  if (data) return <OpenNote key={data.note.id} page={data} />;
+  return failure ? <EmptyState title="This note cannot be shown">{failure.message}</EmptyState> : null;
+}
+
+/** Words of a note beyond these tell nothing more about which claims are likely. */
+const LIKELY_BY = 400;
+
+function OpenNote({ page }: { page: NotePage }) {
+  const { note, about, links, cites, unknownKeys } = page;
+  const writer = useNoteWriter(note);
+  const state = useStore(writer.state);
+  const [isPreview, setPreview] = useState(false);
+  const [linkAtHand, setLinkAtHand] = useState<EvidenceId>();
+  const { ask, dialog } = useDeleteNote(note);
+  const [isNew] = useState(note.text === '');
+
+  const requestLink = (stance: Stance) => {
+    writer.flush();
+    linkRequest.set({
+      fromId: note.id,
+      stance,
+      words: state.text.slice(0, LIKELY_BY),
+      linked: links.map(({ claim }) => claim.id),
+      onLinked: setLinkAtHand,
+    });
+  };
+  const takeStance = (stance: Stance) => {
+    const target = stanceTarget({ hasSelection: false, link: linkAtHand, hasSource: true });
+    if (target?.act === 'pick') return requestLink(stance);
+    const link = links.find(({ evidence }) => evidence.id === target?.link);
+    if (link) void changeStance(link.evidence, stance);
+  };
+  useCommand('mark.link', () => requestLink('supports'));
+  useCommand('note.preview', () => setPreview((now) => !now));
+  useCommand('note.delete', ask);
+  for (const stance of STANCES) {
+    // eslint-disable-next-line react-hooks/rules-of-hooks -- always the same four
+    useCommand(STANCE_LOOKS[stance].command, () => takeStance(stance));
+  }
+
+  return (
+    <div className={styles.note}>
+      <h1 className={styles.unseen}>{note.title || firstLine(note.text) || 'Empty note'}</h1>
+      <div className={styles.bar}>
+        <NoteStatus state={state} />
+        <CommandButton id="mark.link" look="quiet">
+          Link
+        </CommandButton>
+        <CommandButton id="note.preview" look="quiet">
+          {isPreview ? 'Write' : 'Preview'}
+        </CommandButton>
+        <CommandButton id="note.delete" look="quiet">
+          Delete
+        </CommandButton>
+      </div>
+      <div className={styles.scroller} tabIndex={0} data-note role="group" aria-label="Note">
+        <div className={styles.column}>
+          <AboutList
+            about={about}
+            onRemove={(id) => {
+              const aboutIds = note.aboutIds.filter((each) => each !== id);
+              void apply(change(maker, 'Detach note', note, { aboutIds }));
+            }}
+          />
+          {state.conflict && <Conflict theirs={state.conflict.theirs} onSettle={(by) => writer.settle(by)} />}
+          {isPreview ? (
+            <NotePreview text={state.text} />
+          ) : (
+            <NoteEditor
+              text={state.text}
+              onType={(text) => writer.type(text)}
+              onLeave={() => writer.flush()}
+              autoFocus={isNew}
+            />
+          )}
+          {links.length > 0 && (
+            <section aria-label="Linked claims" className={styles.part}>
+              <h2 className={styles.heading}>This note</h2>
+              {links.map((link) => (
+                <LinkedClaimLine
+                  key={link.evidence.id}
+                  link={link}
+                  isAtHand={link.evidence.id === linkAtHand}
+                  onFocus={() => setLinkAtHand(link.evidence.id)}
+                />
+              ))}
+            </section>
+          )}
+          <CitedList cites={cites} unknownKeys={unknownKeys} />
+        </div>
+      </div>
+      {dialog}
+    </div>
+  );
+}

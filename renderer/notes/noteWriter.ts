@@ -1,0 +1,73 @@
+import { change } from '../../shared/model/actions';
+import type { Note } from '../../shared/model/records';
+import { client } from '../api/client';
+import type { Drafts } from '../state/drafts';
+import { createStore, type Store } from '../state/store';
+import { maker, writesUnderWay } from '../state/transact';
+import { autosave, startAutosave, statusOf, type Autosave, type AutosaveEvent, type Write } from './autosave';
+
+/** A pause in typing after which the note is written, in milliseconds. */
+const PAUSE = 600;
+
+/**
+ * Keeps one note on disk while it is written. Words that are not there yet are kept as a draft in the browser at each
+ * key, and the draft goes when the notebook has confirmed the very words it holds.
+ */
+export class NoteWriter {
+  readonly state: Store<Autosave>;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private note: Note,
+    private readonly drafts: Drafts,
+  ) {
+    this.state = createStore(startAutosave(note, drafts.read(note.id)));
+  }
+
+  type(text: string): void {
+    const basedOn = this.state.get().stored.updatedAt;
+    this.drafts.write(this.note.id, { text, basedOn, at: maker.now() });
+    this.send({ type: 'typed', text });
+  }
+
+  /** Writes now what is not on disk yet: the note is being left. */
+  flush(): void {
+    clearTimeout(this.timer);
+    this.send({ type: 'due', at: maker.now() });
+  }
+
+  /** The notebook says what it holds. */
+  hear(note: Note): void {
+    this.note = note;
+    this.drafts.confirm(note.id, note.text); // also when the window was left before the answer to its last write
+    this.send({ type: 'heard', stored: { text: note.text, updatedAt: note.updatedAt } });
+  }
+
+  settle(by: 'mine' | 'theirs' | 'both'): void {
+    this.send({ type: 'settle', by });
+    if (by === 'theirs') this.drafts.discard(this.note.id);
+  }
+
+  private send(event: AutosaveEvent): void {
+    const { state, write } = autosave(this.state.get(), event);
+    this.state.set(state);
+    if (write) void this.write(write);
+    else this.writeLater();
+  }
+
+  private writeLater(): void {
+    const state = this.state.get();
+    if (statusOf(state) !== 'writing' || state.sending) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), PAUSE);
+  }
+
+  private async write({ text, updatedAt, basedOn }: Write): Promise<void> {
+    const edit = change(maker, 'Edit note', { ...this.note, updatedAt: basedOn }, { text });
+    writesUnderWay.set((n) => n + 1);
+    const answer = await client.apply({ ...edit, at: updatedAt });
+    writesUnderWay.set((n) => n - 1);
+    if (answer.ok) this.drafts.confirm(this.note.id, text);
+    this.send(answer.ok ? { type: 'written' } : { type: 'refused', failure: answer.error });
+  }
+}

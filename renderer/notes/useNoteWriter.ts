@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import type { Note } from '../../shared/model/records';
+import { useDrafts } from '../state/library';
+import { NoteWriter } from './noteWriter';
+
+/** The writer of a note, told what the notebook says, and made to write when the note or the window is left. */
+export function useNoteWriter(note: Note): NoteWriter {
+  const drafts = useDrafts();
+  const [writer] = useState(() => new NoteWriter(note, drafts));
+  useEffect(() => writer.hear(note), [writer, note]);
+  useEffect(() => {
+    const flush = () => writer.flush();
+    const onHidden = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    document.addEventListener('visibilitychange', onHidden);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', onHidden);
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [writer]);
+  return writer;
+}

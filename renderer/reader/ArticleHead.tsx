@@ -1,0 +1,60 @@
+import type { ArticlePage } from '../../shared/api';
+import { fullName, shownDate } from '../../shared/model/queries';
+import { runCommand } from '../app/commands';
+import { cx } from '../ui/cx';
+import styles from './ArticleHead.module.css';
+import { uncertainMarks, type Sorted } from './placed';
+
+/** Who wrote what, where and when, under which key; and what of one's own marks is not where it was. */
+export function ArticleHead({
+  page: { article, tags, collections, textProblem },
+  sorted,
+  titleInText = false,
+}: {
+  page: ArticlePage;
+  sorted?: Sorted;
+  /** The text itself begins with the title: it is not shown twice. */
+  titleInText?: boolean;
+}) {
+  const { csl } = article;
+  const people = csl.author?.map(fullName).filter(Boolean).join(', ');
+  const outlet = csl['container-title'] ?? csl.publisher;
+  const byline = [outlet, people, shownDate(csl.issued)].filter(Boolean);
+  const labels = [...collections, ...tags.map((tag) => `#${tag}`)];
+  const marks = sorted && uncertainMarks(sorted);
+  return (
+    <header className={styles.head}>
+      <h1 className={cx(styles.title, titleInText && styles.unseen)}>
+        {csl.title || article.fileName || 'Untitled article'}
+      </h1>
+      <p className={styles.byline}>
+        {byline.length > 0 ? (
+          byline.join(' · ')
+        ) : (
+          <button type="button" className={styles.missing} onClick={() => runCommand('article.edit')}>
+            No outlet, author or date yet: add them
+          </button>
+        )}
+      </p>
+      <p className={styles.details}>
+        <span className={styles.key} title="Citation key">
+          @{article.citationKey}
+        </span>
+        {csl.URL && (
+          <a href={csl.URL} target="_blank" rel="noopener noreferrer" className={styles.link} title={csl.URL}>
+            {hostOf(csl.URL)}
+          </a>
+        )}
+        {labels.map((label) => (
+          <span key={label}>{label}</span>
+        ))}
+      </p>
+      {marks && <p className={styles.marks}>The text has changed since you marked it: {marks}.</p>}
+      {textProblem && <p className={styles.marks}>{textProblem}</p>}
+    </header>
+  );
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.host.replace(/^www\./, '') ?? url;
+}

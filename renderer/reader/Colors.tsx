@@ -1,0 +1,27 @@
+import { Button as AriaButton } from 'react-aria-components';
+import type { HighlightColor } from '../../shared/model/records';
+import { commandInfo } from '../app/commands';
+import { cx } from '../ui/cx';
+import { Tip } from '../ui/Tip';
+import styles from './Colors.module.css';
+import { COLORS, commandOfColor } from './colors';
+
+/** The eight colours as buttons, each with its number key in the tip. */
+export function Colors({ current, onChoose }: { current?: HighlightColor; onChoose: (color: HighlightColor) => void }) {
+  return (
+    <span role="group" aria-label="Colours" className={styles.colors}>
+      {COLORS.map((color) => (
+        <Tip key={color} text={commandInfo(commandOfColor(color)).title} caps={[`${color}`]}>
+          <AriaButton
+            aria-label={commandInfo(commandOfColor(color)).title}
+            {...(current === undefined ? {} : { 'aria-pressed': current === color })}
+            className={cx(styles.button, current === color && styles.current)}
+            onPress={() => onChoose(color)}
+          >
+            <span className={styles.dot} data-color={color} />
+          </AriaButton>
+        </Tip>
+      ))}
+    </span>
+  );
+}

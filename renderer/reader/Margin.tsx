@@ -1,0 +1,96 @@
+import { useRef, type RefObject } from 'react';
+import type { ArticlePage, ShownHighlight } from '../../shared/api';
+import { LinkedClaimLine } from '../app/evidence/LinkedClaimLine';
+import { Button } from '../ui/Button';
+import type { Card } from './cards';
+import styles from './Margin.module.css';
+import { MarginCard } from './MarginCard';
+import { NoteLink } from './NoteLink';
+import { useReader } from './ReaderContext';
+import type { TextMap } from './textMap';
+import { useMarginLayout } from './useMarginLayout';
+import { useSize } from './useSize';
+
+/** The margin beside the text: what has lost its place first, then notes about the whole, then each card at its line. */
+export function Margin({
+  scroller,
+  map,
+  cards,
+  lost,
+  notes,
+  width,
+}: {
+  scroller: RefObject<HTMLElement | null>;
+  map: TextMap<Node> | undefined;
+  cards: readonly Card[];
+  lost: readonly ShownHighlight[];
+  notes: ArticlePage['notes'];
+  width: number;
+}) {
+  const { focusedId } = useReader();
+  const head = useRef<HTMLDivElement>(null);
+  const { height } = useSize(head);
+  const { drawn, bottom, measure } = useMarginLayout(scroller, map, cards, focusedId, height, width);
+  return (
+    <aside aria-label="Margin" className={styles.margin} style={{ minHeight: bottom }}>
+      <div ref={head} className={styles.head}>
+        <MarginHead lost={lost} notes={notes} />
+      </div>
+      <ul aria-label="Highlights" hidden={drawn.length === 0}>
+        {drawn.map(({ card, top }) => (
+          <MarginCard key={card.shown.highlight.id} ref={measure} card={card} top={top} />
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+export function MarginHead({ lost, notes }: { lost: readonly ShownHighlight[]; notes: ArticlePage['notes'] }) {
+  return (
+    <>
+      {lost.length > 0 && (
+        <section aria-label="Highlights without a place" className={styles.part}>
+          <h2 className={styles.title}>
+            {lost.length === 1 ? '1 highlight has' : `${lost.length} highlights have`} lost their place
+          </h2>
+          {lost.map((shown) => (
+            <LostHighlight key={shown.highlight.id} shown={shown} />
+          ))}
+        </section>
+      )}
+      {notes.map(({ note, links }) => (
+        <div key={note.id} className={styles.part}>
+          <NoteLink note={note} />
+          {links.map((link) => (
+            <LinkedClaimLine key={link.evidence.id} link={link} />
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function LostHighlight({ shown: { highlight, links } }: { shown: ShownHighlight }) {
+  const { selection, marking } = useReader();
+  return (
+    <div className={styles.lost}>
+      <q className={styles.quote}>{highlight.anchor.quote}</q>
+      {highlight.comment && <p className={styles.comment}>{highlight.comment}</p>}
+      {links.map((link) => (
+        <LinkedClaimLine key={link.evidence.id} link={link} />
+      ))}
+      <div className={styles.actions} data-keeps-selection>
+        {selection ? (
+          <Button look="quiet" onPress={() => void marking.place(highlight, selection)}>
+            Put on the selected words
+          </Button>
+        ) : (
+          <span className={styles.hint}>Select its words in the text to put it back.</span>
+        )}
+        <Button look="quiet" onPress={() => void marking.delete(highlight)}>
+          Delete
+        </Button>
+      </div>
+    </div>
+  );
+}

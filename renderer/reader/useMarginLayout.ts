@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { Card } from './cards';
+import { layoutMargin } from './marginLayout';
+import type { TextMap } from './textMap';
+import { rangeOf } from './textRange';
+
+const GAP = 16;
+/** A card of a claim and a line of comment; corrected as soon as the card is drawn. */
+const ESTIMATED_HEIGHT = 72;
+/** Cards this far out of sight, in pixels, are drawn too; scrolling redraws in steps of half of it. */
+const AROUND = 600;
+
+export interface MarginLayout {
+  /** The cards near what is in sight, each with its top. */
+  readonly drawn: readonly { readonly card: Card; readonly top: number }[];
+  readonly bottom: number;
+  /** Ref for each drawn card, which carries its id in `data-card`. */
+  readonly measure: (element: HTMLElement | null) => (() => void) | undefined;
+}
+
+/** Where each card stands beside its line. Only cards near the visible part are drawn, however many there are. */
+export function useMarginLayout(
+  scroller: RefObject<HTMLElement | null>,
+  map: TextMap<Node> | undefined,
+  cards: readonly Card[],
+  focusedId: string | undefined,
+  headHeight: number,
+  width: number,
+): MarginLayout {
+  const lines = useLines(scroller, map, cards, width, headHeight);
+  const { heights, measure } = useHeights();
+  const sight = useSight(scroller);
+
+  const tops = useMemo(() => {
+    const boxes = cards.map((card, index) => ({
+      id: card.shown.highlight.id,
+      line: lines[index] ?? 0,
+      height: heights.get(card.shown.highlight.id) ?? ESTIMATED_HEIGHT,
+    }));
+    return layoutMargin(boxes, GAP, headHeight, focusedId);
+  }, [cards, lines, heights, headHeight, focusedId]);
+
+  const lastId = cards.at(-1)?.shown.highlight.id ?? '';
+  return {
+    drawn: cards.flatMap((card, index) => {
+      const top = tops[index] ?? 0;
+      const isNear = top < sight.bottom + AROUND && top > sight.top - AROUND;
+      return isNear || card.shown.highlight.id === focusedId ? [{ card, top }] : [];
+    }),
+    bottom: (tops.at(-1) ?? 0) + (heights.get(lastId) ?? ESTIMATED_HEIGHT),
+    measure,
+  };
+}
+
+/** Top of the first line of each card's passage, in the coordinates of the scrolled content. */
+function useLines(
+  scroller: RefObject<HTMLElement | null>,
+  map: TextMap<Node> | undefined,
+  cards: readonly Card[],
+  width: number,
+  headHeight: number,
+): readonly number[] {
+  const [lines, setLines] = useState<readonly number[]>([]);
+  useLayoutEffect(() => {
+    const outer = scroller.current;
+    if (!map || !outer) return;
+    const origin = outer.getBoundingClientRect().top - outer.scrollTop;
+    const next = cards.map((card) => {
+      const rect = rangeOf(map, card)?.getClientRects()[0];
+      return rect ? Math.round(rect.top - origin) : 0;
+    });
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the lines must be drawn to be measured
+    setLines((now) => (now.length === next.length && now.every((line, i) => line === next[i]) ? now : next));
+  }, [scroller, map, cards, width, headHeight]);
+  return lines;
+}
+
+function useHeights() {
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
+  const observer = useRef<ResizeObserver>(undefined);
+  useEffect(() => () => observer.current?.disconnect(), []);
+  const measure = useCallback((element: HTMLElement | null) => {
+    if (!element) return undefined;
+    observer.current ??= new ResizeObserver((entries) => {
+      setHeights((now) => {
+        const next = new Map(now);
+        for (const { target } of entries) {
+          if (!(target instanceof HTMLElement) || !target.isConnected) continue;
+          next.set(target.dataset['card'] ?? '', target.offsetHeight);
+        }
+        return next;
+      });
+    });
+    observer.current.observe(element);
+    return () => observer.current?.unobserve(element);
+  }, []);
+  return { heights, measure };
+}
+
+/** The visible part of the scrolled content, in coarse steps. */
+function useSight(scroller: RefObject<HTMLElement | null>): { top: number; bottom: number } {
+  const [sight, setSight] = useState({ top: 0, bottom: 1000 });
+  useEffect(() => {
+    const outer = scroller.current;
+    if (!outer) return;
+    const look = () => {
+      const step = AROUND / 2;
+      const top = Math.floor(outer.scrollTop / step) * step;
+      const bottom = Math.ceil((outer.scrollTop + outer.clientHeight) / step) * step;
+      setSight((now) => (now.top === top && now.bottom === bottom ? now : { top, bottom }));
+    };
+    look();
+    outer.addEventListener('scroll', look, { passive: true });
+    const observer = new ResizeObserver(look);
+    observer.observe(outer);
+    return () => {
+      outer.removeEventListener('scroll', look);
+      observer.disconnect();
+    };
+  }, [scroller]);
+  return sight;
+}

@@ -1,0 +1,115 @@
+import { useDeferredValue, useEffect, useRef, type KeyboardEvent } from 'react';
+import { runCommand } from '../app/commands';
+import { useStore } from '../state/store';
+import type { SearchAnswer } from '../../shared/api';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { stepInList } from '../ui/listKeys';
+import { HitRow } from './HitRow';
+import { loosen } from './hits';
+import { hitId, RESULTS_ID, searchState } from './searchState';
+import styles from './SearchResults.module.css';
+import { openHit, useHits } from './useHits';
+
+/** How many rows a page key moves; the list is short. */
+const PAGE_STEP = 8;
+
+export function SearchResults() {
+  const text = useStore(searchState, (state) => state.text.trim());
+  const { data, failure } = useHits();
+  const answer = useDeferredValue(data);
+  if (text === '') return <Invitation />;
+  if (failure) return <p className={styles.problem}>{failure.message}</p>;
+  if (!answer) return null;
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>Found</h1>
+        <p role="status" className={styles.count}>
+          {countOf(answer)}
+        </p>
+      </div>
+      {answer.hits.length > 0 ? <Hits hits={answer.hits} /> : answer.complete && <NothingFound text={text} />}
+    </>
+  );
+}
+
+function countOf({ total, hits, complete }: SearchAnswer): string {
+  const found = total > hits.length ? `${hits.length} of ${total.toLocaleString('en')}` : String(total);
+  return complete ? found : `${found} so far; the index is still being built`;
+}
+
+function Hits({ hits }: { hits: SearchAnswer['hits'] }) {
+  const active = useStore(searchState, (state) => Math.min(state.active, hits.length - 1));
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    document.getElementById(hitId(active))?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return;
+    const next = stepInList(event.key, active, hits.length, PAGE_STEP);
+    const hit = hits[active];
+    if (next !== undefined) searchState.set((now) => ({ ...now, active: next }));
+    else if ((event.key === 'Enter' || event.key === ' ') && hit) {
+      openHit(hit, { newTab: event.ctrlKey, focus: event.key === 'Enter' });
+    } else if (event.key === 'Escape') runCommand('search.everywhere');
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={box}
+      id={RESULTS_ID}
+      role="listbox"
+      aria-label="Found"
+      aria-activedescendant={hitId(active)}
+      tabIndex={0}
+      data-focus-first
+      className={styles.list}
+      onKeyDown={onKeyDown}
+    >
+      {hits.map((hit, index) => (
+        <div
+          key={`${hit.id} ${hit.at?.start ?? ''}`}
+          id={hitId(index)}
+          role="option"
+          aria-selected={index === active}
+          className={styles.option}
+          onClick={(event) => {
+            searchState.set((now) => ({ ...now, active: index }));
+            openHit(hit, { newTab: event.ctrlKey || event.metaKey, focus: event.detail > 1 });
+          }}
+        >
+          <HitRow hit={hit} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Invitation() {
+  return (
+    <EmptyState title="Find anything, misspelt or not.">
+      Titles, people, texts, highlights, notes and claims are searched as you type. Exact words stand above similar
+      ones.
+    </EmptyState>
+  );
+}
+
+function NothingFound({ text }: { text: string }) {
+  const looser = loosen(text);
+  return (
+    <EmptyState
+      title={`Nothing holds “${text}”.`}
+      actions={
+        looser !== undefined && (
+          <Button onPress={() => searchState.set((now) => ({ ...now, text: looser, active: 0 }))}>
+            Look for “{looser}” instead
+          </Button>
+        )
+      }
+    >
+      Titles, people, texts, highlights, notes and claims were searched, with one or two letters wrong allowed.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { makeId } from '../../shared/model/ids';
+import { loosen, targetOf, type Hit } from './hits';
+
+const articleId = makeId('article', 'a');
+const hit = (fields: Partial<Hit> & Pick<Hit, 'id' | 'kind'>): Hit => ({
+  title: 'Quay',
+  snippet: '',
+  ranges: [],
+  why: '',
+  score: 1,
+  ...fields,
+});
+
+describe('targetOf', () => {
+  it('leads from a match in a text to the passage', () => {
+    const at = { start: 10, end: 14 };
+    expect(targetOf(hit({ id: articleId, kind: 'article', at }))).toEqual({ view: 'article', id: articleId, at });
+  });
+
+  it('leads from a highlight to its article', () => {
+    const id = makeId('highlight', 'h');
+    expect(targetOf(hit({ id, kind: 'highlight', articleId }))).toEqual({
+      view: 'article',
+      id: articleId,
+      highlightId: id,
+    });
+  });
+
+  it('leads from a tag to the articles under it', () => {
+    expect(targetOf(hit({ id: makeId('tag', 't'), kind: 'tag' }))).toEqual({ view: 'articles', tag: 'Quay' });
+  });
+
+  it('leads nowhere from a highlight whose article is not known', () => {
+    expect(targetOf(hit({ id: makeId('highlight', 'h'), kind: 'highlight' }))).toBeUndefined();
+  });
+});
+
+describe('loosen', () => {
+  it('asks for less each time, down to one word', () => {
+    expect(loosen('"close the quay" levy')).toBe('close the quay levy');
+    expect(loosen('close the quay levy')).toBe('close the quay');
+    expect(loosen(' quay ')).toBeUndefined();
+    expect(loosen('')).toBeUndefined();
+  });
+});

@@ -1,0 +1,39 @@
+import type { SearchAnswer } from '../../shared/api';
+import { isIdOf, type Kind } from '../../shared/model/ids';
+import type { Target } from '../app/target';
+
+export type Hit = SearchAnswer['hits'][number];
+
+/** Where a hit leads: the record, or the passage of its article. Undefined for what has no view of its own. */
+export function targetOf({ id, articleId, at, title }: Hit): Target | undefined {
+  if (isIdOf('note', id)) return { view: 'note', id };
+  if (isIdOf('claim', id)) return { view: 'claim', id };
+  if (isIdOf('tag', id)) return { view: 'articles', tag: title };
+  if (isIdOf('collection', id)) return { view: 'articles', collection: title };
+  const article = isIdOf('article', id) ? id : articleId;
+  if (!article) return undefined;
+  if (isIdOf('highlight', id)) return { view: 'article', id: article, highlightId: id };
+  return { view: 'article', id: article, ...(at ? { at } : {}) };
+}
+
+const LABELS: Partial<Record<Kind, string>> = {
+  article: 'Article',
+  highlight: 'Highlight',
+  statement: 'Statement',
+  note: 'Note',
+  claim: 'Claim',
+  tag: 'Tag',
+  collection: 'Collection',
+  source: 'Source',
+  origin: 'Origin',
+};
+
+export const kindLabel = (kind: Kind): string => LABELS[kind] ?? kind;
+
+/** A question that asks for less: without quotation marks, else without its last word. Undefined when it is one word. */
+export function loosen(query: string): string | undefined {
+  const words = query.trim().replace(/\s+/g, ' ');
+  if (words.includes('"')) return words.replaceAll('"', '').trim() || undefined;
+  const cut = words.lastIndexOf(' ');
+  return cut < 0 ? undefined : words.slice(0, cut);
+}

@@ -1,0 +1,19 @@
+import type { ListTarget } from '../app/target';
+import { createStore } from '../state/store';
+
+export interface SearchState {
+  readonly text: string;
+  /** Index of the hit that Enter opens. */
+  readonly active: number;
+  /** What the list showed before, to go back to. */
+  readonly before: ListTarget;
+}
+
+export const searchState = createStore<SearchState>({ text: '', active: 0, before: { view: 'articles' } });
+
+/** Ids by which the box names the list and its active hit. */
+export const RESULTS_ID = 'search-results';
+export const hitId = (index: number): string => `${RESULTS_ID}-${index}`;
+
+/** Hits of one answer. More is not read by anyone; a narrower question is asked instead. */
+export const SHOWN_HITS = 100;

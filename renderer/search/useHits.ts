@@ -1,0 +1,25 @@
+import { open } from '../app/navigation';
+import { focusPaneById } from '../app/panes';
+import { useStore } from '../state/store';
+import { useCall, type CallState } from '../state/useCall';
+import type { SearchAnswer } from '../../shared/api';
+import { targetOf, type Hit } from './hits';
+import { searchState, SHOWN_HITS } from './searchState';
+
+/** The hits for what is in the box. While the next answer comes the last one stays. */
+export function useHits(): CallState<SearchAnswer> {
+  const text = useStore(searchState, ({ text }) => text.trim());
+  return useCall('search', { query: text, limit: SHOWN_HITS }, { enabled: text !== '', keepPrevious: true });
+}
+
+export function openHit(hit: Hit, how: { newTab: boolean; focus: boolean }): void {
+  const target = targetOf(hit);
+  if (!target) return;
+  open(target, { newTab: how.newTab });
+  if (how.focus) requestAnimationFrame(() => focusPaneById('id' in target ? 'main' : 'list'));
+}
+
+/** Moves the active hit; it never leaves the list. */
+export function stepHit(by: 1 | -1, count: number): void {
+  searchState.set((now) => ({ ...now, active: Math.max(0, Math.min(count - 1, now.active + by)) }));
+}

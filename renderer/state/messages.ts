@@ -1,0 +1,26 @@
+import { createStore } from './store';
+
+export interface Message {
+  readonly key: number;
+  readonly text: string;
+  /** A problem stays until it is closed; the rest goes by itself. */
+  readonly tone: 'done' | 'problem';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+const SHOWN_AT_ONCE = 4;
+let lastKey = 0;
+
+/** What the window has to say, oldest first. Shown in a corner and announced; never in the way. */
+export const messages = createStore<readonly Message[]>([]);
+
+export function say(text: string, details: Partial<Pick<Message, 'tone' | 'action'>> = {}): void {
+  const message: Message = { key: ++lastKey, text, tone: 'done', ...details };
+  messages.set((now) => [...now.filter((old) => old.text !== text), message].slice(-SHOWN_AT_ONCE));
+}
+
+export const sayProblem = (text: string): void => say(text, { tone: 'problem' });
+
+export function dismiss(key: number): void {
+  messages.set((now) => now.filter((message) => message.key !== key));
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { client } from '../api/client';
+import { sayProblem } from './messages';
+import { createStore, useStore } from './store';
+
+const sizes = z.record(z.string(), z.number());
+
+/**
+ * The user's choices on this machine, kept by the notebook rather than by the page: a browser tab has a new address at
+ * each start. A value that cannot be understood falls back to its default.
+ */
+const schema = z.object({
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  density: z.enum(['comfortable', 'compact']).catch('comfortable'),
+  /** Size of the text that is read, in px. */
+  readingSize: z.int().min(14).max(28).catch(18),
+  /** Width of its column, in characters. */
+  readingWidth: z.int().min(50).max(90).catch(66),
+  /** Sizes of panes in percent, by the names of the panes that stand side by side. */
+  panes: z.record(z.string(), sizes).catch({}),
+  placesShown: z.boolean().catch(true),
+  listShown: z.boolean().catch(true),
+  marginShown: z.boolean().catch(true),
+  articleSort: z.enum(['title', 'author', 'container', 'issued', 'createdAt', 'updatedAt']).catch('createdAt'),
+  articleSortDescending: z.boolean().catch(true),
+  citationStyle: z.string().catch('apa'),
+  citationLocale: z.string().catch('en-GB'),
+});
+export type Preferences = z.infer<typeof schema>;
+
+const store = createStore<Preferences>(schema.parse({}));
+
+/** Reads what was kept. A notebook that cannot say leaves the defaults: a window without preferences still works. */
+export async function loadPreferences(): Promise<void> {
+  const kept = await client.preferences({});
+  if (kept.ok) store.set(schema.parse(kept.value));
+}
+
+/** Shows the choice at once and keeps it. */
+export async function setPreference<K extends keyof Preferences>(name: K, value: Preferences[K]): Promise<void> {
+  if (Object.is(store.get()[name], value)) return;
+  store.set((now) => ({ ...now, [name]: value }));
+  const kept = await client.setPreferences({ [name]: value });
+  if (!kept.ok) sayProblem(`The setting holds for now but was not kept. ${kept.error.message}`);
+}
+
+export const usePreference = <K extends keyof Preferences>(name: K): Preferences[K] =>
+  useStore(store, (preferences) => preferences[name]);
+
+export const getPreference = <K extends keyof Preferences>(name: K): Preferences[K] => store.get()[name];
+
+export const subscribePreferences = (listener: () => void): (() => void) => store.subscribe(listener);

@@ -1,0 +1,122 @@
+import { Search } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  Autocomplete,
+  Dialog as AriaDialog,
+  Input,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import { Caps } from './Caps';
+import { cx } from './cx';
+import dialog from './Dialog.module.css';
+import styles from './Picker.module.css';
+
+export interface PickerItem {
+  readonly id: string;
+  readonly label: string;
+  /** Said after the label, more quietly. */
+  readonly detail?: string;
+  readonly caps?: readonly string[];
+  /** Set in the serif: somebody's words rather than the program's. */
+  readonly serif?: boolean;
+}
+
+export interface PickerProps {
+  /** Names the dialog and its field. */
+  label: string;
+  placeholder: string;
+  isOpen: boolean;
+  onClose: () => void;
+  text: string;
+  onText: (text: string) => void;
+  /** What fits the text, best first. */
+  items: readonly PickerItem[];
+  onPick: (id: string) => void;
+  /** The items still fit an earlier text: Enter waits for those that fit this one. */
+  isWaiting?: boolean;
+  /** Said when nothing fits. */
+  empty: string;
+  foot?: ReactNode;
+}
+
+/** Type, and take one of what is offered: the palette, quick open, and every choice among many records. */
+export function Picker(props: PickerProps) {
+  const { label, placeholder, isOpen, onClose, text, onText, items, onPick, isWaiting = false, empty, foot } = props;
+  const pick = (id: string) => {
+    onClose();
+    onPick(id);
+  };
+  const onEnter = useTakeFirst(items[0]?.id, isWaiting, pick);
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      isDismissable
+      className={dialog.overlay ?? ''}
+    >
+      <Modal className={cx(dialog.modal, dialog.medium)} data-overlay>
+        <AriaDialog aria-label={label} className={dialog.dialog ?? ''}>
+          <Autocomplete inputValue={text} onInputChange={onText}>
+            <SearchField aria-label={label} autoFocus className={styles.field ?? ''}>
+              <Search size={16} aria-hidden />
+              <Input
+                placeholder={placeholder}
+                className={styles.input ?? ''}
+                onKeyDownCapture={(event) => {
+                  // One Escape leaves; the field alone would first clear itself.
+                  if (event.key === 'Escape') onClose();
+                  if (event.key === 'Enter') onEnter(event);
+                }}
+              />
+            </SearchField>
+            {/* Focusable because it scrolls. The menu itself must not be: then the field would lose the focus to it. */}
+            <div className={styles.scroller} tabIndex={0} role="group" aria-label={label}>
+              <Menu
+                aria-label={label}
+                items={items}
+                onAction={(key) => pick(String(key))}
+                renderEmptyState={() => <p className={styles.nothing}>{empty}</p>}
+                className={styles.list ?? ''}
+              >
+                {(item) => (
+                  <MenuItem id={item.id} textValue={item.label} className={styles.item ?? ''}>
+                    <span className={cx(styles.label, item.serif && styles.serif)}>{item.label}</span>
+                    {item.detail && <span className={styles.detail}>{item.detail}</span>}
+                    {item.caps && <Caps caps={item.caps} />}
+                  </MenuItem>
+                )}
+              </Menu>
+            </div>
+          </Autocomplete>
+          {foot && <div className={styles.foot}>{foot}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Enter takes the first item when none was stepped to, and when the items have caught up with what was typed. */
+function useTakeFirst(first: string | undefined, isWaiting: boolean, pick: (id: string) => void) {
+  const isAsked = useRef(false);
+  const take = () => {
+    isAsked.current = false;
+    if (first !== undefined) pick(first);
+  };
+  useEffect(() => {
+    if (isAsked.current && !isWaiting) take();
+  });
+  return (event: KeyboardEvent<HTMLInputElement>) => {
+    const active = event.currentTarget.getAttribute('aria-activedescendant');
+    if (active && document.getElementById(active)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isWaiting) isAsked.current = true;
+    else take();
+  };
+}

@@ -1,0 +1,3 @@
+export { describeAnchor } from './describe';
+export type { AnchorMatch } from './match';
+export { anchorResolver, resolveAnchor } from './resolve';

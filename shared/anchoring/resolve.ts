@@ -1,0 +1,68 @@
+import { foldContext, isCutOut, type Span } from './context';
+import { foldText, type FoldedText } from './foldedText';
+import { LookalikeFinder } from './lookalikes';
+import type { AnchorMatch, FoldedQuote, QuoteSelector } from './match';
+import { findNearlySameWords } from './nearlySameWords';
+import { findSameWords } from './sameWords';
+
+/** Finds an anchor's passage in a text. For many anchors in one text, `anchorResolver` prepares the text once. */
+export function resolveAnchor(text: string, selector: QuoteSelector): AnchorMatch {
+  return anchorResolver(text)(selector);
+}
+
+/**
+ * Prepares a text, each part of the work when first needed, and finds anchors' passages in it: the cheap and sure ways
+ * first. A wrong place is worse than lost.
+ */
+export function anchorResolver(text: string): (selector: QuoteSelector) => AnchorMatch {
+  const folded = lazy(() => foldText(text));
+  const finder = lazy(() => new LookalikeFinder(folded().text));
+  return (selector) => {
+    if (isAtItsPlace(text, selector)) return { found: 'exact', ...placeOf(selector) };
+    const quote = foldQuote(selector);
+    if (quote.words === '') return { found: 'lost' };
+    const same = findSameWords(quote, folded());
+    if (same === 'undecided') return { found: 'lost' };
+    if (typeof same === 'object') return sameWords(text, selector, sourceSpan(folded(), same));
+    if (isCutOut(quote.context, folded())) return { found: 'lost' };
+    // Words that stand in other surroundings may also stand, a little changed, in their own.
+    const nearly = findNearlySameWords(quote, folded(), finder());
+    if (!nearly) return { found: 'lost' };
+    const span = sourceSpan(folded(), nearly.place);
+    return nearly.share === 1
+      ? sameWords(text, selector, span)
+      : { found: 'approximate', ...span, score: nearly.share };
+  };
+}
+
+function isAtItsPlace(text: string, { quote, prefix = '', suffix = '', start = -1 }: QuoteSelector): boolean {
+  const before = start - prefix.length;
+  return quote !== '' && before >= 0 && text.startsWith(prefix + quote + suffix, before);
+}
+
+const placeOf = ({ quote, start = 0 }: QuoteSelector): Span => ({ start, end: start + quote.length });
+
+const foldQuote = ({ quote, prefix = '', suffix = '', start }: QuoteSelector): FoldedQuote => ({
+  words: foldText(quote).text.trim(),
+  context: foldContext(prefix, suffix),
+  start,
+});
+
+/** The source range of a folded range, never starting or ending inside what folds into one unit. */
+function sourceSpan({ starts, ends }: FoldedText, { start, end }: Span): Span {
+  return { start: starts[start]!, end: ends[end - 1]! }; // a span is never empty and lies inside the text
+}
+
+/** Takes the white space back in with which the quote began or ended, when it is still there. */
+function sameWords(text: string, { quote, start: oldStart }: QuoteSelector, { start, end }: Span): AnchorMatch {
+  const whole = start - (quote.length - quote.trimStart().length);
+  if (whole >= 0 && text.startsWith(quote, whole)) {
+    return { found: whole === oldStart ? 'exact' : 'moved', start: whole, end: whole + quote.length };
+  }
+  return { found: 'moved', start, end };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

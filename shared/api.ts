@@ -1,0 +1,389 @@
+import { z } from 'zod';
+import type { AnchorMatch } from './anchoring';
+import { transaction } from './model/edits';
+import { KINDS, type AnyId, type ArticleId, type Kind } from './model/ids';
+import {
+  textHash,
+  type Article,
+  type Claim,
+  type Evidence,
+  type Highlight,
+  type IsoTime,
+  type Item,
+  type Note,
+  type Relation,
+  type Statement,
+} from './model/records';
+import { err, type Result } from './result';
+
+/*
+ * The one contract between a window, a script or a test and the notebook. Arguments and answers are JSON.
+ * Writing goes through `apply`; everything else asks. Every call answers with a Result; none rejects but for defects.
+ */
+
+const page = { offset: z.int().nonnegative().default(0), limit: z.int().min(1).max(1000).default(100) };
+const job = z.string().min(1).max(100);
+
+/** Bibliographic fields the user may give for one imported document; they win over what the document says. */
+export const importFields = z.object({
+  title: z.string().optional(),
+  url: z.string().optional(),
+  /** EDTF, as `2024-09-12`. */
+  issued: z.string().optional(),
+  publisher: z.string().optional(),
+  author: z.string().optional(),
+});
+export type ImportFields = z.infer<typeof importFields>;
+
+/** The argument of each call. Calls without an argument take `{}`. */
+export const callArguments = {
+  library: z.object({}),
+  apply: transaction,
+  undo: z.object({}),
+  redo: z.object({}),
+  history: z.object(page),
+  list: z.object({
+    kind: z.enum(KINDS),
+    /** Words that title, people, outlet or tags must hold; `tag:x` and `collection:x` narrow by name. */
+    where: z.string().max(10_000).default(''),
+    sort: z.enum(['title', 'author', 'container', 'issued', 'createdAt', 'updatedAt']).default('updatedAt'),
+    descending: z.boolean().default(false),
+    ...page,
+  }),
+  get: z.object({ id: z.string() }),
+  article: z.object({ id: z.string() }),
+  text: z.object({ id: z.string(), hash: textHash.optional() }),
+  note: z.object({ id: z.string() }),
+  claim: z.object({ id: z.string() }),
+  search: z.object({
+    query: z.string().max(200_000),
+    kinds: z.array(z.enum(KINDS)).optional(),
+    limit: z.int().min(1).max(1000).default(50),
+  }),
+  pick: z.object({
+    text: z.string().max(1000),
+    kinds: z.array(z.enum(KINDS)).min(1),
+    limit: z.int().min(1).max(100).default(20),
+  }),
+  importDocuments: z.object({
+    job,
+    files: z.array(z.object({ name: z.string(), base64: z.base64() })),
+    fields: importFields.default({}),
+  }),
+  importText: z.object({ job, text: z.string(), fields: importFields.default({}) }),
+  cancel: z.object({ job }),
+  styles: z.object({}),
+  bibliography: z.object({
+    /** Articles by id or citation key; or all of a collection; or what a note cites. None of them: the whole library. */
+    ids: z.array(z.string()).optional(),
+    collectionId: z.string().optional(),
+    citedIn: z.string().optional(),
+    style: z.string().default('apa'),
+    locale: z.string().default('en-GB'),
+    format: z.enum(['text', 'html', 'markdown', 'rtf']).default('text'),
+  }),
+  exportReferences: z.object({
+    format: z.enum(['bibtex', 'biblatex', 'csl-json']),
+    ids: z.array(z.string()).optional(),
+  }),
+  verify: z.object({}),
+  preferences: z.object({}),
+  setPreferences: z.record(z.string(), z.json()),
+} as const;
+
+export type CallName = keyof typeof callArguments;
+/** What a caller passes: fields with a default may be left out. */
+export type CallArgument<N extends CallName> = z.input<(typeof callArguments)[N]>;
+/** What the notebook gets: checked, defaults filled in. */
+export type CheckedArgument<N extends CallName> = z.output<(typeof callArguments)[N]>;
+
+/** What each call answers. */
+export interface CallAnswers {
+  /** Says what is open, how much is in it, and what undo and redo would do. */
+  library: LibraryInfo;
+  /** Applies one transaction; the answer means that it is on disk. */
+  apply: Applied;
+  /** Undoes the last action. */
+  undo: Applied;
+  /** Does the last undone action again. */
+  redo: Applied;
+  /** Gives actions, newest first. */
+  history: Page<HistoryStep>;
+  /** Gives one page of the rows of one kind. */
+  list: Page<ListRow>;
+  /** Gives one record by id or citation key. */
+  get: Item;
+  /** Gives all that the reader shows of one article. */
+  article: ArticlePage;
+  /** Gives the plain text of an article: its newest version, or the one with this hash. */
+  text: { id: ArticleId; text: string; hash: string };
+  /** Gives a note with what it is about and what it is evidence for. */
+  note: NotePage;
+  /** Gives a claim with its evidence, each with its passage in context. */
+  claim: ClaimPage;
+  /** Searches everything, misspelt or not. */
+  search: SearchAnswer;
+  /** Offers records by name for pickers and quick open, best first; an empty text offers the latest. */
+  pick: PickRow[];
+  /** Adds documents, one after another; reports each. Says `progress` meanwhile; may be cancelled between files. */
+  importDocuments: ImportReport;
+  /** Adds a pasted text. */
+  importText: ImportReport;
+  /** Asks a running job to stop; what it has done so far stays. */
+  cancel: { found: boolean };
+  /** Lists the citation styles at hand. */
+  styles: StyleInfo[];
+  /** Renders a bibliography. */
+  bibliography: Bibliography;
+  /** Writes references in an exchange format; the caller saves the text. */
+  exportReferences: ExportedReferences;
+  /** Reads everything back from disk and compares. */
+  verify: VerifyReport;
+  /** Gives the user's preferences for this machine: theme, sizes, last places. */
+  preferences: Record<string, unknown>;
+  /** Merges into the preferences; `null` removes one. */
+  setPreferences: Record<string, unknown>;
+}
+
+export type NotebookApi = { [N in CallName]: (argument: CheckedArgument<N>) => Promise<Result<CallAnswers[N]>> };
+
+/** The same, as callers see it. */
+export type NotebookClient = { [N in CallName]: (argument: CallArgument<N>) => Promise<Result<CallAnswers[N]>> };
+
+/** What the notebook says by itself. */
+export interface NotebookEvents {
+  /** The library changed; ask again for what you show. `ids` are the touched records, or absent when there are many. */
+  changed: { seq: number; kinds: Kind[]; ids?: AnyId[] };
+  /** A long job went on. `total` is 0 while it is not known. */
+  progress: { job: string; done: number; total: number; what: string };
+  /** The search index has caught up with this sequence, or how far it is. */
+  index: { ready: boolean; done: number; total: number };
+  /** Something the user must know that no call asked for, as a disk that refuses. */
+  problem: { message: string };
+}
+export type EventName = keyof NotebookEvents;
+export type EventListener = <E extends EventName>(event: E, payload: NotebookEvents[E]) => void;
+
+/** What a host carries: calls one way, events the other. */
+export interface Transport {
+  call(name: CallName, argument: unknown): Promise<Result<unknown>>;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: EventListener): () => void;
+}
+
+const EVENT_NAMES: Record<EventName, true> = { changed: true, progress: true, index: true, problem: true };
+const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(callArguments, name);
+export const isEventName = (name: unknown): name is EventName =>
+  typeof name === 'string' && Object.hasOwn(EVENT_NAMES, name);
+
+/** The typed face of a transport. */
+export function createClient({ call }: Pick<Transport, 'call'>): NotebookClient {
+  const entries = Object.keys(callArguments).map((name) => [
+    name,
+    (argument: unknown) => call(name as CallName, argument),
+  ]);
+  return Object.fromEntries(entries) as NotebookClient; // one function a call, each answering as CallAnswers says
+}
+
+/** Answers one call that came from outside: the name and the argument are checked first. */
+export async function callApi(api: NotebookApi, name: unknown, argument: unknown): Promise<Result<unknown>> {
+  if (!isCallName(name)) return err('bad-request', `There is no call ${JSON.stringify(name)}.`);
+  const checked = callArguments[name].safeParse(argument ?? {});
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    return err('bad-request', `${name}: ${issue?.path.join('.') || 'argument'}: ${issue?.message ?? 'not usable'}.`);
+  }
+  const answer = api[name] as (argument: unknown) => Promise<Result<unknown>>; // checked by this call's own schema
+  return answer(checked.data);
+}
+
+export interface Page<T> {
+  total: number;
+  items: T[];
+}
+
+export interface LibraryInfo {
+  name: string;
+  folder: string;
+  /** Distinguishes libraries for drafts and preferences; survives moving the folder. */
+  libraryId: string;
+  seq: number;
+  counts: Record<Kind, number>;
+  readOnly?: { reason: string };
+  /** What opening found and did, for the user to read; empty when all was well. */
+  opening: string[];
+  undo?: { label: string };
+  redo?: { label: string };
+  /** Version of the program. */
+  version: string;
+}
+
+export interface Applied {
+  seq: number;
+  label: string;
+}
+
+export interface HistoryStep {
+  seq: number;
+  at: IsoTime;
+  label: string;
+  undone: boolean;
+}
+
+/** One row of a list: enough to draw it. */
+export interface ListRow {
+  id: AnyId;
+  kind: Kind;
+  title: string;
+  /** The line below the title: outlet and date of an article, first words of a note, evidence of a claim. */
+  detail: string;
+  /** Sort keys as they are shown. */
+  issued?: string;
+  author?: string;
+  container?: string;
+  createdAt: IsoTime;
+  updatedAt: IsoTime;
+  tags: string[];
+  /** Of an article: highlights, linked claims, notes about it. Of a claim: evidence by stance. Of a tag or collection: members. */
+  counts: Record<string, number>;
+}
+
+/** A link as it is shown beside a passage or a note: the evidence with its claim. */
+export interface LinkedClaim {
+  evidence: Evidence;
+  claim: Claim;
+}
+
+export interface ShownHighlight {
+  highlight: Highlight;
+  /** Where it is in the shown text. Only `exact` and `moved` are painted as certain; `approximate` waits for the user. */
+  place: AnchorMatch;
+  links: LinkedClaim[];
+  notes: Note[];
+}
+
+export interface ArticlePage {
+  article: Article;
+  /** The newest text, absent when the article has none or it cannot be read. */
+  text?: { hash: string; mediaType: 'text/plain' | 'text/markdown'; content: string };
+  /** Why there is no text although one was stored. */
+  textProblem?: string;
+  /** In text order. */
+  highlights: ShownHighlight[];
+  notes: { note: Note; links: LinkedClaim[] }[];
+  tags: string[];
+  collections: string[];
+}
+
+export interface NotePage {
+  note: Note;
+  about: Item[];
+  links: LinkedClaim[];
+  /** The articles that the note cites, in the order of first citation; keys without an article are in `unknownKeys`. */
+  cites: { id: ArticleId; citationKey: string; title: string }[];
+  unknownKeys: string[];
+  tags: string[];
+}
+
+export interface ShownEvidence {
+  evidence: Evidence;
+  from: Note | Highlight | Statement;
+  article?: { id: ArticleId; title: string; citationKey: string; detail: string };
+  /** The passage with up to 200 characters around it, cut at words. */
+  passage?: { before: string; quote: string; after: string };
+}
+
+export interface ClaimPage {
+  claim: Claim;
+  evidence: ShownEvidence[];
+  relations: { relation: Relation; other: Claim }[];
+  notes: Note[];
+}
+
+export interface SearchAnswer {
+  /** Time of the engine alone, in milliseconds. */
+  ms: number;
+  total: number;
+  /** False while the index is still being built: more may be found in a moment. */
+  complete: boolean;
+  hits: {
+    id: AnyId;
+    kind: Kind;
+    articleId?: ArticleId;
+    title: string;
+    snippet: string;
+    /** Matched words in the snippet, UTF-16 offsets, end exclusive. */
+    ranges: [start: number, end: number][];
+    /** The matched place in the article's text, when the match is there. */
+    at?: { start: number; end: number };
+    why: string;
+    score: number;
+  }[];
+}
+
+export interface PickRow {
+  id: AnyId;
+  kind: Kind;
+  label: string;
+  detail: string;
+}
+
+export interface ImportedItem {
+  file: string;
+  status: 'added' | 'duplicate' | 'failed';
+  kind: string;
+  id?: AnyId;
+  duplicateOf?: AnyId;
+  title?: string;
+  reason?: string;
+}
+
+export interface ImportReport {
+  items: ImportedItem[];
+  counts: { added: number; duplicate: number; failed: number };
+  /** True when it was stopped before the last file. */
+  cancelled: boolean;
+}
+
+export interface StyleInfo {
+  id: string;
+  title: string;
+}
+
+export interface Bibliography {
+  style: string;
+  entries: { id: string; text: string }[];
+  /** What was asked for and could not be rendered, in words. */
+  problems: string[];
+}
+
+export interface ExportedReferences {
+  fileName: string;
+  mediaType: string;
+  text: string;
+  report: { written: number; lost: { id: string; field: string; reason: string }[] };
+}
+
+export interface VerifyReport {
+  ok: boolean;
+  problems: { what: string; where: string; repairable: boolean }[];
+}
+
+/** What the host around the page can do; the rest is the notebook's. */
+export interface HostBridge {
+  readonly kind: 'electron' | 'browser';
+  /** Asks for files to read; empty when the user cancels. */
+  chooseFiles(accept: readonly string[]): Promise<ChosenFile[]>;
+  saveFile(suggestedName: string, text: string): Promise<'saved' | 'cancelled'>;
+  /** Shows the library's folder in the file manager; absent where the host cannot. */
+  revealLibrary?(): Promise<void>;
+  /** Lets the user choose another library folder and opens it; absent where the host cannot. */
+  openLibrary?(): Promise<void>;
+  /** Reports commands chosen in a native menu. Returns the function that ends the subscription. */
+  onCommand(listener: (commandId: string) => void): () => void;
+}
+
+export interface ChosenFile {
+  name: string;
+  base64: string;
+}

@@ -1,0 +1,90 @@
+import type { Change } from './change';
+import { KINDS, kindOfId, type AnyId, type ArticleId, type IdOf, type Kind } from './ids';
+import type { Item, RecordOf } from './records';
+import { targetsOf } from './references';
+
+type Table<K extends Kind> = Map<IdOf<K>, RecordOf<K>>;
+type AnyTable = Map<AnyId, Item>;
+
+/**
+ * All records in memory, with the two indexes that every question needs. Readers take `Library`; only `applyChange`
+ * writes, and only the library's owner calls it. Changing in place keeps a transaction at the cost of its own records,
+ * whatever the size of the library.
+ */
+export interface Library {
+  readonly tables: { readonly [K in Kind]: ReadonlyMap<IdOf<K>, RecordOf<K>> };
+  /** For each record that something points at, the records that do. */
+  readonly referrers: ReadonlyMap<AnyId, ReadonlySet<AnyId>>;
+  readonly citationKeys: ReadonlyMap<string, ArticleId>;
+}
+
+interface OwnedLibrary extends Library {
+  readonly tables: { readonly [K in Kind]: Table<K> };
+  readonly referrers: Map<AnyId, Set<AnyId>>;
+  readonly citationKeys: Map<string, ArticleId>;
+}
+
+/** A library of these records, which must be consistent: no dangling reference, no id twice. */
+export function createLibrary(items: Iterable<Item> = []): Library {
+  const tables = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as unknown as OwnedLibrary['tables'];
+  const library: OwnedLibrary = { tables, referrers: new Map(), citationKeys: new Map() };
+  for (const item of items) insert(library, item);
+  return library;
+}
+
+/** The record with this id, whatever its kind, or undefined. */
+export function getItem(library: Library, id: AnyId): Item | undefined {
+  const kind = kindOfId(id);
+  return kind && (library.tables[kind] as ReadonlyMap<AnyId, Item>).get(id);
+}
+
+/** Every record, table by table in the order of KINDS. */
+export function* allItems(library: Library): Generator<Item> {
+  for (const kind of KINDS) yield* library.tables[kind].values();
+}
+
+export function countItems(library: Library): Record<Kind, number> {
+  return Object.fromEntries(KINDS.map((kind) => [kind, library.tables[kind].size])) as Record<Kind, number>;
+}
+
+/** Applies a change in place. The change must come from `reduce` on this very state, or from `reverse` of the last one. */
+export function applyChange(library: Library, change: Change): void {
+  const owned = library as OwnedLibrary; // createLibrary made it; the read-only view protects everyone else
+  for (const item of change.removed) remove(owned, item);
+  for (const { from, to } of change.updated) {
+    unindex(owned, from);
+    tableOf(owned, to.kind).set(to.id, to); // an existing key keeps its place in the table
+    index(owned, to);
+  }
+  for (const item of change.added) insert(owned, item);
+}
+
+const tableOf = (library: OwnedLibrary, kind: Kind): AnyTable => library.tables[kind];
+
+function insert(library: OwnedLibrary, item: Item): void {
+  tableOf(library, item.kind).set(item.id, item);
+  index(library, item);
+}
+
+function remove(library: OwnedLibrary, item: Item): void {
+  tableOf(library, item.kind).delete(item.id);
+  unindex(library, item);
+}
+
+function index({ referrers, citationKeys }: OwnedLibrary, item: Item): void {
+  for (const target of targetsOf(item)) {
+    const pointing = referrers.get(target);
+    if (pointing) pointing.add(item.id);
+    else referrers.set(target, new Set([item.id]));
+  }
+  if (item.kind === 'article') citationKeys.set(item.citationKey, item.id);
+}
+
+function unindex({ referrers, citationKeys }: OwnedLibrary, item: Item): void {
+  for (const target of targetsOf(item)) {
+    const pointing = referrers.get(target);
+    pointing?.delete(item.id);
+    if (pointing?.size === 0) referrers.delete(target);
+  }
+  if (item.kind === 'article' && citationKeys.get(item.citationKey) === item.id) citationKeys.delete(item.citationKey);
+}

@@ -1,0 +1,34 @@
+import { err, ok, type Result } from '../result';
+
+/** The schema that this version writes. It grows by one with each migration. */
+export const SCHEMA = 1;
+
+/** Brings the records of schema `to - 1` to schema `to`. Records are plain JSON here: the old types are gone. */
+export interface Migration {
+  readonly to: number;
+  readonly says: string;
+  readonly item: (item: Record<string, unknown>) => Record<string, unknown>;
+}
+
+/** In order, without gaps; each has a before and after fixture in its test. Schema 1 is the first, so there are none yet. */
+export const migrations: readonly Migration[] = [];
+
+/** Checks the list itself: numbers run from 2 to `schema` without gaps. */
+export function migrationsAreComplete(list: readonly Migration[], schema: number): boolean {
+  return list.length === schema - 1 && list.every(({ to }, index) => to === index + 2);
+}
+
+/** A function that brings one record from `schema` to this version's, or the refusal of a newer library. */
+export function migrationFrom(
+  schema: number,
+  list: readonly Migration[] = migrations,
+): Result<(item: Record<string, unknown>) => Record<string, unknown>> {
+  const current = list.length + 1;
+  if (schema > current)
+    return err(
+      'newer-schema',
+      `This library was written by a newer Commonplace (schema ${schema}, this one knows ${current}). It was not changed. Update Commonplace to open it.`,
+    );
+  const steps = list.filter(({ to }) => to > schema);
+  return ok((item) => steps.reduce((migrated, step) => step.item(migrated), item));
+}

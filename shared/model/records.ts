@@ -1,0 +1,258 @@
+import { z } from 'zod';
+import { isIdOf, type IdOf, type Kind } from './ids';
+
+/*
+ * Every record is a loose object: fields that a newer version wrote are kept through a read and a write.
+ * Times are ISO 8601 in UTC with milliseconds and end in `At`. Offsets count UTF-16 code units, end exclusive.
+ */
+
+export const isoTime = z.iso.datetime();
+export type IsoTime = z.infer<typeof isoTime>;
+
+const id = <K extends Kind>(kind: K) =>
+  z.custom<IdOf<K>>((value) => typeof value === 'string' && isIdOf(kind, value), { error: `expected a ${kind} id` });
+
+/** Hash of a text: SHA-256 of its UTF-8 bytes, 64 lower-case hexadecimal digits. Names the file in `texts/`. */
+export const textHash = z.string().regex(/^[0-9a-f]{64}$/);
+export type TextHash = z.infer<typeof textHash>;
+
+/** Where a passage is: W3C TextQuoteSelector and TextPositionSelector over one text. */
+export const anchor = z.looseObject({
+  quote: z.string().min(1),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+});
+export type Anchor = z.infer<typeof anchor>;
+
+const recordBase = { createdAt: isoTime, updatedAt: isoTime };
+const tagIds = z.array(id('tag'));
+
+const tag = z.looseObject({
+  kind: z.literal('tag'),
+  id: id('tag'),
+  name: z.string().trim().min(1),
+  ...recordBase,
+});
+
+const collection = z.looseObject({
+  kind: z.literal('collection'),
+  id: id('collection'),
+  name: z.string().trim().min(1),
+  parentId: id('collection').optional(),
+  ...recordBase,
+});
+
+/** A name as CSL-JSON has it: parts, or `literal` for institutions and names that have no parts. */
+export const cslName = z.looseObject({
+  family: z.string().optional(),
+  given: z.string().optional(),
+  literal: z.string().optional(),
+  'non-dropping-particle': z.string().optional(),
+  'dropping-particle': z.string().optional(),
+  suffix: z.string().optional(),
+});
+export type CslName = z.infer<typeof cslName>;
+
+/** A date as CSL-JSON has it; `raw` keeps what could not be put into parts. */
+export const cslDate = z.looseObject({
+  'date-parts': z
+    .array(z.array(z.union([z.int(), z.string()])).max(3))
+    .max(2)
+    .optional(),
+  raw: z.string().optional(),
+  literal: z.string().optional(),
+  circa: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  season: z.union([z.string(), z.number()]).optional(),
+});
+export type CslDate = z.infer<typeof cslDate>;
+
+/** A bibliographic record in CSL-JSON fields (citation-style-language/schema, 1.0.2). The citation key is the article's. */
+export const cslItem = z.looseObject({
+  type: z.string().min(1),
+  title: z.string().optional(),
+  author: z.array(cslName).optional(),
+  editor: z.array(cslName).optional(),
+  issued: cslDate.optional(),
+  accessed: cslDate.optional(),
+  'container-title': z.string().optional(),
+  publisher: z.string().optional(),
+  URL: z.string().optional(),
+  DOI: z.string().optional(),
+  abstract: z.string().optional(),
+  language: z.string().optional(),
+});
+export type CslItem = z.infer<typeof cslItem>;
+
+/** One version of an article's readable content. The newest version is the last in the article's list. */
+export const textVersion = z.looseObject({
+  hash: textHash,
+  mediaType: z.enum(['text/plain', 'text/markdown']),
+  /** UTF-16 code units. */
+  length: z.int().nonnegative(),
+  words: z.int().nonnegative(),
+  /** The imported file, kept byte for byte when it differs from the text: its hash and file ending. */
+  original: z.looseObject({ hash: textHash, extension: z.string() }).optional(),
+  addedAt: isoTime,
+});
+export type TextVersion = z.infer<typeof textVersion>;
+
+/** One source: a bibliographic record and usually a text. `citationKey` is made once and never changes by itself. */
+export const article = z.looseObject({
+  kind: z.literal('article'),
+  id: id('article'),
+  citationKey: z.string().regex(/^[^\s,{}"@%#~\\]+$/u, 'must not hold spaces or any of , { } " @ % # ~ \\'),
+  csl: cslItem,
+  texts: z.array(textVersion),
+  tagIds,
+  collectionIds: z.array(id('collection')),
+  /** Name of the file it was imported from, for the reader; not a path. */
+  fileName: z.string().optional(),
+  ...recordBase,
+});
+
+/** The eight colours answer to the number keys; names and tints belong to the window. */
+export const highlightColor = z.union([1, 2, 3, 4, 5, 6, 7, 8].map((n) => z.literal(n)));
+export type HighlightColor = z.infer<typeof highlightColor>;
+
+const highlight = z.looseObject({
+  kind: z.literal('highlight'),
+  id: id('highlight'),
+  articleId: id('article'),
+  /** The version of the text on which it was made. */
+  textHash,
+  anchor,
+  color: highlightColor,
+  comment: z.string().optional(),
+  tagIds,
+  ...recordBase,
+});
+
+/** Markdown by the researcher. `aboutIds` says what it is about; citations inside the Markdown are separate. */
+const note = z.looseObject({
+  kind: z.literal('note'),
+  id: id('note'),
+  title: z.string().optional(),
+  text: z.string(),
+  aboutIds: z.array(z.union([id('article'), id('highlight'), id('statement'), id('claim')])),
+  tagIds,
+  ...recordBase,
+});
+
+/** A proposition the researcher follows, in their own words, with their own confidence. */
+const claim = z.looseObject({
+  kind: z.literal('claim'),
+  id: id('claim'),
+  text: z.string().trim().min(1),
+  confidence: z
+    .looseObject({ level: z.enum(['low', 'medium', 'high']), reason: z.string().optional(), at: isoTime })
+    .optional(),
+  tagIds,
+  ...recordBase,
+});
+
+export const STANCES = ['supports', 'disputes', 'qualifies', 'mentions'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** A typed link from a note, highlight or statement to a claim. At most one for each such pair. */
+const evidence = z.looseObject({
+  kind: z.literal('evidence'),
+  id: id('evidence'),
+  claimId: id('claim'),
+  fromId: z.union([id('note'), id('highlight'), id('statement')]),
+  stance: z.enum(STANCES),
+  comment: z.string().optional(),
+  ...recordBase,
+});
+
+export const RELATION_TYPES = ['same', 'contradicts', 'refines', 'depends'] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
+
+/** A typed link between two claims. `same` and `contradicts` read the same in both directions. */
+const relation = z.looseObject({
+  kind: z.literal('relation'),
+  id: id('relation'),
+  fromClaimId: id('claim'),
+  toClaimId: id('claim'),
+  type: z.enum(RELATION_TYPES),
+  ...recordBase,
+});
+
+export const SOURCE_TYPES = [
+  'person',
+  'institution',
+  'state',
+  'outlet',
+  'document',
+  'unnamed-group',
+  'anonymous',
+] as const;
+
+/** A voice that makes statements. Two anonymous sources are never merged by themselves. */
+const source = z.looseObject({
+  kind: z.literal('source'),
+  id: id('source'),
+  name: z.string().trim().min(1),
+  type: z.enum(SOURCE_TYPES),
+  aliases: z.array(z.string()),
+  ...recordBase,
+});
+
+/** The event in which something was first said. `when` is EDTF, or absent when it is not known. */
+const origin = z.looseObject({
+  kind: z.literal('origin'),
+  id: id('origin'),
+  description: z.string().trim().min(1),
+  speakerId: id('source').optional(),
+  hearerId: id('source').optional(),
+  where: z.string().optional(),
+  when: z.string().optional(),
+  ...recordBase,
+});
+
+/** A passage in which somebody is said to have said something. Split content is several anchors in text order. */
+const statement = z.looseObject({
+  kind: z.literal('statement'),
+  id: id('statement'),
+  articleId: id('article'),
+  textHash,
+  content: z.array(anchor).min(1),
+  cue: anchor.optional(),
+  speaker: anchor.optional(),
+  speakerId: id('source').optional(),
+  originId: id('origin').optional(),
+  mode: z.enum(['direct', 'indirect', 'mixed']),
+  review: z.enum(['proposed', 'accepted', 'edited', 'rejected']),
+  tagIds,
+  ...recordBase,
+});
+
+/** One schema a kind; the compiler holds this table complete. */
+export const schemas = {
+  tag,
+  collection,
+  source,
+  origin,
+  article,
+  highlight,
+  statement,
+  note,
+  claim,
+  evidence,
+  relation,
+};
+
+export type RecordOf<K extends Kind> = z.infer<(typeof schemas)[K]>;
+export type Tag = RecordOf<'tag'>;
+export type Origin = RecordOf<'origin'>;
+export type Article = RecordOf<'article'>;
+export type Highlight = RecordOf<'highlight'>;
+export type Statement = RecordOf<'statement'>;
+export type Note = RecordOf<'note'>;
+export type Claim = RecordOf<'claim'>;
+export type Evidence = RecordOf<'evidence'>;
+export type Relation = RecordOf<'relation'>;
+
+/** Any record of the library, told apart by `kind`. */
+export type Item = { [K in Kind]: RecordOf<K> }[Kind];

@@ -1,0 +1,74 @@
+import type { AnyId, Kind } from './ids';
+import type { Item, RecordOf } from './records';
+
+/**
+ * Which field of which kind points at other records, and what becomes of the pointing record when its target goes:
+ * it is removed too, or the field loses that id. Integrity, cascades and "who points here" all follow from this table.
+ */
+interface Reference<K extends Kind> {
+  readonly field: keyof RecordOf<K> & string;
+  readonly whenTargetGoes: 'remove' | 'detach';
+}
+
+const references: { readonly [K in Kind]: readonly Reference<K>[] } = {
+  tag: [],
+  collection: [{ field: 'parentId', whenTargetGoes: 'detach' }],
+  source: [],
+  origin: [
+    { field: 'speakerId', whenTargetGoes: 'detach' },
+    { field: 'hearerId', whenTargetGoes: 'detach' },
+  ],
+  article: [
+    { field: 'tagIds', whenTargetGoes: 'detach' },
+    { field: 'collectionIds', whenTargetGoes: 'detach' },
+  ],
+  highlight: [
+    { field: 'articleId', whenTargetGoes: 'remove' },
+    { field: 'tagIds', whenTargetGoes: 'detach' },
+  ],
+  statement: [
+    { field: 'articleId', whenTargetGoes: 'remove' },
+    { field: 'speakerId', whenTargetGoes: 'detach' },
+    { field: 'originId', whenTargetGoes: 'detach' },
+    { field: 'tagIds', whenTargetGoes: 'detach' },
+  ],
+  note: [
+    { field: 'aboutIds', whenTargetGoes: 'detach' },
+    { field: 'tagIds', whenTargetGoes: 'detach' },
+  ],
+  claim: [{ field: 'tagIds', whenTargetGoes: 'detach' }],
+  evidence: [
+    { field: 'claimId', whenTargetGoes: 'remove' },
+    { field: 'fromId', whenTargetGoes: 'remove' },
+  ],
+  relation: [
+    { field: 'fromClaimId', whenTargetGoes: 'remove' },
+    { field: 'toClaimId', whenTargetGoes: 'remove' },
+  ],
+};
+
+const pointing = (item: Item, field: string): readonly AnyId[] => {
+  const value: unknown = item[field];
+  if (value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]) as readonly AnyId[]; // the schema admits only ids in these fields
+};
+
+/** The ids that a record points at, in field order; an id may come twice. */
+export function targetsOf(item: Item): AnyId[] {
+  return references[item.kind].flatMap(({ field }) => pointing(item, field));
+}
+
+/** What becomes of a record when a target goes: undefined when the record must go too, else the record without that id. */
+export function withoutTarget(item: Item, target: AnyId): Item | undefined {
+  let next = item;
+  for (const { field, whenTargetGoes } of references[item.kind]) {
+    const ids = pointing(next, field);
+    if (!ids.includes(target)) continue;
+    if (whenTargetGoes === 'remove') return undefined;
+    const copy: Record<string, unknown> = { ...next };
+    if (Array.isArray(copy[field])) copy[field] = ids.filter((other) => other !== target);
+    else delete copy[field];
+    next = copy as Item; // only a reference field changed, and the table says it may be absent or shorter
+  }
+  return next;
+}

@@ -1,0 +1,61 @@
+import type { ClaimPage, ShownEvidence } from '../api';
+import { getItem, type Library } from '../model/library';
+import { evidenceFor, notesAbout, relationsOf, sourceLine, titleOf } from '../model/queries';
+import type { Anchor, Claim, Evidence, TextHash } from '../model/records';
+
+/** How much of the text stands before and after a quoted passage, in UTF-16 units at most. */
+const CONTEXT = 200;
+
+/** A claim with its evidence, each passage in context. `textOf` gives the text that the passage was marked on, if it can be read. */
+export function claimPage(library: Library, claim: Claim, textOf: (hash: TextHash) => string | undefined): ClaimPage {
+  return {
+    claim,
+    evidence: evidenceFor(library, claim.id).flatMap((evidence) => shownEvidence(library, evidence, textOf) ?? []),
+    relations: relationsOf(library, claim.id).flatMap((relation) => {
+      const other = library.tables.claim.get(
+        relation.fromClaimId === claim.id ? relation.toClaimId : relation.fromClaimId,
+      );
+      return other ? [{ relation, other }] : [];
+    }),
+    notes: notesAbout(library, claim.id),
+  };
+}
+
+function shownEvidence(
+  library: Library,
+  evidence: Evidence,
+  textOf: (hash: TextHash) => string | undefined,
+): ShownEvidence | undefined {
+  const from = getItem(library, evidence.fromId);
+  if (from?.kind === 'note') return { evidence, from };
+  if (from?.kind !== 'highlight' && from?.kind !== 'statement') return undefined;
+  const article = library.tables.article.get(from.articleId);
+  const anchor = from.kind === 'highlight' ? from.anchor : from.content[0];
+  return {
+    evidence,
+    from,
+    ...(article && {
+      article: {
+        id: article.id,
+        title: titleOf(library, article),
+        citationKey: article.citationKey,
+        detail: sourceLine(article),
+      },
+    }),
+    ...(anchor && { passage: inContext(textOf(from.textHash), anchor) }),
+  };
+}
+
+function inContext(
+  text: string | undefined,
+  { quote, prefix, suffix, start, end }: Anchor,
+): NonNullable<ShownEvidence['passage']> {
+  if (text?.slice(start, end) !== quote) return { before: prefix, quote, after: suffix };
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const after = text.slice(end, end + CONTEXT);
+  return {
+    before: start > CONTEXT ? `…${before.replace(/^\S*\s/, '')}` : before,
+    quote,
+    after: end + CONTEXT < text.length ? `${after.replace(/\s\S*$/, '')}…` : after,
+  };
+}

@@ -1,0 +1,138 @@
+import type { CheckedArgument, ListRow, Page } from '../api';
+import type { AnyId } from '../model/ids';
+import type { Library } from '../model/library';
+import {
+  countReferrers,
+  evidenceFor,
+  firstLine,
+  highlightsOf,
+  linksFrom,
+  namesOf,
+  shortAuthors,
+  shownDate,
+  sortableDate,
+  sourceLine,
+  titleOf,
+} from '../model/queries';
+import { STANCES, type Item } from '../model/records';
+
+type ListArgument = CheckedArgument<'list'>;
+
+/** One page of a sorted, filtered list. Only the rows of the page are drawn up; the rest costs a key and a comparison each. */
+export function listRows(
+  library: Library,
+  { kind, where, sort, descending, offset, limit }: ListArgument,
+): Page<ListRow> {
+  const matches = filterOf(library, where);
+  const keyed: { key: string; item: Item }[] = [];
+  for (const item of library.tables[kind].values())
+    if (matches(item)) keyed.push({ key: sortKey(library, item, sort), item });
+  const direction = descending ? -1 : 1;
+  // Records without the key come last whichever way the list runs.
+  keyed.sort(
+    (a, b) =>
+      Number(a.key === '') - Number(b.key === '') || direction * compare(a.key, b.key) || compare(a.item.id, b.item.id),
+  );
+  return { total: keyed.length, items: keyed.slice(offset, offset + limit).map(({ item }) => rowOf(library, item)) };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Case and accents folded, so that a plain comparison sorts and finds as a reader expects. */
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+function sortKey(library: Library, item: Item, sort: ListArgument['sort']): string {
+  if (sort === 'createdAt' || sort === 'updatedAt') return item[sort];
+  if (sort === 'title' || item.kind !== 'article')
+    return folded(titleOf(library, item)).replace(/^[^\p{L}\p{N}]+/u, '');
+  if (sort === 'issued') return sortableDate(item.csl.issued);
+  if (sort === 'author') return folded(shortAuthors(item.csl.author));
+  return folded(item.csl['container-title'] ?? item.csl.publisher ?? '');
+}
+
+/** `tag:x`, `collection:"two words"` narrow by name; every other word must begin a word of what the row shows. */
+function filterOf(library: Library, where: string): (item: Item) => boolean {
+  const words: string[] = [];
+  const tests: ((item: Item) => boolean)[] = [];
+  for (const [, field, quoted, bare] of where.matchAll(/(?:(tag|collection):)?(?:"([^"]*)"?|(\S+))/gi)) {
+    const value = folded(quoted ?? bare ?? '');
+    if (value === '') continue;
+    if (field) tests.push(hasName(library, field.toLowerCase() === 'tag' ? 'tagIds' : 'collectionIds', value));
+    else words.push(value);
+  }
+  if (words.length > 0)
+    tests.push((item) => {
+      const shown = folded(shownText(library, item));
+      return words.every((word) => shown.includes(word));
+    });
+  return (item) => tests.every((test) => test(item));
+}
+
+function hasName(library: Library, field: 'tagIds' | 'collectionIds', name: string): (item: Item) => boolean {
+  const table = field === 'tagIds' ? library.tables.tag : library.tables.collection;
+  const ids = new Set<AnyId>([...table.values()].filter((item) => folded(item.name) === name).map(({ id }) => id));
+  return (item) => ((item[field] as AnyId[] | undefined) ?? []).some((id) => ids.has(id)); // the schema holds ids there
+}
+
+function shownText(library: Library, item: Item): string {
+  const tags = namesOf(library, (item.tagIds as AnyId[] | undefined) ?? []); // every kind with tags has them under this name
+  const people =
+    item.kind === 'article' ? (item.csl.author ?? []).flatMap((name) => [name.given, name.family, name.literal]) : [];
+  return [titleOf(library, item), detailOf(library, item), ...people, ...tags].join(' ');
+}
+
+/** One row of any kind. */
+export function rowOf(library: Library, item: Item): ListRow {
+  const article = item.kind === 'article' ? item.csl : undefined;
+  const container = article?.['container-title'] ?? article?.publisher;
+  const author = shortAuthors(article?.author);
+  const issued = shownDate(article?.issued);
+  return {
+    id: item.id,
+    kind: item.kind,
+    title: titleOf(library, item),
+    detail: detailOf(library, item),
+    createdAt: item.createdAt,
+    updatedAt: item.updatedAt,
+    tags: namesOf(library, (item.tagIds as AnyId[] | undefined) ?? []), // as in shownText
+    counts: countsOf(library, item),
+    ...(issued === '' ? {} : { issued }),
+    ...(author === '' ? {} : { author }),
+    ...(container === undefined ? {} : { container }),
+  };
+}
+
+function detailOf(library: Library, item: Item): string {
+  switch (item.kind) {
+    case 'article':
+      return sourceLine(item);
+    case 'note':
+      return firstLine(item.title ? item.text : item.text.replace(/^\s*.*\n?/, ''));
+    case 'highlight':
+    case 'statement': {
+      const article = library.tables.article.get(item.articleId);
+      return article ? titleOf(library, article) : '';
+    }
+    default:
+      return '';
+  }
+}
+
+function countsOf(library: Library, item: Item): Record<string, number> {
+  switch (item.kind) {
+    case 'article': {
+      const highlights = highlightsOf(library, item.id);
+      const claims = new Set(highlights.flatMap(({ id }) => linksFrom(library, id).map(({ claim }) => claim.id)));
+      return { highlights: highlights.length, claims: claims.size, notes: countReferrers(library, item.id, 'note') };
+    }
+    case 'claim': {
+      const stances = evidenceFor(library, item.id).map(({ stance }) => stance);
+      return Object.fromEntries(STANCES.map((stance) => [stance, stances.filter((other) => other === stance).length]));
+    }
+    case 'tag':
+    case 'collection':
+      return { articles: countReferrers(library, item.id, 'article') };
+    default:
+      return { links: countReferrers(library, item.id, 'evidence') };
+  }
+}
