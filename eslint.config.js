@@ -79,7 +79,7 @@ const importRules = [
 const clockAndChance = 'shared is the same for every caller: take times, ids and chance as arguments.';
 
 export default defineConfig(
-  globalIgnores(['out*/', 'dist/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['out*/', 'bench/.built/', 'dist/', 'test-results/', 'playwright-report/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.recommendedTypeChecked,
   {
