@@ -29,3 +29,16 @@ export const CLEARLY = 0.1;
 export const AGREES = 0.7;
 /** Folded units below which words without agreeing context prove nothing: another sentence can hold the same. */
 export const SHORT = 24;
+/**
+ * Share of the quote that may have changed. Texts extracted from one page by different programs differ by up to 0.16
+ * in what is still the same sentence; different sentences on one subject begin to look alike near 0.5. A quarter keeps
+ * clear of the second at little cost to the first.
+ */
+export const CHANGED = 0.25;
+/** Folded units below which nearly the same words prove nothing even with context. */
+export const TOO_SHORT = 12;
+/**
+ * Folded units from which the very words, standing once, are the passage wherever they stand: about eight words in a row
+ * are not written twice by chance. A caption that one program puts before the text and another after it is found so.
+ */
+export const SENTENCE = 48;

@@ -1,18 +1,10 @@
 import { agreement, type Agreement, type Span } from './context';
 import type { FoldedText } from './foldedText';
 import type { LookalikeFinder } from './lookalikes';
-import { AGREES, CLEARLY, SHORT, type FoldedQuote } from './match';
+import { AGREES, CHANGED, CLEARLY, SHORT, TOO_SHORT, type FoldedQuote } from './match';
 
-/**
- * Share of the quote that may have changed. Texts extracted from one page by different programs differ by up to 0.16
- * in what is still the same sentence; different sentences on one subject begin to look alike near 0.5. A quarter keeps
- * clear of the second at little cost to the first.
- */
-const CHANGED = 0.25;
 /** The stricter share where the context does not agree as a whole. */
 const CHANGED_APART = 0.2;
-/** Folded units below which nearly the same words prove nothing even with context. */
-const TOO_SHORT = 12;
 /** Folded units above which a quote is not looked for: the time grows with its square. */
 const TOO_LONG = 4096;
 

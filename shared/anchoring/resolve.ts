@@ -1,7 +1,8 @@
+import { quoteCarrier } from './carry';
 import { foldContext, isCutOut, type Span } from './context';
 import { foldText, type FoldedText } from './foldedText';
 import { LookalikeFinder } from './lookalikes';
-import type { AnchorMatch, FoldedQuote, QuoteSelector } from './match';
+import { SENTENCE, type AnchorMatch, type FoldedQuote, type QuoteSelector } from './match';
 import { findNearlySameWords } from './nearlySameWords';
 import { findSameWords } from './sameWords';
 
@@ -12,26 +13,31 @@ export function resolveAnchor(text: string, selector: QuoteSelector): AnchorMatc
 
 /**
  * Prepares a text, each part of the work when first needed, and finds anchors' passages in it: the cheap and sure ways
- * first. A wrong place is worse than lost.
+ * first. A wrong place is worse than lost. With the text that the anchors were made on, `old`, most of them are carried
+ * over by one map of offsets from the old text to this one.
  */
-export function anchorResolver(text: string): (selector: QuoteSelector) => AnchorMatch {
+export function anchorResolver(text: string, old?: string): (selector: QuoteSelector) => AnchorMatch {
   const folded = lazy(() => foldText(text));
   const finder = lazy(() => new LookalikeFinder(folded().text));
+  const carry = lazy(() => (old === undefined || old === text ? undefined : quoteCarrier(old, folded())));
+  const answer = (selector: QuoteSelector, { place, share }: { place: Span; share: number }): AnchorMatch => {
+    const span = sourceSpan(folded(), place);
+    return share === 1 ? sameWords(text, selector, span) : { found: 'approximate', ...span, score: share };
+  };
   return (selector) => {
+    const carried = carry()?.(selector);
+    if (carried) return answer(selector, carried);
     if (isAtItsPlace(text, selector)) return { found: 'exact', ...placeOf(selector) };
     const quote = foldQuote(selector);
     if (quote.words === '') return { found: 'lost' };
     const same = findSameWords(quote, folded());
     if (same === 'undecided') return { found: 'lost' };
-    if (typeof same === 'object') return sameWords(text, selector, sourceSpan(folded(), same));
-    if (isCutOut(quote.context, folded())) return { found: 'lost' };
+    if (typeof same === 'object') return answer(selector, { place: same, share: 1 });
+    const wentElsewhere = same === 'elsewhere' && quote.words.length >= SENTENCE;
+    if (!wentElsewhere && isCutOut(quote.context, folded())) return { found: 'lost' };
     // Words that stand in other surroundings may also stand, a little changed, in their own.
     const nearly = findNearlySameWords(quote, folded(), finder());
-    if (!nearly) return { found: 'lost' };
-    const span = sourceSpan(folded(), nearly.place);
-    return nearly.share === 1
-      ? sameWords(text, selector, span)
-      : { found: 'approximate', ...span, score: nearly.share };
+    return nearly ? answer(selector, nearly) : { found: 'lost' };
   };
 }
 
