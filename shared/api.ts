@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AnchorMatch } from './anchoring';
 import { transaction } from './model/edits';
-import { KINDS, type AnyId, type ArticleId, type Kind } from './model/ids';
+import type { DiffPart } from './diff/words';
+import { KINDS, type AnyId, type ArticleId, type HighlightId, type Kind } from './model/ids';
 import {
   textHash,
   type Article,
@@ -54,6 +55,7 @@ export const callArguments = {
   article: z.object({ id: z.string() }),
   text: z.object({ id: z.string(), hash: textHash.optional() }),
   note: z.object({ id: z.string() }),
+  checkNote: z.object({ id: z.string() }),
   claim: z.object({ id: z.string() }),
   search: z.object({
     query: z.string().max(200_000),
@@ -119,6 +121,8 @@ export interface CallAnswers {
   text: { id: ArticleId; text: string; hash: string };
   /** Gives a note with what it is about and what it is evidence for. */
   note: NotePage;
+  /** Compares every quotation of a note with the stored texts. */
+  checkNote: { quotations: CheckedQuotation[] };
   /** Gives a claim with its evidence, each with its passage in context. */
   claim: ClaimPage;
   /** Searches everything, misspelt or not. */
@@ -283,6 +287,28 @@ export interface NotePage {
   cites: { id: ArticleId; citationKey: string; title: string }[];
   unknownKeys: string[];
   tags: string[];
+}
+
+/** A quotation in a note, and what the source says. Offsets count UTF-16 units of the note's text. */
+export interface CheckedQuotation {
+  quote: string;
+  /** The citation key that goes with it; null when none does. */
+  citation: string | null;
+  locator?: string;
+  status: 'verbatim' | 'differs' | 'not-found';
+  /** What the newest text says there, and the diff from the quotation to it. */
+  actual?: string;
+  diff?: DiffPart[];
+  /** Why it could not be compared. */
+  reason?: string;
+  /** The older text in which it is verbatim: the source has changed since. */
+  olderVersion?: { hash: string; addedAt: IsoTime };
+  start: number;
+  end: number;
+  block: boolean;
+  articleId?: ArticleId;
+  /** The highlight it was taken from, with the words of that highlight now; without words it is gone. */
+  highlight?: { id: HighlightId; quote?: string };
 }
 
 export interface ShownEvidence {

@@ -13,6 +13,7 @@ import { init } from './commands/init';
 import { link } from './commands/link';
 import { list } from './commands/list';
 import { noteAdd } from './commands/noteAdd';
+import { noteCheck } from './commands/noteCheck';
 import { noteEdit } from './commands/noteEdit';
 import { rank } from './commands/rank';
 import { redo } from './commands/redo';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   highlight,
   noteAdd,
   noteEdit,
+  noteCheck,
   claimAdd,
   claimShow,
   link,

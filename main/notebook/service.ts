@@ -4,9 +4,10 @@ import { countItems, getItem } from '../../shared/model/library';
 import { evidenceFor, findItem, newestText } from '../../shared/model/queries';
 import { nameOfKind } from '../../shared/model/actions';
 import type { RecordOf } from '../../shared/model/records';
-import { articlePage } from '../../shared/pages/article';
+import { articlePage, olderTextsMarked } from '../../shared/pages/article';
 import { claimPage } from '../../shared/pages/claim';
 import { notePage } from '../../shared/pages/note';
+import { checkedQuotations, quotedArticles } from '../../shared/pages/quotations';
 import { listRows } from '../../shared/pages/rows';
 import { err, ok, type Result } from '../../shared/result';
 import { createImporter } from './importer';
@@ -55,6 +56,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
       const note = find('note', id);
       return note.ok ? ok(notePage(library, note.value)) : note;
     },
+    checkNote: ({ id }) => checkNote(id),
     claim: ({ id }) => claim(id),
     search: (argument) => index.search(argument),
     pick: async (argument) => ok(pick(argument)),
@@ -92,10 +94,21 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     if (!found.ok) return found;
     const version = newestText(found.value);
     const content = version && (await texts.read(version.hash));
-    const now = find('article', id); // it may have changed while the text was read
+    const older = await readAll(olderTextsMarked(library, found.value));
+    const now = find('article', id); // it may have changed while the texts were read
     if (!now.ok) return now;
-    if (!content || content.ok) return ok(articlePage(library, now.value, content?.value));
-    return ok(articlePage(library, now.value, undefined, content.error.message));
+    if (!content || content.ok) return ok(articlePage(library, now.value, { content: content?.value, older }));
+    return ok(articlePage(library, now.value, { content: undefined, problem: content.error.message, older }));
+  }
+
+  /** The texts among these that can be read; whoever asks does without the others. */
+  async function readAll(hashes: Iterable<string>): Promise<Map<string, string>> {
+    const contents = new Map<string, string>();
+    for (const hash of new Set(hashes)) {
+      const content = await texts.read(hash);
+      if (content.ok) contents.set(hash, content.value);
+    }
+    return contents;
   }
 
   async function text(id: string, hash: string | undefined): Answer<'text'> {
@@ -112,15 +125,22 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
   async function claim(id: string): Answer<'claim'> {
     const found = find('claim', id);
     if (!found.ok) return found;
-    const contents = new Map<string, string>();
-    for (const { fromId } of evidenceFor(library, found.value.id)) {
+    const passages = evidenceFor(library, found.value.id).flatMap(({ fromId }) => {
       const from = getItem(library, fromId); // a union of brands, each of them an id
-      if (from?.kind !== 'highlight' && from?.kind !== 'statement') continue;
-      const content = await texts.read(from.textHash);
-      if (content.ok) contents.set(from.textHash, content.value); // else the passage is shown without its context
-    }
+      return from?.kind === 'highlight' || from?.kind === 'statement' ? [from.textHash] : [];
+    });
+    const contents = await readAll(passages);
     const now = find('claim', id); // it may have changed while the texts were read
     return now.ok ? ok(claimPage(library, now.value, (hash) => contents.get(hash))) : now;
+  }
+
+  async function checkNote(id: string): Answer<'checkNote'> {
+    const found = find('note', id);
+    if (!found.ok) return found;
+    const versions = quotedArticles(library, found.value).flatMap((quoted) => quoted.texts);
+    const contents = await readAll(versions.map(({ hash }) => hash));
+    const now = find('note', id); // it may have changed while the texts were read
+    return now.ok ? ok({ quotations: checkedQuotations(library, now.value, (hash) => contents.get(hash)) }) : now;
   }
 
   async function exportReferences({

@@ -53,8 +53,8 @@ describe('the map between two texts', () => {
       '負傷者はいなかった。',
     ];
     const now = `速報。${before}当局によると、${inside}さらに、${after}以上。`;
-    const start = before!.length;
-    const found = carried(alignTexts(before! + inside! + after!, now), { start, end: start + inside!.length });
+    const start = before.length;
+    const found = carried(alignTexts(before + inside + after, now), { start, end: start + inside.length });
     expect(found && now.slice(found.span.start, found.span.end)).toBe(inside);
   });
 

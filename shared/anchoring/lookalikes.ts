@@ -1,6 +1,13 @@
 import { type Span } from './context';
 import { editsAtEachEnd } from './editDistance';
 
+/**
+ * What a unit of length costs, in edits, so that a place holds what belongs to the pattern and nothing beside it. The
+ * fewest edits alone would take in a neighbouring word in place of a missing one, since up to a third of its letters fits
+ * by chance.
+ */
+const TIGHT = 0.4;
+
 /** A part of a text that is nearly a pattern. */
 export interface Lookalike extends Span {
   /** The fewest units to insert, remove or replace between the pattern and what stands here. */
@@ -53,12 +60,13 @@ export class LookalikeFinder {
 
   /**
    * The nearest part of each region of the text, with at most `most` edits; the likeliest region first. Each comes with
-   * the number of edits that every part still to come has at least, so that the caller may stop.
+   * the number of edits that every part still to come has at least, so that the caller may stop. `slope` is what a unit of
+   * length costs, in edits.
    */
-  *find(pattern: string, most: number): Generator<{ part: Lookalike | undefined; restAtLeast: number }> {
+  *find(pattern: string, most: number, slope = TIGHT): Generator<{ part: Lookalike | undefined; restAtLeast: number }> {
     const regions = this.regions(pattern, most);
     for (const [i, { start, end }] of regions.entries()) {
-      const best = closest(pattern, this.text.slice(start, end), most);
+      const best = closest(pattern, this.text.slice(start, end), most, slope);
       const part = best && { start: start + best.start, end: start + best.end, edits: best.edits };
       yield { part, restAtLeast: regions[i + 1]?.edits ?? Infinity };
     }
@@ -105,7 +113,7 @@ export class LookalikeFinder {
 }
 
 /** The part of the text with the fewest edits, or undefined when it has more than `most`. */
-function closest(pattern: string, text: string, most: number): Lookalike | undefined {
+function closest(pattern: string, text: string, most: number, slope: number): Lookalike | undefined {
   const anywhere = editsAtEachEnd(pattern, text);
   const roughEnd = leastIndex(anywhere);
   const edits = anywhere[roughEnd]!; // an index of this very array
@@ -116,20 +124,14 @@ function closest(pattern: string, text: string, most: number): Lookalike | undef
     reversed(text.slice(Math.max(0, roughEnd - reach), roughEnd)),
     true,
   );
-  const start = roughEnd - tightest(backwards);
-  const length = tightest(editsAtEachEnd(pattern, text.slice(start, start + reach), true));
+  const start = roughEnd - leastIndex(backwards, slope);
+  const length = leastIndex(editsAtEachEnd(pattern, text.slice(start, start + reach), true), slope);
   const words = text.slice(start, start + length);
   const trimmed = words.trim();
   if (trimmed === '') return undefined;
   const from = start + words.length - words.trimStart().length;
   return { start: from, end: from + trimmed.length, edits };
 }
-
-/**
- * The length that holds what belongs to the pattern and nothing beside it. The fewest edits alone would take in a
- * neighbouring word in place of a missing one, since up to a third of its letters fits by chance.
- */
-const tightest = (edits: Int32Array): number => leastIndex(edits, 0.4);
 
 /** The first index with the least value, when each step costs `slope`. */
 function leastIndex(values: Int32Array, slope = 0): number {

@@ -1,24 +1,44 @@
-import { anchorResolver } from '../anchoring';
+import { anchorResolver, type AnchorMatch } from '../anchoring';
 import type { ArticlePage, ShownHighlight } from '../api';
 import type { Library } from '../model/library';
 import { highlightsOf, linksFrom, namesOf, newestText, notesAbout } from '../model/queries';
-import type { Article } from '../model/records';
+import type { Article, Highlight, TextHash } from '../model/records';
 
-/**
- * All that the reader shows of one article. `content` is its newest text; without it every highlight is shown at no place,
- * and `textProblem` says why.
- */
-export function articlePage(
-  library: Library,
-  article: Article,
-  content: string | undefined,
-  textProblem?: string,
-): ArticlePage {
+/** What could be read of an article's texts. */
+export interface ReadTexts {
+  /** The newest; without it every highlight is shown at no place. */
+  readonly content: string | undefined;
+  /** Why it could not be read. */
+  readonly problem?: string;
+  /** Older ones, on which highlights were made: they say best where these are now. */
+  readonly older: ReadonlyMap<TextHash, string>;
+}
+
+/** The older texts of an article on which some of its highlights were made. */
+export function olderTextsMarked(library: Library, article: Article): TextHash[] {
+  const newest = newestText(article)?.hash;
+  const marked = new Set(highlightsOf(library, article.id).map(({ textHash }) => textHash));
+  return [...marked].filter((hash) => hash !== newest);
+}
+
+/** Where each highlight of an article is in its newest text. The map from each older text is made once. */
+function highlightPlacer(content: string, older: ReadonlyMap<TextHash, string>): (highlight: Highlight) => AnchorMatch {
+  const resolvers = new Map<string | undefined, ReturnType<typeof anchorResolver>>();
+  return ({ textHash, anchor }) => {
+    const old = older.get(textHash);
+    const resolve = resolvers.get(old) ?? anchorResolver(content, old);
+    resolvers.set(old, resolve);
+    return resolve(anchor);
+  };
+}
+
+/** All that the reader shows of one article. */
+export function articlePage(library: Library, article: Article, { content, problem, older }: ReadTexts): ArticlePage {
   const version = newestText(article);
-  const resolve = content === undefined ? undefined : anchorResolver(content);
+  const place = content === undefined ? undefined : highlightPlacer(content, older);
   const highlights = highlightsOf(library, article.id).map((highlight): ShownHighlight => ({
     highlight,
-    place: resolve?.(highlight.anchor) ?? { found: 'lost' },
+    place: place?.(highlight) ?? { found: 'lost' },
     links: linksFrom(library, highlight.id),
     notes: notesAbout(library, highlight.id),
   }));
@@ -27,7 +47,7 @@ export function articlePage(
     ...(version && content !== undefined
       ? { text: { hash: version.hash, mediaType: version.mediaType, content } }
       : {}),
-    ...(textProblem === undefined ? {} : { textProblem }),
+    ...(problem === undefined ? {} : { textProblem: problem }),
     highlights: highlights.sort((a, b) => startOf(a) - startOf(b)),
     notes: notesAbout(library, article.id).map((note) => ({ note, links: linksFrom(library, note.id) })),
     tags: namesOf(library, article.tagIds),
