@@ -142,7 +142,9 @@ export class Notebook {
     await expect(question).toBeHidden();
   }
 
+  /** Chooses a command in the menu, once nothing lies over the window: what is behind a dialog waits for it. */
   async run(command: CommandId): Promise<void> {
+    await expect(this.overlays).toHaveCount(0);
     await this.app.menu(command);
   }
 

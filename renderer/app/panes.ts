@@ -26,8 +26,8 @@ function handOver(pane: HTMLElement): void {
   observer.observe(pane, { childList: true, subtree: true });
 }
 
-/** Whether a dialog or menu of the page is open; one that is fading out no longer counts. */
-export const isCovered = (): boolean => document.querySelector('[data-overlay]:not([data-exiting])') !== null;
+/** Whether a dialog or menu of the page is open. */
+export const isCovered = (): boolean => document.querySelector('[data-overlay]') !== null;
 
 /** Moves the focus to the pane with this id, if it is shown; a dialog that was opened meanwhile keeps it. */
 export function focusPaneById(id: string): void {

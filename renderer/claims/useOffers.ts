@@ -5,7 +5,7 @@ import { offers, type Offer } from './offers';
 /** Words of a passage beyond these tell nothing more about which claims are likely. */
 const LONGEST_QUERY = 400;
 
-/** The claims on offer for what is typed, and for the words at hand before anything is; `isWaiting` while they are an earlier text's. */
+/** The claims on offer for what is typed, and for the words at hand before anything is; `isWaiting` while they may not be the latest. */
 export function useOffers(
   text: string,
   words: string,
@@ -25,5 +25,5 @@ export function useOffers(
     picked: picked.data ?? [],
     without,
   });
-  return { found, isWaiting: picked.isWaiting };
+  return { found, isWaiting: picked.isWaiting || (text.trim() === '' && likely.isWaiting) };
 }

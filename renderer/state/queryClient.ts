@@ -16,17 +16,19 @@ export const queryClient = new QueryClient({
 /** Calls whose answer does not depend on the records of the library. */
 const UNCHANGING: ReadonlySet<unknown> = new Set<CallName>(['styles', 'preferences', 'verify']);
 
-const refresh = () => queryClient.invalidateQueries({ predicate: ({ queryKey }) => !UNCHANGING.has(queryKey[0]) });
+const changing = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => !UNCHANGING.has(queryKey[0]) };
 
 /** Keeps what is shown true: asks again after each change, and after a lost connection has come back. */
 export function followNotebook(): () => void {
   let waiting = false;
   const refreshSoon = () => {
+    // Marked at once, so that nothing is chosen from an answer that no longer holds.
+    void queryClient.invalidateQueries({ ...changing, refetchType: 'none' });
     if (waiting) return;
     waiting = true; // one import of a hundred files announces a hundred changes
     requestAnimationFrame(() => {
       waiting = false;
-      void refresh();
+      void queryClient.invalidateQueries(changing);
     });
   };
   const stopEvents = subscribe((event) => {

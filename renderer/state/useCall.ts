@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { CallAnswers, CallArgument, CallName } from '../../shared/api';
 import type { Failure, Result } from '../../shared/result';
 import { client } from '../api/client';
+import { isOutdated } from './outdated';
 
 export interface CallOptions {
   /** False waits: nothing is asked until it is true. */
@@ -17,7 +18,7 @@ export interface CallState<T> {
   readonly isPending: boolean;
   /** An answer to an earlier argument is shown meanwhile. */
   readonly isPrevious: boolean;
-  /** The answer to this very argument is still to come. */
+  /** The answer to this very argument is still to come, or the one that is shown was given before a change. */
   readonly isWaiting: boolean;
 }
 
@@ -62,6 +63,6 @@ export function useCall<N extends CallName>(
     failure: failureOf(query.error),
     isPending: query.isPending,
     isPrevious: query.isPlaceholderData,
-    isWaiting: enabled && (query.isPending || query.isPlaceholderData),
+    isWaiting: enabled && isOutdated(query),
   };
 }
