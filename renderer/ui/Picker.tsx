@@ -50,7 +50,7 @@ export function Picker(props: PickerProps) {
     onClose();
     onPick(id);
   };
-  const onEnter = useTakeFirst(items[0]?.id, isWaiting, pick);
+  const onEnter = useEnter(items, isWaiting, pick);
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -101,22 +101,28 @@ export function Picker(props: PickerProps) {
   );
 }
 
-/** Enter takes the first item when none was stepped to, and when the items have caught up with what was typed. */
-function useTakeFirst(first: string | undefined, isWaiting: boolean, pick: (id: string) => void) {
-  const isAsked = useRef(false);
-  const take = () => {
-    isAsked.current = false;
-    if (first !== undefined) pick(first);
+/**
+ * Enter takes the item that was stepped to, else the first, and only of items that have caught up with what was typed.
+ * The menu's own Enter acts when the key comes up, on whatever then stands there.
+ */
+function useEnter(items: readonly PickerItem[], isWaiting: boolean, pick: (id: string) => void) {
+  const asked = useRef<{ readonly steppedTo: string | undefined }>(undefined);
+  const take = (steppedTo: string | undefined) => {
+    asked.current = undefined;
+    const item = steppedTo === undefined ? items[0] : items.find(({ id }) => id === steppedTo);
+    if (item) pick(item.id);
   };
   useEffect(() => {
-    if (isAsked.current && !isWaiting) take();
+    if (asked.current && !isWaiting) take(asked.current.steppedTo);
   });
   return (event: KeyboardEvent<HTMLInputElement>) => {
-    const active = event.currentTarget.getAttribute('aria-activedescendant');
-    if (active && document.getElementById(active)) return;
+    if (event.nativeEvent.isComposing) return; // that Enter ends a word of Chinese, Japanese or Korean
     event.preventDefault();
     event.stopPropagation();
-    if (isWaiting) isAsked.current = true;
-    else take();
+    const active = event.currentTarget.getAttribute('aria-activedescendant');
+    const key = active === null ? undefined : document.getElementById(active)?.dataset['key'];
+    const steppedTo = key === items[0]?.id ? undefined : key;
+    if (isWaiting) asked.current = { steppedTo };
+    else take(steppedTo);
   };
 }
