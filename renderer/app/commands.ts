@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef } from 'react';
 import { COMMANDS, type CommandId, type CommandInfo } from '../../shared/commands';
 import { createStore, useStore } from '../state/store';
 
@@ -19,14 +19,17 @@ export const PaneContext = createContext<string | undefined>(undefined);
 
 export const setActivePane = (pane: string): void => activePane.set(pane);
 
-/** Says what a command does while this component is shown. The pane with the focus wins, then the one shown last. */
+/**
+ * Says what a command does while this component is shown. The pane with the focus wins, then the one shown last. What is
+ * seen can be used: a key pressed right after a paint finds the command as the window shows it.
+ */
 export function useCommand(id: CommandId, handler: Handler, enabled = true): void {
   const latest = useRef(handler);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handler;
   });
   const pane = useContext(PaneContext);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const registration: Registration = { id, pane, enabled, run: () => latest.current() };
     registrations.set((now) => [...now, registration]);
     return () => registrations.set((now) => now.filter((other) => other !== registration));

@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { TextMap } from './textMap';
 import { passageOf, type Passage } from './textRange';
 
@@ -27,8 +28,14 @@ export function useSelectedPassage(
       const next = isInside && !selection.isCollapsed ? passageOf(map, selection.getRangeAt(0), content) : undefined;
       setPassage((now) => (now?.start === next?.start && now?.end === next?.end ? now : next));
     };
+    // The browser tells of a selection some time after it made it. A key means the words that are selected now.
+    const beforeKey = () => flushSync(onSelection);
     document.addEventListener('selectionchange', onSelection);
-    return () => document.removeEventListener('selectionchange', onSelection);
+    document.addEventListener('keydown', beforeKey, true);
+    return () => {
+      document.removeEventListener('selectionchange', onSelection);
+      document.removeEventListener('keydown', beforeKey, true);
+    };
   }, [root, map, content]);
 
   useEffect(() => {
