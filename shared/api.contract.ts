@@ -320,6 +320,34 @@ export function runApiContract(name: string, setup: () => Promise<ContractHost>)
       });
     });
 
+    describe('backups', () => {
+      it('are made, listed, and restored as a new library beside this one', async () => {
+        expect(valueOf(await client.backups({})).items).toEqual([]);
+        await highlightQuote(await importReport());
+        const told = nextEvent(host, 'backups');
+        const made = valueOf(await client.makeBackup({ job: 'backup' }));
+        const { folder, items } = valueOf(await client.backups({}));
+        const [item] = items;
+        expect(items).toHaveLength(1);
+        expect(item).toMatchObject({ seq: 2, sort: 'by-hand', texts: true, bytes: made.bytes });
+        expect(await told).toEqual({ made: item?.file });
+        expect(made).toEqual({ file: expect.stringContaining(folder) as string, bytes: item?.bytes, problems: [] });
+        const { counts, seq } = valueOf(await client.library({}));
+        const copy = valueOf(await client.restore({ job: 'restore', file: item?.file ?? '' }));
+        expect(copy).toMatchObject({ seq, counts, problems: [] });
+      });
+
+      it('or any earlier point give a new library, and nothing else does', async () => {
+        valueOf(await addNote('A'));
+        valueOf(await addNote('B'));
+        const earlier = valueOf(await client.restore({ job: 'restore', at: 1 }));
+        expect(earlier).toMatchObject({ seq: 1, counts: { note: 1 }, problems: [] });
+        for (const wanted of [{ at: 9 }, { file: 'absent' }, { file: '../library.json' }])
+          expect(failureOf(await client.restore({ job: 'restore', ...wanted }))).toMatchObject({ code: 'not-found' });
+        expect(valueOf(await client.library({}))).toMatchObject({ seq: 2, counts: { note: 2 } });
+      });
+    });
+
     describe('closing and opening again', () => {
       it('loses nothing, undo included', async () => {
         const article = await importReport();

@@ -89,6 +89,15 @@ export const callArguments = {
     ids: z.array(z.string()).optional(),
   }),
   verify: z.object({}),
+  backups: z.object({}),
+  makeBackup: z.object({ job }),
+  restore: z.object({
+    job,
+    /** A backup in the library's `backups/` by its name; the library itself when left out. */
+    file: z.string().max(200).optional(),
+    /** As it was right after this change; as it is, or was in the backup, when left out. */
+    at: z.int().nonnegative().optional(),
+  }),
   preferences: z.object({}),
   setPreferences: z.record(z.string(), z.json()),
 } as const;
@@ -143,6 +152,12 @@ export interface CallAnswers {
   exportReferences: ExportedReferences;
   /** Reads everything back from disk and compares. */
   verify: VerifyReport;
+  /** Lists the backups in the library's folder, newest first. */
+  backups: { folder: string; items: BackupInfo[] };
+  /** Copies everything into one file in the library's folder. Says `progress` meanwhile; may be cancelled. */
+  makeBackup: MadeBackup;
+  /** Makes a new library, in a folder beside this one, of a backup or of what this one was. Says `progress` meanwhile. */
+  restore: Restored;
   /** Gives the user's preferences for this machine: theme, sizes, last places. */
   preferences: Record<string, unknown>;
   /** Merges into the preferences; `null` removes one. */
@@ -162,6 +177,8 @@ export interface NotebookEvents {
   progress: { job: string; done: number; total: number; what: string };
   /** The search index has caught up with this sequence, or how far it is. */
   index: { ready: boolean; done: number; total: number };
+  /** The list of backups has changed. */
+  backups: { made: string };
   /** Something the user must know that no call asked for, as a disk that refuses. */
   problem: { message: string };
 }
@@ -175,7 +192,13 @@ export interface Transport {
   subscribe(listener: EventListener): () => void;
 }
 
-const EVENT_NAMES: Record<EventName, true> = { changed: true, progress: true, index: true, problem: true };
+const EVENT_NAMES: Record<EventName, true> = {
+  changed: true,
+  progress: true,
+  index: true,
+  backups: true,
+  problem: true,
+};
 const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(callArguments, name);
 export const isEventName = (name: unknown): name is EventName =>
   typeof name === 'string' && Object.hasOwn(EVENT_NAMES, name);
@@ -393,6 +416,39 @@ export interface ExportedReferences {
 export interface VerifyReport {
   ok: boolean;
   problems: { what: string; where: string; repairable: boolean }[];
+}
+
+export interface BackupInfo {
+  /** Name of the file in the library's `backups/`. */
+  file: string;
+  at: IsoTime;
+  /** The last change in it. */
+  seq: number;
+  /** Why it is kept: rotated automatic ones stand for their hour, day or week; the others stay until someone deletes them. */
+  sort: 'hourly' | 'daily' | 'weekly' | 'by-hand' | `before-schema-${number}`;
+  /** Whether the contents of articles are in it, or only the records. */
+  texts: boolean;
+  bytes: number;
+}
+
+export interface MadeBackup {
+  /** The path of the file. */
+  file: string;
+  bytes: number;
+  /** What of the library is damaged or missing, and so in the backup, too; in sentences. */
+  problems: string[];
+}
+
+/** A library that was made of a backup, or of what this one was earlier. */
+export interface Restored {
+  /** The new library's folder. */
+  folder: string;
+  /** What it was made of: a file or a folder. */
+  from: string;
+  seq: number;
+  counts: Record<Kind, number>;
+  /** What is missing or damaged in it, in sentences. */
+  problems: string[];
 }
 
 /** What the host around the page can do; the rest is the notebook's. */

@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { anchor } from './commands/anchor';
+import { backup } from './commands/backup';
 import { batch } from './commands/batch';
 import { bibliography } from './commands/bibliography';
 import { cite } from './commands/cite';
@@ -18,6 +19,7 @@ import { noteEdit } from './commands/noteEdit';
 import { rank } from './commands/rank';
 import { redo } from './commands/redo';
 import { relate } from './commands/relate';
+import { restore } from './commands/restore';
 import { search } from './commands/search';
 import { serve } from './commands/serve';
 import { show } from './commands/show';
@@ -48,6 +50,8 @@ export const commands: readonly Command[] = [
   redo,
   history,
   verify,
+  backup,
+  restore,
   serve,
   batch,
   anchor,

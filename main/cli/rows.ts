@@ -31,3 +31,7 @@ export const shorten = (text: string, length: number): string => {
 };
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** As `0.3 MB`; a megabyte is a million bytes. */
+export const megabytes = (bytes: number): string =>
+  `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1, minimumFractionDigits: 1 })} MB`;

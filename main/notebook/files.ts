@@ -5,7 +5,7 @@ import { err, type Result } from '../../shared/result';
 /** The file functions that the store uses, as one value, so that a test can hand in a disk that fails. */
 export type Files = Pick<
   typeof fs,
-  'copyFile' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'stat' | 'unlink' | 'writeFile'
+  'copyFile' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'stat' | 'unlink' | 'writeFile'
 >;
 
 export const nodeFiles: Files = fs;

@@ -7,6 +7,7 @@ export const NAMES = {
   journal: 'journal.jsonl',
   previousJournal: 'journal.previous.jsonl',
   texts: 'texts',
+  backups: 'backups',
   setAside: 'set-aside',
   lock: 'lock',
   readme: 'README.txt',

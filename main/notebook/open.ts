@@ -1,11 +1,12 @@
 import { basename, resolve } from 'node:path';
-import type { EventListener, NotebookApi } from '../../shared/api';
+import type { EventListener, MadeBackup, NotebookApi } from '../../shared/api';
 import { touchedIds } from '../../shared/model/change';
 import type { Entry } from '../../shared/model/history';
 import { kindOfId, type Kind } from '../../shared/model/ids';
 import type { IsoTime, TextHash } from '../../shared/model/records';
 import { ok, type Result } from '../../shared/result';
 import type { WorkerClient } from '../worker/jobs';
+import { BackupKeeper } from './backups/keeper';
 import { createEvents } from './events';
 import { nodeFiles, type Files } from './files';
 import { SearchIndex } from './searchIndex';
@@ -36,6 +37,8 @@ export interface Notebook {
   subscribe(listener: EventListener): () => void;
   /** Keeps a text, so that a transaction may name its hash. */
   storeText(text: string): Promise<Result<TextHash>>;
+  /** Copies everything into one file: this one, which must not be there yet, or one in the library's `backups/`. */
+  backup(to?: string): Promise<Result<MadeBackup>>;
   /** Waits for what was asked for, then lets others open the library. */
   close(): Promise<void>;
 }
@@ -66,18 +69,28 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
 
   const texts = new Texts(files, layout);
   const index = new SearchIndex(worker, store.library, layout.texts, events.emit);
+  const keeper = new BackupKeeper({
+    ...{ files, layout, store, now, version },
+    onProblem: (message) => events.emit('problem', { message }),
+    onMade: (made) => events.emit('backups', { made }),
+  });
   const service = createService({
-    ...{ store, texts, index, worker, events, files, layout, now, unique },
+    ...{ store, texts, index, worker, events, files, layout, now, unique, keeper },
     preferences: openPreferences(files, options.preferencesFile, events.emit),
     about: { name: basename(layout.folder), folder: layout.folder, version, opening: [...says] },
   });
-  if (worker.inBackground) index.begin();
+  if (worker.inBackground) {
+    index.begin();
+    keeper.begin();
+  }
 
   return ok({
     api: service.api,
     subscribe: events.subscribe,
     storeText: (text) => texts.write(Buffer.from(text.toWellFormed()), 'txt'),
+    backup: (to) => keeper.make('by-hand', true, to),
     close: async () => {
+      await keeper.end();
       await service.stopJobs();
       index.end();
       await store.close();

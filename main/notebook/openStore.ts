@@ -19,6 +19,7 @@ import { layoutOf, NAMES, type Layout } from './layout';
 import { takeLock, type Lock } from './lock';
 import { README } from './readme';
 import { EMPTY, recover, type Finding, type Recovered } from './recover';
+import { recoverForReading } from './recoverForReading';
 import { setAside } from './setAside';
 import { ReadOnlyStore, WritableStore, type Store, type StoreEvents } from './store';
 import { encodeSnapshot } from './stored';
@@ -167,18 +168,12 @@ async function bringReadme(files: Files, layout: Layout): Promise<void> {
   if (there?.toString() !== README) await replaceFile(files, layout.readme, [README]);
 }
 
-/** How often a reader looks again when the files do not fit together, as they may while another process replaces them. */
-const LOOKS = 3;
-
 async function openForReading(layout: Layout, files: Files, reason: string): Promise<Result<OpenedStore>> {
-  for (let look = 1; ; look += 1) {
-    const recovered = await recover(files, layout);
-    if (!recovered.ok) return recovered;
-    if (!recovered.value) return noLibrary(layout.folder);
-    const { libraryId, library, history, seq, findings } = recovered.value;
-    if (findings.length > 0 && look < LOOKS) continue;
-    const store = new ReadOnlyStore(libraryId, { library, history, seq }, { reason });
-    const says = findings.map((finding) => `${finding.says} Nothing was changed, as the library is open read-only.`);
-    return ok({ store, layout, says });
-  }
+  const recovered = await recoverForReading(files, layout);
+  if (!recovered.ok) return recovered;
+  if (!recovered.value) return noLibrary(layout.folder);
+  const { libraryId, library, history, seq, findings } = recovered.value;
+  const store = new ReadOnlyStore(libraryId, { library, history, seq }, { reason });
+  const says = findings.map((finding) => `${finding.says} Nothing was changed, as the library is open read-only.`);
+  return ok({ store, layout, says });
 }

@@ -1,6 +1,7 @@
 import type { LibraryInfo } from '../../shared/api';
 import type { IsoTime } from '../../shared/model/records';
 import type { WorkerClient } from '../worker/jobs';
+import type { BackupKeeper } from './backups/keeper';
 import type { Events } from './events';
 import type { Files } from './files';
 import type { Layout } from './layout';
@@ -19,6 +20,7 @@ export interface Parts {
   readonly files: Files;
   readonly layout: Layout;
   readonly preferences: Preferences;
+  readonly keeper: BackupKeeper;
   readonly now: () => IsoTime;
   readonly unique: () => string;
   readonly about: Pick<LibraryInfo, 'name' | 'folder' | 'version' | 'opening'>;

@@ -13,8 +13,13 @@ library.previous.json    The generation before, kept in case the newest file is 
 journal.previous.jsonl   and the changes that lead from it to the newest.
 texts/                   The contents of articles. Each file is named by the SHA-256 of its bytes and
                          never changes: .txt is the readable text, others are imported originals.
+backups/                 Copies of the records, made by Commonplace while you work: the newest of each of
+                         the last hours, days and weeks. Those in .tar.gz hold no texts, since texts never
+                         change; those in .tar hold everything. Any tar program reads them; SHA256SUMS
+                         inside has the checksums. To go back to one: commonplace restore FILE --to DIR,
+                         or Backups in the window. Make one on another disk with commonplace backup --to.
 set-aside/               What could not be read when the library was opened. Commonplace never deletes
-                         anything here. It may be absent, as may the files above that end in previous.
+                         anything here. It may be absent, as may backups/ and what has previous in its name.
 lock                     Says which process has the library open. It goes when that process ends.
 
 The format: JSON in UTF-8; "schema" is its number. Times are ISO 8601 in UTC. Offsets count UTF-16

@@ -10,6 +10,7 @@ import { notePage } from '../../shared/pages/note';
 import { checkedQuotations, quotedArticles } from '../../shared/pages/quotations';
 import { listRows } from '../../shared/pages/rows';
 import { err, ok, type Result } from '../../shared/result';
+import { backupCalls } from './backups/calls';
 import { createImporter } from './importer';
 import type { Parts } from './parts';
 import { createPicker } from './picker';
@@ -24,6 +25,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
   const { store, texts, index, worker, preferences } = parts;
   const { library, history } = store;
   const importer = createImporter(parts);
+  const { cancel: cancelBackup, ...backups } = backupCalls(parts);
   const pick = createPicker(library, parts.events.subscribe);
 
   async function write(action: Action): Promise<Result<{ seq: number; label: string }>> {
@@ -62,7 +64,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     pick: async (argument) => ok(pick(argument)),
     importDocuments: importer.importDocuments,
     importText: importer.importText,
-    cancel: async ({ job }) => ok({ found: importer.cancel(job) }),
+    cancel: async ({ job }) => ok({ found: importer.cancel(job) || cancelBackup(job) }),
     styles: () => worker.call('styles', {}),
     bibliography: async ({ style, locale, format, ...which }) => {
       const chosen = chooseArticles(library, which);
@@ -74,6 +76,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     },
     exportReferences: (argument) => exportReferences(argument),
     verify: () => verifyLibrary(parts),
+    ...backups,
     preferences: () => preferences.read(),
     setPreferences: (values) => preferences.merge(values),
   };

@@ -28,5 +28,6 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     bibliography: (argument) => bibliography(stylesFolder, argument),
     citations: (argument) => citations(stylesFolder, argument),
     exportReferences,
+    restore: async (argument) => (await import('../notebook/backups/restore')).restore(argument),
   };
 }

@@ -3,6 +3,7 @@ import type {
   CheckedArgument,
   ExportedReferences,
   ImportFields,
+  Restored,
   SearchAnswer,
   StyleInfo,
 } from '../../shared/api';
@@ -51,6 +52,21 @@ export interface Jobs {
     references: readonly Reference[];
     format: CheckedArgument<'exportReferences'>['format'];
   }) => Promise<Result<Omit<ExportedReferences, 'fileName'> & { extension: string }>>;
+  /** Makes a new library of a backup or of another library: reading one takes seconds, in which no window must wait. */
+  restore: (argument: RestoreJob) => Promise<Result<Restored>>;
+}
+
+/** Paths and what is meant by them; `libraryId` is the new library's. */
+export interface RestoreJob {
+  /** A backup, a single `library.json` (as a conflicted copy of one), or the folder of a library. */
+  readonly from: string;
+  /** The new library's folder: not there yet, or empty. */
+  readonly to: string;
+  /** The library as it was right after this change; all of it when left out. */
+  readonly at?: number | undefined;
+  /** The library that has the texts, when the backup has records only and does not lie in its library's folder. */
+  readonly textsBeside?: string | undefined;
+  readonly libraryId: string;
 }
 
 /** A record as it is searched; the worker adds the text with this hash. */

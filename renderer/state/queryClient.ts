@@ -32,7 +32,7 @@ export function followNotebook(): () => void {
     });
   };
   const stopEvents = subscribe((event) => {
-    if (event === 'changed' || event === 'index') refreshSoon();
+    if (event === 'changed' || event === 'index' || event === 'backups') refreshSoon();
   });
   const stopConnection = connection.subscribe(() => {
     if (connection.get() === 'connected') refreshSoon();

@@ -1,0 +1,74 @@
+import { basename, join } from 'node:path';
+import type { NotebookApi } from '../../../shared/api';
+import { err, ok, type Result } from '../../../shared/result';
+import { diskFailure } from '../files';
+import type { Parts } from '../parts';
+import { readBackupName } from './names';
+
+type CallParts = Pick<Parts, 'layout' | 'events' | 'worker' | 'files' | 'now' | 'unique' | 'keeper'>;
+
+type Calls = Pick<NotebookApi, 'backups' | 'makeBackup' | 'restore'>;
+
+/** Answers the calls about backups. Windows name no paths: what they make lies in the library's folder or beside it. */
+export function backupCalls(parts: CallParts): Calls & { cancel: (job: string) => boolean } {
+  const { layout, events, worker, files, now, unique, keeper } = parts;
+  const cancelled = new Map<string, boolean>();
+
+  /** Runs a job that may be cancelled by its name. */
+  async function asJob<T>(job: string, run: () => Promise<Result<T>>): Promise<Result<T>> {
+    if (cancelled.has(job)) return err('in-use', `There is already a job ${job}.`);
+    cancelled.set(job, false);
+    try {
+      return await run();
+    } catch (error) {
+      return diskFailure(error, 'The disk refused');
+    } finally {
+      cancelled.delete(job);
+    }
+  }
+
+  return {
+    backups: () => asJob(unique(), async () => ok({ folder: layout.backups, items: await keeper.list() })),
+    makeBackup: ({ job }) =>
+      asJob(job, () =>
+        keeper.make('by-hand', true, undefined, {
+          onProgress: (done, total) => events.emit('progress', { job, done, total, what: 'texts' }),
+          isCancelled: () => cancelled.get(job) === true,
+        }),
+      ),
+    restore: ({ job, file, at }) =>
+      asJob(job, async () => {
+        if (file !== undefined && !readBackupName(file))
+          return err('not-found', `There is no backup “${file}” in the library’s folder.`);
+        const from = file === undefined ? layout.folder : join(layout.backups, file);
+        const to = await freeFolder(`${layout.folder} (${describe(file, at)}, restored ${localTime(now())})`);
+        return worker.call('restore', { from, to, at, textsBeside: layout.folder, libraryId: unique() });
+      }),
+    cancel: (job) => {
+      const isRunning = cancelled.has(job);
+      if (isRunning) cancelled.set(job, true);
+      return isRunning;
+    },
+  };
+
+  async function freeFolder(wanted: string): Promise<string> {
+    const taken = new Set(await files.readdir(join(wanted, '..')));
+    for (let number = 1; ; number += 1) {
+      const folder = number === 1 ? wanted : `${wanted} ${number}`;
+      if (!taken.has(basename(folder))) return folder;
+    }
+  }
+}
+
+/** Which of the library's pasts it is, in a folder's name. */
+function describe(file: string | undefined, at: number | undefined): string {
+  const backup = file === undefined ? undefined : readBackupName(file);
+  return at === undefined ? (backup ? `of ${localTime(backup.at)}` : 'copy') : `at change ${at}`;
+}
+
+/** As `2026-03-05 14.03` in the time zone of this machine: a colon is not for names of folders. */
+function localTime(time: string): string {
+  const date = new Date(time);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}.${two(date.getMinutes())}`;
+}
