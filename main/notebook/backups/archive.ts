@@ -10,7 +10,7 @@ import { BLOCK, isTarEnd, paddingAfter, readTarHeader, tarHeader, TAR_END } from
  * `sha256sum -c` reads. A backup that was cut short has no such member; any other damage shows as a wrong sum.
  */
 
-export const SUMS = 'SHA256SUMS';
+const SUMS = 'SHA256SUMS';
 
 /** One file of an archive; `size` is the number of bytes that `bytes` gives. */
 export interface Member {
@@ -23,7 +23,7 @@ export interface Member {
 export class DamagedBackup extends Error {}
 
 /** Bytes read or written at once; hashing so many takes a fraction of a millisecond. */
-export const CHUNK = 256 * 1024;
+const CHUNK = 256 * 1024;
 
 /** An archive, piece by piece; `modified` is in seconds since 1970. `onMember` hears the SHA-256 of each. */
 export async function* archiveOf(
