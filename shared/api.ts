@@ -239,6 +239,8 @@ export interface LibraryInfo {
   readOnly?: { reason: string };
   /** What opening found and did, for the user to read; empty when all was well. */
   opening: string[];
+  /** What other programs have done in the folder, for the user to read, as a conflict copy that lies there. */
+  notices: string[];
   undo?: { label: string };
   redo?: { label: string };
   /** Version of the program. */

@@ -41,12 +41,17 @@ export class Libraries {
   /** What opening found and did, as that a damaged part was set aside, must not go unseen. */
   private async tell({ client }: OpenNotebook): Promise<void> {
     const about = await client.library({});
-    if (about.ok) for (const said of about.value.opening) this.io.stderr.write(`commonplace: ${said}\n`);
+    if (about.ok)
+      for (const said of [...about.value.opening, ...about.value.notices])
+        this.io.stderr.write(`commonplace: ${said}\n`);
   }
 
   private async open(folder: string, access: Access): Promise<Result<OpenNotebook>> {
     const before = this.opened.get(folder);
-    if (before && (before.writable || access === 'read')) return ok(before.notebook);
+    if (before && (before.writable || access === 'read')) {
+      await before.notebook.refresh();
+      return ok(before.notebook);
+    }
     await before?.notebook.close();
     this.opened.delete(folder);
     const opened = await openNotebook(folder, {

@@ -77,6 +77,17 @@ export class Journal {
     return this.broken;
   }
 
+  /** Whether the file of our name is ours and as we left it; another program may have put its own there, or written to ours. */
+  async isOurs(): Promise<boolean> {
+    const { ino, size } = await this.files.stat(this.path);
+    return ino === (await this.handle.stat()).ino && size === this.size;
+  }
+
+  /** Takes nothing more, since the file is no longer ours alone. */
+  giveUp(): void {
+    this.broken ??= REPLACED;
+  }
+
   async append(lines: string): Promise<Result<void>> {
     if (this.broken !== undefined) return err('read-only', this.broken);
     const bytes = Buffer.from(lines);
@@ -146,7 +157,7 @@ const BROKEN =
   'The journal cannot be written any more, so the library can only be read until it is opened again. Everything before is safe.';
 
 const REPLACED =
-  'Another program has removed or replaced the journal in the library’s folder, so the library can only be read until it is opened again.';
+  'Another program has removed, replaced or changed the journal in the library’s folder, so the library can only be read until it is opened again.';
 
 /** Reading and writing at given places, never cutting what is there, made when it is missing. */
 async function openOrCreate(files: Files, path: string): Promise<FileHandle> {

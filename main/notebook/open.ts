@@ -7,12 +7,14 @@ import type { IsoTime, TextHash } from '../../shared/model/records';
 import { ok, type Result } from '../../shared/result';
 import type { WorkerClient } from '../worker/jobs';
 import { BackupKeeper } from './backups/keeper';
-import { createEvents } from './events';
-import { nodeFiles, type Files } from './files';
+import { createEvents, type Events } from './events';
+import { diskFailure, nodeFiles, type Files } from './files';
 import { SearchIndex } from './searchIndex';
 import { openStore } from './openStore';
+import { OutsideWatch } from './outsideWatch';
 import { openPreferences } from './preferences';
 import { createService } from './service';
+import type { Store } from './store';
 import { Texts } from './texts';
 
 export interface NotebookOptions {
@@ -37,6 +39,8 @@ export interface Notebook {
   subscribe(listener: EventListener): () => void;
   /** Keeps a text, so that a transaction may name its hash. */
   storeText(text: string): Promise<Result<TextHash>>;
+  /** Brings a library that is only read here in step with what another process has written. */
+  refresh(): Promise<void>;
   /** Copies everything into one file: this one, which must not be there yet, or one in the library's `backups/`. */
   backup(to?: string): Promise<Result<MadeBackup>>;
   /** Waits for what was asked for, then lets others open the library. */
@@ -65,7 +69,7 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
     },
   );
   if (!opened.ok) return opened;
-  const { store, layout, says } = opened.value;
+  const { store, layout, says, refresh } = opened.value;
 
   const texts = new Texts(files, layout);
   const index = new SearchIndex(worker, store.library, layout.texts, events.emit);
@@ -74,22 +78,38 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
     onProblem: (message) => events.emit('problem', { message }),
     onMade: (made) => events.emit('backups', { made }),
   });
+  const watch = new OutsideWatch({
+    ...{ files, layout, store },
+    onChange: (news) => {
+      for (const message of news) events.emit('problem', { message });
+      events.emit('changed', { seq: store.seq, kinds: [] });
+    },
+  });
+  await watch.look();
   const service = createService({
-    ...{ store, texts, index, worker, events, files, layout, now, unique, keeper },
+    ...{ store, texts, index, worker, events, files, layout, now, unique, keeper, watch },
     preferences: openPreferences(files, options.preferencesFile, events.emit),
     about: { name: basename(layout.folder), folder: layout.folder, version, opening: [...says] },
   });
   if (worker.inBackground) {
     index.begin();
     keeper.begin();
+    watch.begin();
   }
+  const follow = refresh && followEvery(refresh, worker.inBackground, store, events);
 
   return ok({
     api: service.api,
     subscribe: events.subscribe,
     storeText: (text) => texts.write(Buffer.from(text.toWellFormed()), 'txt'),
+    refresh: async () => {
+      await follow?.look();
+      await watch.look();
+    },
     backup: (to) => keeper.make('by-hand', true, to),
     close: async () => {
+      follow?.end();
+      await watch.end();
       await keeper.end();
       await service.stopJobs();
       index.end();
@@ -98,8 +118,35 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
   });
 }
 
-function changedBy({ seq, change }: Entry): { seq: number; kinds: Kind[]; ids?: ReturnType<typeof touchedIds> } {
+function changedBy({ seq, change }: Pick<Entry, 'seq' | 'change'>): {
+  seq: number;
+  kinds: Kind[];
+  ids?: ReturnType<typeof touchedIds>;
+} {
   const ids = touchedIds(change);
   const kinds = [...new Set(ids.flatMap((id) => kindOfId(id) ?? []))];
   return ids.length > MANY ? { seq, kinds } : { seq, kinds, ids };
+}
+
+/** How often a reader looks for what another process has written. */
+const FOLLOW_MS = 500;
+
+/** Looks again and again while the library is open in the background, else when asked; tells when the reason to only read has changed. */
+function followEvery(
+  refresh: () => Promise<void>,
+  inBackground: boolean,
+  store: Pick<Store, 'seq' | 'readOnly'>,
+  events: Events,
+): { look: () => Promise<void>; end: () => void } {
+  async function look(): Promise<void> {
+    const before = store.readOnly?.reason;
+    try {
+      await refresh();
+    } catch (error) {
+      diskFailure(error, ''); // a disk that is away is what the watch tells of; a defect is thrown
+    }
+    if (store.readOnly?.reason !== before) events.emit('changed', { seq: store.seq, kinds: [] });
+  }
+  const timer = inBackground ? setInterval(() => void look(), FOLLOW_MS).unref() : undefined;
+  return { look, end: () => clearInterval(timer) };
 }

@@ -14,9 +14,12 @@ import {
   syncFolder,
   type Files,
 } from './files';
+import { Follower } from './follower';
 import { Journal } from './journal';
 import { layoutOf, NAMES, type Layout } from './layout';
 import { takeLock, type Lock } from './lock';
+import { holderFrom, isAlive, nameOfHolder } from './lockHolder';
+import { OurFiles } from './ourFiles';
 import { README } from './readme';
 import { EMPTY, recover, type Finding, type Recovered } from './recover';
 import { recoverForReading } from './recoverForReading';
@@ -38,6 +41,8 @@ export interface OpenedStore {
   readonly layout: Layout;
   /** What opening found and did, in sentences; empty when all was well. */
   readonly says: readonly string[];
+  /** Brings what is only read in step with its files. Errors of the disk are thrown. */
+  readonly refresh?: () => Promise<void>;
 }
 
 /** Opens the library in a folder, for writing if it can be. `locked` names the process that has it open. */
@@ -49,7 +54,7 @@ export async function openStore(
   const layout = layoutOf(folder);
   const { files } = options;
   try {
-    if (options.readOnly) return await openForReading(layout, files, 'It was opened read-only.');
+    if (options.readOnly) return await openForReading(layout, files, undefined, events);
     if (options.create) await files.mkdir(folder, { recursive: true });
     else if (!(await holdsLibrary(files, layout))) return noLibrary(folder);
     return await openForWriting(layout, options, events);
@@ -78,6 +83,7 @@ async function openForWriting(
       layout,
       files,
       'The library’s folder cannot be written: permission was denied, or the disk is read-only.',
+      events,
     );
   if (!lock.ok) return lock;
   let opened: Result<OpenedStore> | undefined;
@@ -121,8 +127,9 @@ async function openOwned(
   await syncFolder(files, layout.folder);
   const journal = await Journal.open(files, layout.journal, found.journal.length);
   const { libraryId, library, history, seq, snapshotBytes, stale } = found;
+  const ourFiles = await OurFiles.remember(files, layout);
   const store = new WritableStore(
-    { files, layout, lock, journal, snapshotBytes },
+    { files, layout, lock, journal, ourFiles, snapshotBytes },
     libraryId,
     { library, history, seq },
     now,
@@ -168,12 +175,32 @@ async function bringReadme(files: Files, layout: Layout): Promise<void> {
   if (there?.toString() !== README) await replaceFile(files, layout.readme, [README]);
 }
 
-async function openForReading(layout: Layout, files: Files, reason: string): Promise<Result<OpenedStore>> {
+async function openForReading(
+  layout: Layout,
+  files: Files,
+  reason: string | undefined,
+  events: StoreEvents,
+): Promise<Result<OpenedStore>> {
+  let why = reason ?? (await whyReadOnly(files, layout));
   const recovered = await recoverForReading(files, layout);
   if (!recovered.ok) return recovered;
   if (!recovered.value) return noLibrary(layout.folder);
   const { libraryId, library, history, seq, findings } = recovered.value;
-  const store = new ReadOnlyStore(libraryId, { library, history, seq }, { reason });
+  const state = { library, history, seq };
+  const follower = new Follower(files, layout, state, events);
+  const store = new ReadOnlyStore(libraryId, state, () => why);
   const says = findings.map((finding) => `${finding.says} Nothing was changed, as the library is open read-only.`);
-  return ok({ store, layout, says });
+  const refresh = async () => {
+    await follower.look();
+    why = reason ?? (await whyReadOnly(files, layout));
+  };
+  return ok({ store, layout, says, refresh });
+}
+
+/** Who writes the library that was opened to be read, if anyone does. */
+async function whyReadOnly(files: Files, layout: Layout): Promise<string> {
+  const bytes = await readIfThere(files, layout.lock);
+  const holder = bytes && holderFrom(bytes);
+  if (!holder || !isAlive(holder)) return 'It was opened to be read.';
+  return `${nameOfHolder(holder)} has it open; what is changed there is shown here.`;
 }

@@ -5,6 +5,7 @@ import type { BackupKeeper } from './backups/keeper';
 import type { Events } from './events';
 import type { Files } from './files';
 import type { Layout } from './layout';
+import type { OutsideWatch } from './outsideWatch';
 import type { Preferences } from './preferences';
 import type { SearchIndex } from './searchIndex';
 import type { Store } from './store';
@@ -21,6 +22,7 @@ export interface Parts {
   readonly layout: Layout;
   readonly preferences: Preferences;
   readonly keeper: BackupKeeper;
+  readonly watch: OutsideWatch;
   readonly now: () => IsoTime;
   readonly unique: () => string;
   readonly about: Pick<LibraryInfo, 'name' | 'folder' | 'version' | 'opening'>;

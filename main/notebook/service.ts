@@ -165,7 +165,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
 
 const unknownId = (id: string) => err('not-found', `There is no record with the id or citation key “${id}”.`);
 
-function libraryInfo({ store, about }: Parts): LibraryInfo {
+function libraryInfo({ store, about, watch }: Parts): LibraryInfo {
   const { libraryId, library, history, seq, readOnly } = store;
   const undo = history.done.at(-1);
   const redo = history.undone.at(-1);
@@ -174,6 +174,7 @@ function libraryInfo({ store, about }: Parts): LibraryInfo {
     libraryId,
     seq,
     counts: countItems(library),
+    notices: [...watch.notices],
     ...(readOnly && { readOnly }),
     ...(undo && { undo: { label: undo.label } }),
     ...(redo && { redo: { label: redo.label } }),

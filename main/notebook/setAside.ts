@@ -3,7 +3,9 @@ import { NAMES, type Layout } from './layout';
 import { isMissing, syncFolder, writeNewFile, type Files } from './files';
 
 /** Something that could not be used: bytes to keep a copy of, or a whole file to move out of the way. */
-export type Unusable = { readonly name: string } & ({ readonly bytes: Buffer } | { readonly path: string });
+export type Unusable = { readonly name: string } & (
+  { readonly bytes: Buffer } | { readonly pieces: Iterable<string> } | { readonly path: string }
+);
 
 /**
  * Keeps what could not be used in `set-aside/`, under its name and the time, so that nothing is ever deleted by us.
@@ -14,6 +16,7 @@ export async function setAside(files: Files, layout: Layout, time: string, unusa
   const name = await freeName(files, layout.setAside, `${time.replace(/[:.]/g, '-')}-${unusable.name}`);
   const path = join(layout.setAside, name);
   if ('bytes' in unusable) await writeNewFile(files, path, [unusable.bytes]);
+  else if ('pieces' in unusable) await writeNewFile(files, path, unusable.pieces);
   else await files.rename(unusable.path, path);
   await syncFolder(files, layout.setAside);
   await syncFolder(files, layout.folder);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { Low } from 'lowdb';
 import type { Entry, History } from '../../shared/model/history';
 import { KINDS } from '../../shared/model/ids';
@@ -6,12 +7,14 @@ import { SCHEMA } from '../../shared/model/migrations';
 import type { IsoTime } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
 import type { DurableFile } from './durableFile';
-import { diskFailure, type Files } from './files';
+import { diskFailure, isMissing, type Files } from './files';
 import type { Journal } from './journal';
 import { NAMES, type Layout } from './layout';
 import type { Lock } from './lock';
+import { changedByOthers, type OurFiles } from './ourFiles';
 import { EMPTY, snapshotFile } from './recover';
-import type { Snapshot } from './stored';
+import { setAside } from './setAside';
+import { encodeSnapshot, type Snapshot } from './stored';
 import { Writer, type Action, type State } from './writer';
 
 /** After so long without a change a snapshot is written, if there is enough to make it worth its bytes. */
@@ -22,7 +25,7 @@ const LONG_JOURNAL = 8 * 1024 * 1024;
 const WORTHWHILE = 1 / 20;
 
 export interface StoreEvents {
-  readonly onApplied: (entry: Entry) => void;
+  readonly onApplied: (entry: Pick<Entry, 'seq' | 'change'>) => void;
   /** Something went wrong that no call waits for. */
   readonly onProblem: (message: string) => void;
 }
@@ -39,16 +42,22 @@ export interface Store {
   submit(action: Action): Promise<Result<Entry>>;
   /** Runs while nothing is being written. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** What other programs have done to our files, in sentences. */
+  findOutsideChanges(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-/** A library that cannot be written: what was there when it was opened. */
+/** A library that is only read here, kept in step with what another process writes. */
 export class ReadOnlyStore implements Store {
   constructor(
     readonly libraryId: string,
     private readonly state: Readonly<State>,
-    readonly readOnly: { readonly reason: string },
+    private readonly why: () => string,
   ) {}
+
+  get readOnly(): { readonly reason: string } {
+    return { reason: this.why() };
+  }
 
   get library(): Library {
     return this.state.library;
@@ -70,6 +79,10 @@ export class ReadOnlyStore implements Store {
     return work();
   }
 
+  async findOutsideChanges(): Promise<readonly string[]> {
+    return []; // whoever writes these files is another program
+  }
+
   async close(): Promise<void> {
     // Nothing is held.
   }
@@ -83,14 +96,23 @@ export class WritableStore implements Store {
   private idle: NodeJS.Timeout | undefined;
   private snapshotting: Promise<Result<void>> | undefined;
   private closing: Promise<void> | undefined;
+  private outsideChanges: readonly string[] = [];
+  private rescued: string | undefined;
   /** The size of the journal at which a snapshot is due even while the user goes on. */
   private longJournal = LONG_JOURNAL;
 
   constructor(
-    private readonly owned: { files: Files; layout: Layout; lock: Lock; journal: Journal; snapshotBytes: number },
+    private readonly owned: {
+      files: Files;
+      layout: Layout;
+      lock: Lock;
+      journal: Journal;
+      ourFiles: OurFiles;
+      snapshotBytes: number;
+    },
     readonly libraryId: string,
     private readonly state: State,
-    now: () => IsoTime,
+    private readonly now: () => IsoTime,
     private readonly events: StoreEvents,
   ) {
     this.file = snapshotFile(owned.files, owned.layout);
@@ -128,6 +150,41 @@ export class WritableStore implements Store {
     return this.writer.exclusively(work);
   }
 
+  /**
+   * Looks whether another program has changed our files. When it has taken the journal away from under us, nothing more
+   * is written there, and all that is open here is kept in `set-aside/`.
+   */
+  async findOutsideChanges(): Promise<readonly string[]> {
+    if (this.snapshotting ?? this.closing) return this.outsideChanges; // we are changing them ourselves
+    return this.writer.exclusively(async () => {
+      if (this.snapshotting ?? this.closing) return this.outsideChanges;
+      const changed = (await this.owned.ourFiles.changed()).map((path) => changedByOthers(basename(path)));
+      const lost = (await this.isJournalOurs()) ? [] : [await this.rescue()];
+      return [...this.outsideChanges, ...changed, ...lost];
+    });
+  }
+
+  private async isJournalOurs(): Promise<boolean> {
+    try {
+      return await this.owned.journal.isOurs();
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      await this.owned.files.stat(this.owned.layout.folder); // the whole folder being away is another story: throws
+      return false;
+    }
+  }
+
+  /** Keeps what is open here, as a library that can be restored, when the journal that has the last of it is gone. */
+  private async rescue(): Promise<string> {
+    const { files, layout, journal } = this.owned;
+    journal.giveUp();
+    this.rescued ??= await setAside(files, layout, this.now(), {
+      name: NAMES.snapshot,
+      pieces: encodeSnapshot(this.capture()),
+    });
+    return `${journal.brokenReason} All that was open here is kept in ${this.rescued}; commonplace restore makes a library of it.`;
+  }
+
   /** Writes `library.json` anew, in slices between which changes go on, then drops from the journal what it covers. */
   snapshot(): Promise<Result<void>> {
     this.snapshotting ??= this.writeSnapshot().finally(() => {
@@ -147,9 +204,18 @@ export class WritableStore implements Store {
     const { journal, lock } = this.owned;
     await this.snapshotting;
     await this.writer.exclusively(() => Promise.resolve());
+    await this.rescueWhatWouldBeLost();
     if (this.isWorthwhile()) this.report(await this.snapshot());
     await journal.close();
     await lock.release();
+  }
+
+  private async rescueWhatWouldBeLost(): Promise<void> {
+    try {
+      if (!(await this.isJournalOurs())) this.events.onProblem(await this.rescue());
+    } catch (error) {
+      this.report(diskFailure(error, 'The library’s folder could not be looked at when it was closed'));
+    }
   }
 
   private scheduleSnapshot(): void {
@@ -170,15 +236,20 @@ export class WritableStore implements Store {
   }
 
   private async writeSnapshot(): Promise<Result<void>> {
-    const { journal } = this.owned;
-    const { captured, offset } = await this.writer.exclusively(async () => ({
-      captured: this.capture(),
-      offset: journal.length,
-    }));
+    const { journal, ourFiles } = this.owned;
     try {
+      const begun = await this.writer.exclusively(async () =>
+        (await this.isJournalOurs())
+          ? ok({ captured: this.capture(), offset: journal.length })
+          : err('disk', await this.rescue()),
+      );
+      if (!begun.ok) return begun;
+      const { captured, offset } = begun.value;
+      this.tellOutside(await ourFiles.keepChanged(this.now()));
       this.low.data = captured;
       await this.low.write();
       await this.writer.exclusively(() => journal.dropBefore(offset, NAMES.previousJournal));
+      await ourFiles.remember();
       this.longJournal = LONG_JOURNAL;
       return ok(undefined);
     } catch (error) {
@@ -191,6 +262,11 @@ export class WritableStore implements Store {
     } finally {
       this.low.data = EMPTY; // what it holds would keep old records in memory
     }
+  }
+
+  private tellOutside(says: readonly string[]): void {
+    this.outsideChanges = [...this.outsideChanges, ...says];
+    for (const message of says) this.events.onProblem(message);
   }
 
   /** Records never change in place, so lists of them are a consistent copy, made in milliseconds. */

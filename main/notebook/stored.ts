@@ -54,9 +54,14 @@ export function encodeEntry(
   return sealedLine({ schema: SCHEMA, seq, type, at, label, ...(transaction && { transaction }), change });
 }
 
+/** At the beginning of a line, where no line of ours has them. */
+const MERGE_MARK = /^(<<<<<<<|=======|>>>>>>>)/m;
+const MERGED = 'git has left the marks of a merge in it, which mixes two versions';
+
 export function decodeEntry(line: Buffer): Result<StoredEntry> {
   const opened = unseal(line);
-  return opened.ok ? shaped(entryShape, opened.value) : opened;
+  if (opened.ok) return shaped(entryShape, opened.value);
+  return MERGE_MARK.test(line.toString('latin1', 0, 100)) ? err('damaged', MERGED) : opened;
 }
 
 /** The text of a snapshot: one record a line, so that a person, grep and git can read it. */
@@ -84,6 +89,7 @@ function* list(name: string, values: readonly unknown[]): Generator<string> {
 export function decodeSnapshot(bytes: Buffer): Result<Snapshot> {
   const opened = unseal(bytes);
   if (opened.ok) return shaped(snapshotShape, opened.value);
+  if (MERGE_MARK.test(bytes.toString('latin1'))) return err('damaged', MERGED);
   // A newer version may seal its files in another way: then it is newer, not damaged.
   return schemaOf(bytes) > SCHEMA ? err('newer-schema', `schema ${schemaOf(bytes)}`) : opened;
 }

@@ -4,6 +4,7 @@ import { allItems, getItem, type Library } from '../../shared/model/library';
 import { highlightsOf } from '../../shared/model/queries';
 import type { Article, Highlight, Item, TextVersion } from '../../shared/model/records';
 import { ok, type Result } from '../../shared/result';
+import { conflictCopies } from './conflicts';
 import { UnusableFile } from './durableFile';
 import { diskFailure } from './files';
 import { NAMES } from './layout';
@@ -11,7 +12,7 @@ import type { Parts } from './parts';
 import { recover, snapshotFile, SPOILT_RECORDS } from './recover';
 
 type Problem = VerifyReport['problems'][number];
-type VerifyParts = Pick<Parts, 'store' | 'texts' | 'files' | 'layout'>;
+type VerifyParts = Pick<Parts, 'store' | 'texts' | 'files' | 'layout' | 'watch'>;
 
 /**
  * Reads a library back from disk, every file and every record, and compares it with what is in memory. Problems are
@@ -22,6 +23,7 @@ export async function verifyLibrary(parts: VerifyParts): Promise<Result<VerifyRe
     const problems = [
       ...(await parts.store.exclusively(() => verifyFiles(parts))),
       ...(await verifyPreviousGeneration(parts)),
+      ...(await verifyFolder(parts)),
       ...citationKeyProblems(parts.store.library),
       ...(await verifyTexts(parts)),
     ];
@@ -62,6 +64,17 @@ function* differences(open: Library, onDisk: Library): Generator<Problem> {
   for (const { id } of allItems(onDisk))
     if (!getItem(open, id))
       yield { what: 'This record is on disk, but not in the open library.', where: id, repairable: true };
+}
+
+/** What other programs have left in the folder and under our names. Only the user can know what is to become of it. */
+async function verifyFolder({ watch, files, layout }: VerifyParts): Promise<Problem[]> {
+  await watch.look();
+  const copies = conflictCopies(await files.readdir(layout.folder));
+  return watch.notices.map((what) => ({
+    what,
+    where: copies.find(({ name }) => what.includes(`“${name}”`))?.name ?? layout.folder,
+    repairable: false,
+  }));
 }
 
 async function verifyPreviousGeneration({ files, layout }: VerifyParts): Promise<Problem[]> {

@@ -1,0 +1,175 @@
+import { appendFile, copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { NotebookClient } from '../../shared/api';
+import { addAll, newNote } from '../../shared/model/actions';
+import { restore } from './backups/restore';
+import { conflictCopies } from './conflicts';
+import type { Notebook } from './open';
+import { clientOf, openTestNotebook } from './testing/contractHost';
+import { copyAsKilled, freshFolder } from './testing/folders';
+import { addNote, applyAll, contentOf, countingMaker, notesOf, openAt, openWritable, valueOf } from './testing/stores';
+
+describe('conflict copies', () => {
+  it.each([
+    ["library (Anna's conflicted copy 2026-03-05).json", 'library.json'],
+    ['library (conflicted copy 2026-03-05 140322).json', 'library.json'],
+    ['library.sync-conflict-20260305-140322-ABCDEFG.json', 'library.json'],
+    ['library-LAPTOP.json', 'library.json'],
+    ['library (1).json', 'library.json'],
+    ['library 2.json', 'library.json'],
+    ['library.json.orig', 'library.json'],
+    ['library_REMOTE_4711.json', 'library.json'],
+    ['journal.sync-conflict-20260305-140322-ABCDEFG.jsonl', 'journal.jsonl'],
+    ['journal (case conflict).jsonl', 'journal.jsonl'],
+    ['library.previous (1).json', 'library.previous.json'],
+    ['journal.previous.jsonl.rej', 'journal.previous.jsonl'],
+  ])('%s is one of %s', (name, of) => {
+    expect(conflictCopies([name])).toEqual([{ name, of }]);
+  });
+
+  it('are not our own files, nor what somebody keeps there', () => {
+    const names = [
+      'library.json',
+      'library.previous.json',
+      'journal.jsonl',
+      'journal.previous.jsonl',
+      'README.txt',
+      'lock',
+    ];
+    const others = [
+      'librarycard.json',
+      'my journal.txt',
+      '.git',
+      '.stfolder',
+      'thesis.docx',
+      'library.json.0e1c.tmp',
+      'library',
+    ];
+    expect(conflictCopies([...names, ...others])).toEqual([]);
+  });
+});
+
+describe('another program in the folder', () => {
+  const maker = countingMaker();
+  let place: string;
+  let library: string;
+  let notebook: Notebook;
+  let client: NotebookClient;
+  let problems: string[];
+
+  beforeEach(async () => {
+    place = await freshFolder();
+    library = join(place, 'library');
+    notebook = await openTestNotebook(place);
+    onTestFinished(() => notebook.close());
+    client = clientOf(notebook);
+    problems = [];
+    notebook.subscribe(
+      (event, payload) => event === 'problem' && 'message' in payload && problems.push(payload.message),
+    );
+    valueOf(await client.apply(addAll(maker, [newNote(maker, { text: 'mine' })])));
+  });
+
+  const notices = async () => valueOf(await client.library({})).notices;
+
+  it('leaves a conflict copy: it is shown while running, at opening and by the check, and never touched', async () => {
+    await notebook.refresh();
+    expect(await notices()).toEqual([]);
+    const name = 'library.sync-conflict-20260305-140322-ABCDEFG.json';
+    await copyFile(join(library, 'library.json'), join(library, name));
+    await writeFile(join(library, 'notes of mine.txt'), 'left alone');
+    await notebook.refresh();
+    expect(await notices()).toEqual([expect.stringContaining(name)]);
+    await notebook.refresh();
+    expect(problems).toEqual(await notices()); // said once
+    expect(valueOf(await client.verify({}))).toMatchObject({
+      ok: false,
+      problems: [{ where: name, repairable: false }],
+    });
+    await notebook.close();
+    notebook = await openTestNotebook(place);
+    client = clientOf(notebook);
+    expect(await notices()).toEqual([expect.stringContaining(name)]);
+    expect(await readdir(library)).toEqual(expect.arrayContaining([name, 'notes of mine.txt']));
+    await rm(join(library, name));
+    await notebook.refresh();
+    expect(await notices()).toEqual([]);
+  });
+
+  it('changes library.json: that is said, and its version is set aside before ours takes the place', async () => {
+    const theirs = Buffer.from('{"from":"another computer"}\n');
+    await writeFile(join(library, 'library.json'), theirs);
+    await notebook.refresh();
+    expect(await notices()).toEqual([expect.stringMatching(/changed library\.json while/)]);
+    expect(valueOf(await client.verify({})).ok).toBe(false);
+    await notebook.close(); // writes a snapshot
+    expect(problems.at(-1)).toMatch(/Its version is kept in set-aside/);
+    const [kept = ''] = await readdir(join(library, 'set-aside'));
+    expect(await readFile(join(library, 'set-aside', kept))).toEqual(theirs);
+    const again = valueOf(await openAt(library));
+    expect(notesOf(again.store)).toEqual(['mine']);
+    expect(again.says).toEqual([]);
+    await again.store.close();
+  });
+
+  it.each([
+    ['replaces the journal', (path: string) => writeFile(`${path}.x`, '').then(() => rename(`${path}.x`, path))],
+    ['removes the journal', (path: string) => rm(path)],
+    ['writes to the journal', (path: string) => appendFile(path, '{"seq":99}\n')],
+  ])('%s: nothing is written there any more, and all that was open is kept', async (_, disturb) => {
+    const journal = join(library, 'journal.jsonl');
+    await disturb(journal);
+    const theirs = await readFile(journal).catch(() => undefined);
+    await notebook.refresh();
+    const [notice = ''] = await notices();
+    expect(notice).toMatch(/replaced or changed the journal.*kept in set-aside/);
+    expect(valueOf(await client.library({})).readOnly?.reason).toMatch(/Another program/);
+    expect(await client.apply(addAll(maker, [newNote(maker, { text: 'x' })]))).toMatchObject({
+      error: { code: 'read-only' },
+    });
+    await notebook.close();
+    expect(await readFile(journal).catch(() => undefined)).toEqual(theirs);
+    const kept = /set-aside\/\S+\.json/.exec(notice)?.[0] ?? '';
+    const to = join(place, 'rescued');
+    valueOf(await restore({ from: join(library, kept), to, textsBeside: library, libraryId: 'x' }));
+    const rescued = valueOf(await openAt(to, { create: false }));
+    expect(notesOf(rescued.store)).toEqual(['mine']);
+    await rescued.store.close();
+  });
+
+  it('moves the whole folder away: that is said, and it goes on when the folder is back', async () => {
+    await rename(library, `${library} moved`);
+    await notebook.refresh();
+    expect(await notices()).toEqual([expect.stringMatching(/not there any more/)]);
+    await rename(`${library} moved`, library);
+    await notebook.refresh();
+    expect(await notices()).toEqual([]);
+    valueOf(await client.apply(addAll(maker, [newNote(maker, { text: 'after' })])));
+  });
+});
+
+describe('git', () => {
+  it('has left the marks of a merge: the file is set aside, with the reason, and nothing of it is used', async () => {
+    const folder = await freshFolder();
+    const { store } = await openWritable(folder);
+    const maker = countingMaker();
+    await applyAll(store, [addNote(maker, 'a')]);
+    valueOf(await store.snapshot());
+    valueOf(await store.snapshot());
+    await applyAll(store, [addNote(maker, 'b')]);
+    const killed = await copyAsKilled(folder);
+    for (const name of ['library.json', 'journal.jsonl']) {
+      const path = join(killed, name);
+      await writeFile(path, `<<<<<<< HEAD\n${await readFile(path, 'utf8')}=======\n{}\n>>>>>>> theirs\n`);
+    }
+    const opened = valueOf(await openAt(killed));
+    expect(opened.says).toEqual([
+      expect.stringMatching(/library\.json could not be used: git has left the marks of a merge.*set-aside/),
+      expect.stringMatching(/journal\.jsonl could not be used: git has left the marks of a merge.*set-aside/),
+    ]);
+    expect([...contentOf(opened.store).values()].map((item) => 'text' in item && item.text)).toEqual(['a']);
+    await opened.store.close();
+    await store.close();
+  });
+});

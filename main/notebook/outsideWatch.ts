@@ -1,0 +1,71 @@
+import { conflictCopies } from './conflicts';
+import { diskFailure, isMissing, type Files } from './files';
+import { NAMES, type Layout } from './layout';
+
+/** How often the folder is looked at. */
+const LOOK_MS = 3000;
+
+interface WatchParts {
+  readonly files: Files;
+  readonly layout: Layout;
+  /** What the store has noticed on its own files, in sentences. */
+  readonly store: { findOutsideChanges(): Promise<readonly string[]> };
+  /** Called when there is something new to say, or something no longer to be said. */
+  readonly onChange: (news: readonly string[]) => void;
+}
+
+/** Notices what other programs do in a library's folder: nothing of it is merged, and nothing of it is touched. */
+export class OutsideWatch {
+  /** What the user should know now, in sentences. */
+  notices: readonly string[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> | undefined;
+
+  constructor(private readonly parts: WatchParts) {}
+
+  begin(): void {
+    this.timer = setInterval(() => void this.look(), LOOK_MS).unref();
+  }
+
+  async end(): Promise<void> {
+    clearInterval(this.timer);
+    await this.looking;
+  }
+
+  look(): Promise<void> {
+    this.looking ??= this.lookOnce().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
+  }
+
+  private async lookOnce(): Promise<void> {
+    const found = await this.find();
+    const news = found.filter((notice) => !this.notices.includes(notice));
+    const isChanged = news.length > 0 || found.length !== this.notices.length;
+    this.notices = found;
+    if (isChanged) this.parts.onChange(news);
+  }
+
+  private async find(): Promise<string[]> {
+    const { files, layout, store } = this.parts;
+    try {
+      const copies = conflictCopies(await files.readdir(layout.folder)).map(({ name, of }) => conflictSays(name, of));
+      return [...copies, ...(await store.findOutsideChanges())];
+    } catch (error) {
+      if (isMissing(error)) return [GONE];
+      const failed = diskFailure(error, 'The library’s folder cannot be looked at');
+      return failed.ok ? [] : [failed.error.message];
+    }
+  }
+}
+
+const conflictSays = (name: string, of: string): string =>
+  `“${name}” is another version of ${of}, which a synchronising program or git has left in the library’s folder. It was not merged and not touched.${
+    of === NAMES.snapshot
+      ? ' To look at it, make a library of it with commonplace restore; then move the file away.'
+      : ' Move it away when you know that nothing in it is missing here.'
+  }`;
+
+const GONE =
+  'The library’s folder is not there any more: it was moved or deleted, or its disk was taken away. What was saved is on that disk. Bring the folder back to its place, or open it where it is now.';
