@@ -6,6 +6,7 @@ import { bibliography } from './commands/bibliography';
 import { cite } from './commands/cite';
 import { claimAdd } from './commands/claimAdd';
 import { claimShow } from './commands/claimShow';
+import { duplicates } from './commands/duplicates';
 import { exportCommand } from './commands/export';
 import { highlight } from './commands/highlight';
 import { history } from './commands/history';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   search,
   bibliography,
   cite,
+  duplicates,
   exportCommand,
   undo,
   redo,
