@@ -1,3 +1,3 @@
 export { readCsvWorks } from './csv';
-export { findDuplicates, type DuplicatePair, type Duplicates } from './find';
+export { findDuplicates } from './find';
 export { workOf, type Work } from './work';
