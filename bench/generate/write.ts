@@ -3,7 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { layoutOf } from '../../main/notebook/layout';
-import { encodeSnapshot } from '../../main/notebook/stored';
+import { encodeSnapshot } from '../../main/notebook/snapshot';
 import { writeNewFile, nodeFiles } from '../../main/notebook/files';
 import { KINDS, type Kind } from '../../shared/model/ids';
 import { SCHEMA } from '../../shared/model/migrations';
@@ -11,7 +11,7 @@ import type { Item } from '../../shared/model/records';
 import { generateLibrary, SIZES, type Size } from './library';
 
 /** Grows when the generator or the files of a library change, so that no bench takes an old library for a new one. */
-const GENERATION = 1;
+const GENERATION = 2;
 
 /** Generated libraries, made once on each machine: some 600 MB at size L. */
 const SHELF = process.env.COMMONPLACE_BENCH ?? join(tmpdir(), 'commonplace-bench');
@@ -45,7 +45,14 @@ async function writeLibrary(folder: string, articles: number, seed: number): Pro
   }
   await Promise.all(texts);
   const history = { done: [], undone: [] };
-  const snapshot = { schema: SCHEMA, libraryId: `generated-${articles}-${seed}`, seq: 0, tables, history };
+  const snapshot = {
+    schema: SCHEMA,
+    checkedFor: SCHEMA,
+    libraryId: `generated-${articles}-${seed}`,
+    seq: 0,
+    tables,
+    history,
+  };
   await writeNewFile(nodeFiles, layout.snapshot, encodeSnapshot(snapshot));
   await writeFile(layout.journal, '');
 }

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import type { Failure, Result } from '../../shared/result';
-import { readIfThere, replaceFile, type Files } from './files';
+import { replaceFile, type Files, type Pieces } from './files';
 
 /** Thrown by `read`: lowdb's adapters have no other way to say that a file is there and cannot be used. */
 export class UnusableFile extends Error {
@@ -13,10 +13,12 @@ export class UnusableFile extends Error {
   }
 }
 
+/** How data becomes a file's text and comes back from it. */
 export interface Codec<T> {
   /** Pieces of the file's text; made one after another while the file is written. */
-  encode(data: T): Iterable<string>;
-  decode(bytes: Buffer): Result<T>;
+  encode(data: T): Pieces;
+  /** Undefined when there is no file; a failure says in words what is wrong with it. Errors of the disk are thrown. */
+  decode(files: Files, path: string): Promise<Result<{ data: T; bytes: number } | undefined>>;
 }
 
 /**
@@ -36,12 +38,11 @@ export class DurableFile<T> implements Adapter<T> {
 
   /** Null when there is no file. Throws UnusableFile when its content cannot be used. */
   async read(): Promise<T | null> {
-    const bytes = await readIfThere(this.files, this.path);
-    if (bytes === undefined) return null;
-    const decoded = this.codec.decode(bytes);
+    const decoded = await this.codec.decode(this.files, this.path);
     if (!decoded.ok) throw new UnusableFile(this.path, decoded.error);
-    this.bytes = bytes.length;
-    return decoded.value;
+    if (!decoded.value) return null;
+    this.bytes = decoded.value.bytes;
+    return decoded.value.data;
   }
 
   async write(data: T): Promise<void> {

@@ -48,6 +48,16 @@ export async function readIfThere(files: Files, path: string): Promise<Buffer | 
   }
 }
 
+/** A file open for reading, or undefined when there is no such file. */
+export async function openIfThere(files: Files, path: string): Promise<fs.FileHandle | undefined> {
+  try {
+    return await files.open(path, 'r');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
 export async function removeIfThere(files: Files, path: string): Promise<void> {
   try {
     await files.unlink(path);
@@ -70,12 +80,14 @@ export async function syncFolder(files: Files, folder: string): Promise<void> {
 /** Bytes given to one write call; serialising this much takes about a millisecond, then others get their turn. */
 const SLICE = 256 * 1024;
 
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
 /** Creates a file, writes all pieces and makes them durable. Answers how many bytes; the folder is not synced yet. */
-export async function writeNewFile(files: Files, path: string, pieces: Iterable<string | Uint8Array>): Promise<number> {
+export async function writeNewFile(files: Files, path: string, pieces: Pieces): Promise<number> {
   const handle = await files.open(path, 'wx');
   try {
     let bytes = 0;
-    for (const slice of inSlices(pieces)) {
+    for await (const slice of inSlices(pieces)) {
       await handle.writeFile(slice); // unlike write(), goes on after a short write; continues where the last one ended
       bytes += slice.length;
     }
@@ -86,10 +98,10 @@ export async function writeNewFile(files: Files, path: string, pieces: Iterable<
   }
 }
 
-function* inSlices(pieces: Iterable<string | Uint8Array>): Generator<Buffer> {
+async function* inSlices(pieces: Pieces): AsyncGenerator<Buffer> {
   let waiting: Uint8Array[] = [];
   let length = 0;
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
     waiting.push(bytes);
     length += bytes.length;
@@ -111,12 +123,7 @@ function* inSlices(pieces: Iterable<string | Uint8Array>): Generator<Buffer> {
  * Not write-file-atomic, which writes with a single call and takes a short write, as on a disk that is nearly full, for a
  * whole one; nor does it sync the folder.
  */
-export async function replaceFile(
-  files: Files,
-  path: string,
-  pieces: Iterable<string | Uint8Array>,
-  keep?: string,
-): Promise<number> {
+export async function replaceFile(files: Files, path: string, pieces: Pieces, keep?: string): Promise<number> {
   const fresh = `${path}.${crypto.randomUUID()}.tmp`;
   try {
     const bytes = await writeNewFile(files, fresh, pieces);

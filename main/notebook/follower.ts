@@ -54,7 +54,7 @@ export class Follower {
       if (from === size) return;
       const bytes = Buffer.alloc(size - (from ?? 0));
       const { bytesRead } = await handle.read(bytes, 0, bytes.length, from ?? 0);
-      const content = readJournal(bytes.subarray(0, bytesRead));
+      const content = await readJournal(bytes.subarray(0, bytesRead));
       if (!content.ok) return this.complain(content.error.message);
       const { entries, length, stopped } = content.value;
       const before = from === undefined ? await this.previousEntries(entries) : [];
@@ -69,7 +69,7 @@ export class Follower {
   private async previousEntries(current: readonly StoredEntry[]): Promise<readonly StoredEntry[]> {
     if (current[0] && current[0].seq <= this.state.seq + 1) return [];
     const bytes = await readIfThere(this.files, this.layout.previousJournal);
-    const content = bytes && readJournal(bytes);
+    const content = bytes && (await readJournal(bytes));
     return content?.ok ? content.value.entries : [];
   }
 

@@ -29,7 +29,7 @@ describe('a journal cut at any byte', () => {
     const { journal, ends } = await killedLibrary();
     expect(ends).toHaveLength(texts.length);
     for (let length = 0; length <= journal.length; length += 1) {
-      const content = valueOf(readJournal(journal.subarray(0, length)));
+      const content = valueOf(await readJournal(journal.subarray(0, length)));
       const whole = ends.filter((end) => end <= length);
       expect(content.entries.map(({ seq }) => seq)).toEqual(whole.map((_, index) => index + 1));
       expect(content.length).toBe(whole.at(-1) ?? 0);
@@ -77,7 +77,7 @@ describe('a damaged line', () => {
     for (let at = first; at < second; at += 1) {
       const damaged = Buffer.from(journal);
       damaged[at] = (damaged[at] ?? 0) ^ 0x01;
-      const content = valueOf(readJournal(damaged));
+      const content = valueOf(await readJournal(damaged));
       expect(content.entries).toHaveLength(1);
       expect(content.length).toBe(first);
       expect(content.stopped).toBeDefined();
@@ -99,7 +99,7 @@ describe('a damaged line', () => {
     const { journal, ends } = await killedLibrary();
     const [first = 0, second = 0] = ends;
     const gap = Buffer.concat([journal.subarray(0, first), journal.subarray(second)]);
-    const content = valueOf(readJournal(gap));
+    const content = valueOf(await readJournal(gap));
     expect(content.entries).toHaveLength(1);
     expect(content.stopped?.reason).toContain('change 2 is missing');
   });

@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { err, ok, type Result } from '../../shared/result';
 import { diskFailure, isMissing, replaceFile, syncFolder, type Files } from './files';
+import { inTurns } from './slices';
 import { decodeEntry, type StoredEntry } from './stored';
 
 /** What a journal file holds, up to its first line that cannot be used. */
@@ -19,24 +20,35 @@ export interface JournalContent {
 const LINE_FEED = 0x0a;
 
 /** Reads a journal's bytes. Fails only for a line of a newer schema; damage is part of the answer. */
-export function readJournal(bytes: Buffer): Result<JournalContent> {
+export async function readJournal(bytes: Buffer): Promise<Result<JournalContent>> {
   const entries: StoredEntry[] = [];
   const starts: number[] = [];
-  let start = 0;
-  while (start < bytes.length) {
-    const stop = (reason: string, torn = false) =>
-      ok({ entries, starts, length: start, stopped: { reason, line: entries.length + 1, torn } });
-    const feed = bytes.indexOf(LINE_FEED, start);
-    if (feed === -1) return stop('it is not finished', true);
-    const decoded = decodeEntry(bytes.subarray(start, feed));
-    if (!decoded.ok) return decoded.error.code === 'newer-schema' ? decoded : stop(decoded.error.message);
+  let good = 0;
+  let newer: Result<never> | undefined;
+  let stopped: JournalContent['stopped'];
+  await inTurns(linesOf(bytes), ({ line, start, isWhole }) => {
+    if (stopped || newer) return;
+    const stop = (reason: string, torn = false) => void (stopped = { reason, line: entries.length + 1, torn });
+    if (!isWhole) return stop('it is not finished', true);
+    const decoded = decodeEntry(line);
+    if (!decoded.ok)
+      return decoded.error.code === 'newer-schema' ? void (newer = decoded) : stop(decoded.error.message);
     const before = entries.at(-1);
     if (before && decoded.value.seq !== before.seq + 1) return stop(`change ${before.seq + 1} is missing before it`);
     entries.push(decoded.value);
     starts.push(start);
-    start = feed + 1;
+    good = start + line.length + 1;
+  });
+  return newer ?? ok({ entries, starts, length: good, ...(stopped && { stopped }) });
+}
+
+function* linesOf(bytes: Buffer): Generator<{ line: Buffer; start: number; isWhole: boolean }> {
+  for (let start = 0; start < bytes.length;) {
+    const feed = bytes.indexOf(LINE_FEED, start);
+    const end = feed === -1 ? bytes.length : feed;
+    yield { line: bytes.subarray(start, end), start, isWhole: feed !== -1 };
+    start = end + 1;
   }
-  return ok({ entries, starts, length: start });
 }
 
 /**

@@ -59,7 +59,10 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
 
   const opened = await openStore(
     resolve(folder),
-    { files, now, unique, create: options.create ?? false, readOnly: options.readOnly ?? false },
+    {
+      ...{ files, now, unique, create: options.create ?? false, readOnly: options.readOnly ?? false },
+      compact: (wanted) => worker.call('compact', wanted),
+    },
     {
       onApplied: (entry) => {
         events.emit('changed', changedBy(entry));

@@ -3,6 +3,7 @@ import { createHistory } from '../../shared/model/history';
 import { createLibrary } from '../../shared/model/library';
 import type { IsoTime } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
+import type { Compact } from './compact';
 import {
   diskFailure,
   isForbidden,
@@ -21,11 +22,11 @@ import { takeLock, type Lock } from './lock';
 import { holderFrom, isAlive, nameOfHolder } from './lockHolder';
 import { OurFiles } from './ourFiles';
 import { README } from './readme';
-import { EMPTY, recover, type Finding, type Recovered } from './recover';
+import { recover, type Finding, type Recovered } from './recover';
 import { recoverForReading } from './recoverForReading';
 import { setAside } from './setAside';
 import { ReadOnlyStore, WritableStore, type Store, type StoreEvents } from './store';
-import { encodeSnapshot } from './stored';
+import { EMPTY, encodeSnapshot } from './snapshot';
 
 export interface StoreOptions {
   readonly files: Files;
@@ -34,6 +35,8 @@ export interface StoreOptions {
   /** Makes a new library where there is none; else that is `not-found`. */
   readonly create: boolean;
   readonly readOnly: boolean;
+  /** Who writes snapshots; the worker, where there is one. */
+  readonly compact: Compact;
 }
 
 export interface OpenedStore {
@@ -110,10 +113,11 @@ async function takeLockIfWritable(
 
 async function openOwned(
   layout: Layout,
-  { files, now, unique, create }: StoreOptions,
+  options: StoreOptions,
   events: StoreEvents,
   lock: Lock,
 ): Promise<Result<OpenedStore>> {
+  const { files, now, unique, create } = options;
   const recovered = await recover(files, layout);
   if (!recovered.ok) return recovered;
   if (!recovered.value && !create) return noLibrary(layout.folder);
@@ -129,15 +133,14 @@ async function openOwned(
   const { libraryId, library, history, seq, snapshotBytes, stale } = found;
   const ourFiles = await OurFiles.remember(files, layout);
   const store = new WritableStore(
-    { files, layout, lock, journal, ourFiles, snapshotBytes },
+    { files, layout, lock, journal, ourFiles, snapshotBytes, compact: options.compact },
     libraryId,
     { library, history, seq },
     now,
     events,
   );
-  // Twice: the second makes the first the previous generation, in place of one that the journals no longer reach.
-  for (let times = stale ? 2 : 0; times > 0; times -= 1) {
-    const written = await store.snapshot();
+  if (stale) {
+    const written = await store.rewrite();
     if (!written.ok) says.push(written.error.message);
   }
   return ok({ store, layout, says });

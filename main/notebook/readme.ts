@@ -4,8 +4,9 @@ Apart from imported originals everything is plain text. You may copy the whole f
 Commonplace is closed.
 
 library.json             All records, one a line, as they were when this file was last written.
-                         "seq" is the number of the last change in it; "checksum" is the first 16
-                         hexadecimal digits of the SHA-256 of all bytes before ,"checksum".
+                         "seq" is the number of the last change in it, "history" what can be undone;
+                         "checksum" is the first 16 hexadecimal digits of the SHA-256 of all bytes
+                         before ,"checksum".
 journal.jsonl            The changes since then, one a line, each with its number, time, label, what
                          the user did ("edits"), what it did to the records ("change") and a checksum
                          made in the same way. library.json plus these changes is the library.

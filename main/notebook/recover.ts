@@ -3,14 +3,16 @@ import { createHistory, type History } from '../../shared/model/history';
 import { createLibrary, type Library } from '../../shared/model/library';
 import { SCHEMA } from '../../shared/model/migrations';
 import { err, ok, type Result } from '../../shared/result';
-import { DurableFile, UnusableFile } from './durableFile';
+import { checkedLibrary } from './checkedLibrary';
+import { UnusableFile, type DurableFile } from './durableFile';
 import { readIfThere, type Files } from './files';
 import { readJournal, type JournalContent } from './journal';
 import { NAMES, type Layout } from './layout';
-import { recordsOf, replay, type Records } from './replay';
+import { recordsOf, replay, type Replayed } from './replay';
 import { salvage, type Spoilt } from './salvage';
 import type { Unusable } from './setAside';
-import { decodeSnapshot, encodeSnapshot, type Snapshot } from './stored';
+import { EMPTY, type ReadSnapshot, type Snapshot } from './snapshot';
+import { snapshotFile } from './snapshotFile';
 
 /** Something that opening found: what to say to the user, and what to keep of it. */
 export interface Finding {
@@ -34,24 +36,17 @@ export interface Recovered {
   readonly stale: boolean;
 }
 
-export const EMPTY: Snapshot = {
-  schema: SCHEMA,
-  libraryId: '-',
-  seq: 0,
-  tables: {},
-  history: { done: [], undone: [] },
-};
-
-export function snapshotFile(files: Files, layout: Layout): DurableFile<Snapshot> {
-  const codec = { encode: encodeSnapshot, decode: decodeSnapshot };
-  return new DurableFile(files, layout.snapshot, NAMES.previousSnapshot, codec);
-}
-
 /**
  * Reads a library: the newest good snapshot, then the journal, then a check of every record. Undefined when the folder
  * holds no library; `newer-schema` or `damaged` when it must not be touched. Errors of the disk are thrown.
+ *
+ * Records under a whole seal were checked when they were written; whoever trusts nothing has each checked again.
  */
-export async function recover(files: Files, layout: Layout): Promise<Result<Recovered | undefined>> {
+export async function recover(
+  files: Files,
+  layout: Layout,
+  trust: 'seals' | 'nothing' = 'seals',
+): Promise<Result<Recovered | undefined>> {
   const findings: Finding[] = [];
   const base = await newestSnapshot(files, layout, findings);
   if (!base.ok) return base;
@@ -60,30 +55,66 @@ export async function recover(files: Files, layout: Layout): Promise<Result<Reco
   if (!base.value) return withoutSnapshot(findings, journals.value);
 
   const { snapshot, isPrevious, bytes } = base.value;
-  const records = recordsOf(snapshot);
-  let journal: Recovered['journal'] = { length: 0 };
-  for (const file of journals.value) {
-    const length = replayJournal(records, file, findings);
-    // Should the current one be missing, the previous one holds all that it held.
-    journal = file.name === NAMES.journal ? { length } : { length, restore: file.bytes.subarray(0, length) };
-  }
-  const { items, spoilt } = salvage([...records.byId.values(), ...records.strays]);
+  const checked = trust === 'seals' ? await buildChecked(snapshot, journals.value) : undefined;
+  const built = checked ?? (await buildUnchecked(snapshot, journals.value));
+  const { seq, library, history, spoilt, journal } = built;
+  findings.push(...built.findings);
   if (spoilt.length > 0) findings.push(spoiltFinding(spoilt));
   return ok({
-    libraryId: records.libraryId,
-    seq: records.seq,
-    library: createLibrary(items),
-    history: spoilt.length > 0 ? createHistory() : records.history, // undoing may need what was lost
+    libraryId: snapshot.libraryId,
+    seq,
+    library,
+    history: spoilt.length > 0 ? createHistory() : history, // undoing may need what was lost
     findings,
     spoilt,
     journal,
     snapshotBytes: bytes,
-    stale: isPrevious || snapshot.schema < SCHEMA || spoilt.length > 0 || journals.value[0]?.name !== NAMES.journal,
+    stale:
+      isPrevious ||
+      snapshot.schema < SCHEMA ||
+      snapshot.checkedFor !== SCHEMA ||
+      spoilt.length > 0 ||
+      journals.value[0]?.name !== NAMES.journal,
   });
 }
 
+type Built = Pick<Recovered, 'seq' | 'library' | 'history' | 'findings' | 'spoilt' | 'journal'>;
+
+/** Where every file is of this version and sound, which is nearly always: records are taken as they are. */
+async function buildChecked(snapshot: ReadSnapshot, journals: readonly NamedJournal[]): Promise<Built | undefined> {
+  if (journals.some(({ entries }) => entries.some(({ schema }) => schema !== SCHEMA))) return undefined;
+  const checked = await checkedLibrary(snapshot);
+  if (!checked) return undefined;
+  const replayed = await replayAll(checked, journals);
+  const { seq, library, history } = checked;
+  return { seq, library, history, spoilt: [], ...replayed };
+}
+
+/** The long way: every record is migrated and checked, and those that do not fit are told. */
+async function buildUnchecked(snapshot: ReadSnapshot, journals: readonly NamedJournal[]): Promise<Built> {
+  const records = recordsOf(snapshot);
+  const replayed = await replayAll(records, journals);
+  const { items, spoilt } = salvage([...records.byId.values(), ...records.strays]);
+  const { seq, history } = records;
+  return { seq, library: createLibrary(items), history, spoilt, ...replayed };
+}
+
+async function replayAll(
+  onto: Replayed,
+  journals: readonly NamedJournal[],
+): Promise<Pick<Built, 'findings' | 'journal'>> {
+  const findings: Finding[] = [];
+  let journal: Recovered['journal'] = { length: 0 };
+  for (const file of journals) {
+    const length = await replayJournal(onto, file, findings);
+    // Should the current one be missing, the previous one holds all that it held.
+    journal = file.name === NAMES.journal ? { length } : { length, restore: file.bytes.subarray(0, length) };
+  }
+  return { findings, journal };
+}
+
 interface Base {
-  readonly snapshot: Snapshot;
+  readonly snapshot: ReadSnapshot;
   readonly isPrevious: boolean;
   readonly bytes: number;
 }
@@ -114,15 +145,15 @@ const newer = (schema: string) =>
     `This library was written by a newer Commonplace (${schema}; this one knows ${SCHEMA}). It was not changed. Update Commonplace to open it.`,
   );
 
-async function readSnapshot(file: DurableFile<Snapshot>): Promise<Result<Snapshot | undefined>> {
-  const low = new Low(file, EMPTY);
+async function readSnapshot(file: DurableFile<Snapshot>): Promise<Result<ReadSnapshot | undefined>> {
+  const low = new Low<Snapshot>(file, EMPTY);
   try {
     await low.read();
   } catch (error) {
     if (error instanceof UnusableFile) return { ok: false, error: error.failure };
     throw error;
   }
-  return ok(low.data === EMPTY ? undefined : low.data);
+  return ok(low.data === EMPTY ? undefined : (low.data as ReadSnapshot)); // what the file reads are whole tables
 }
 
 interface NamedJournal extends JournalContent {
@@ -145,25 +176,25 @@ async function readJournals(files: Files, layout: Layout, base: Base | undefined
 async function readNamedJournal(files: Files, path: string, name: string): Promise<Result<NamedJournal | undefined>> {
   const bytes = await readIfThere(files, path);
   if (bytes === undefined) return ok(undefined);
-  const content = readJournal(bytes);
+  const content = await readJournal(bytes);
   if (!content.ok) return newer(content.error.message);
   return ok({ name, bytes, ...content.value });
 }
 
 /** Applies what follows; what does not, and what could not be read, becomes a finding. Answers the length of the good part. */
-function replayJournal(records: Records, journal: NamedJournal, findings: Finding[]): number {
+async function replayJournal(onto: Replayed, journal: NamedJournal, findings: Finding[]): Promise<number> {
   const { name, bytes, entries, starts, stopped } = journal;
-  const unfit = replay(records, entries);
+  const unfit = await replay(onto, entries);
   const length = unfit === undefined ? journal.length : (starts[unfit] ?? 0);
   if (unfit === undefined && !stopped) return length;
   const reason =
     unfit === undefined
       ? `Line ${stopped?.line} of ${name} could not be used: ${stopped?.reason}.`
-      : `${name} goes on with change ${entries[unfit]?.seq}, but the last one known is ${records.seq}.`;
+      : `${name} goes on with change ${entries[unfit]?.seq}, but the last one known is ${onto.seq}.`;
   const says =
     unfit === undefined && stopped?.torn
       ? `The last line of ${name} was not finished, as after a power cut. Everything before it is here.`
-      : `${reason} The changes up to ${records.seq} are here.`;
+      : `${reason} The changes up to ${onto.seq} are here.`;
   findings.push({ says, unusable: { name, bytes: bytes.subarray(length) } });
   return length;
 }

@@ -3,19 +3,25 @@ import { advance, createHistory, type History, type Step } from '../../shared/mo
 import { KINDS } from '../../shared/model/ids';
 import { migrationFrom, SCHEMA } from '../../shared/model/migrations';
 import type { Item } from '../../shared/model/records';
-import type { Snapshot, StoredEntry, StoredItem } from './stored';
+import { inTurns } from './slices';
+import type { ReadSnapshot } from './snapshot';
+import type { StoredEntry, StoredItem } from './stored';
+
+/** What a journal is replayed on. */
+export interface Replayed {
+  seq: number;
+  readonly history: History;
+  readonly apply: (change: Change) => void;
+}
 
 /** A library between disk and memory: its records by id, of this version's schema, not yet checked. */
-export interface Records {
-  readonly libraryId: string;
-  seq: number;
+export interface Records extends Replayed {
   readonly byId: Map<string, unknown>;
-  readonly history: History;
   /** What the snapshot listed as a record and is none, not even by its look. */
   readonly strays: unknown[];
 }
 
-export function recordsOf({ libraryId, seq, schema, tables, history }: Snapshot): Records {
+export function recordsOf({ seq, schema, tables, history }: ReadSnapshot): Records {
   const migrate = migrator(schema);
   const byId = new Map<string, unknown>();
   const strays: unknown[] = [];
@@ -27,22 +33,31 @@ export function recordsOf({ libraryId, seq, schema, tables, history }: Snapshot)
   }
   const steps = (list: readonly Step[]) =>
     list.map((step) => ({ ...step, change: migratedChange(migrate, step.change) }));
-  return { libraryId, seq, byId, strays, history: createHistory(steps(history.done), steps(history.undone)) };
+  const apply = ({ added, updated, removed }: Change) => {
+    for (const { id } of removed) byId.delete(id);
+    for (const { to } of updated) byId.set(to.id, to);
+    for (const item of added) byId.set(item.id, item);
+  };
+  return { seq, byId, strays, history: createHistory(steps(history.done), steps(history.undone)), apply };
 }
 
-/** Applies the entries after `records.seq`, in place. Answers the index of the first that does not follow, or undefined. */
-export function replay(records: Records, entries: readonly StoredEntry[]): number | undefined {
-  for (const [index, { schema, ...entry }] of entries.entries()) {
-    if (entry.seq <= records.seq) continue;
-    if (entry.seq !== records.seq + 1) return index;
-    const change = migratedChange(migrator(schema), entry.change);
-    for (const { id } of change.removed) records.byId.delete(id);
-    for (const { to } of change.updated) records.byId.set(to.id, to);
-    for (const item of change.added) records.byId.set(item.id, item);
-    advance(records.history, { ...entry, change });
-    records.seq = entry.seq;
-  }
-  return undefined;
+/** Applies the entries after `onto.seq`, in place. Answers the index of the first that does not follow, or undefined. */
+export async function replay(onto: Replayed, entries: readonly StoredEntry[]): Promise<number | undefined> {
+  let unfit: number | undefined;
+  let index = -1;
+  await inTurns(entries, ({ schema, ...entry }) => {
+    index += 1;
+    if (unfit !== undefined || entry.seq <= onto.seq) return;
+    if (entry.seq !== onto.seq + 1) {
+      unfit = index;
+      return;
+    }
+    const change = schema === SCHEMA ? entry.change : migratedChange(migrator(schema), entry.change);
+    onto.apply(change);
+    advance(onto.history, { ...entry, change });
+    onto.seq = entry.seq;
+  });
+  return unfit;
 }
 
 const isStoredItem = (value: unknown): value is StoredItem =>

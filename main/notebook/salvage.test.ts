@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newClaim, newEvidence, newNote, newTag } from '../../shared/model/actions';
 import type { Item } from '../../shared/model/records';
 import { salvage } from './salvage';
-import { encodeSnapshot } from './stored';
+import { encodeSnapshot } from './snapshot';
 import { copyAsKilled, freshFolder } from './testing/folders';
 import { contentOf, countingMaker, openAt, openWritable, valueOf } from './testing/stores';
 
@@ -44,7 +44,7 @@ describe('salvage', () => {
     await (await openWritable(folder)).store.close();
     const snapshot = { schema: 1, libraryId: 'x', seq: 0, history: { done: [], undone: [] } };
     const tables = { tag: [tag], note: [{ ...note, text: 7 }], claim: [claim], evidence: [link] };
-    await writeFile(join(folder, 'library.json'), [...encodeSnapshot({ ...snapshot, tables })].join(''));
+    await writeFile(join(folder, 'library.json'), encodeSnapshot({ ...snapshot, tables }));
     const { store, says } = await openWritable(folder);
     expect(says).toEqual([expect.stringMatching(/^2 records could not be used.*text.*set-aside\//)]);
     expect(new Set(contentOf(store).keys())).toEqual(new Set([tag.id, claim.id]));

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { NAMES, type Layout } from './layout';
-import { isMissing, syncFolder, writeNewFile, type Files } from './files';
+import { isMissing, syncFolder, writeNewFile, type Files, type Pieces } from './files';
 
 /** Something that could not be used: bytes to keep a copy of, or a whole file to move out of the way. */
 export type Unusable = { readonly name: string } & (
-  { readonly bytes: Buffer } | { readonly pieces: Iterable<string> } | { readonly path: string }
+  { readonly bytes: Buffer } | { readonly pieces: Pieces } | { readonly path: string }
 );
 
 /**

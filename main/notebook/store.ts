@@ -5,16 +5,17 @@ import { KINDS } from '../../shared/model/ids';
 import type { Library } from '../../shared/model/library';
 import { SCHEMA } from '../../shared/model/migrations';
 import type { IsoTime } from '../../shared/model/records';
-import { err, ok, type Result } from '../../shared/result';
+import { err, ok, type Failure, type Result } from '../../shared/result';
+import type { Compact } from './compact';
 import type { DurableFile } from './durableFile';
 import { diskFailure, isMissing, type Files } from './files';
 import type { Journal } from './journal';
 import { NAMES, type Layout } from './layout';
 import type { Lock } from './lock';
 import { changedByOthers, type OurFiles } from './ourFiles';
-import { EMPTY, snapshotFile } from './recover';
 import { setAside } from './setAside';
-import { encodeSnapshot, type Snapshot } from './stored';
+import { EMPTY, encodeSnapshot, type Snapshot } from './snapshot';
+import { snapshotFile } from './snapshotFile';
 import { Writer, type Action, type State } from './writer';
 
 /** After so long without a change a snapshot is written, if there is enough to make it worth its bytes. */
@@ -103,12 +104,13 @@ export class WritableStore implements Store {
 
   constructor(
     private readonly owned: {
-      files: Files;
-      layout: Layout;
-      lock: Lock;
-      journal: Journal;
-      ourFiles: OurFiles;
-      snapshotBytes: number;
+      readonly files: Files;
+      readonly layout: Layout;
+      readonly lock: Lock;
+      readonly journal: Journal;
+      readonly ourFiles: OurFiles;
+      readonly snapshotBytes: number;
+      readonly compact: Compact;
     },
     readonly libraryId: string,
     private readonly state: State,
@@ -185,7 +187,7 @@ export class WritableStore implements Store {
     return `${journal.brokenReason} All that was open here is kept in ${this.rescued}; commonplace restore makes a library of it.`;
   }
 
-  /** Writes `library.json` anew, in slices between which changes go on, then drops from the journal what it covers. */
+  /** Writes `library.json` anew while changes go on, then drops from the journal what it covers. */
   snapshot(): Promise<Result<void>> {
     this.snapshotting ??= this.writeSnapshot().finally(() => {
       this.snapshotting = undefined;
@@ -236,32 +238,99 @@ export class WritableStore implements Store {
   }
 
   private async writeSnapshot(): Promise<Result<void>> {
-    const { journal, ourFiles } = this.owned;
+    const begun = await this.beginSnapshot();
+    if (!begun.ok) return begun;
+    const { seq, journalLength, isBaseOurs } = begun.value;
+    if (!isBaseOurs) return this.rewrite();
+    const wanted = { folder: this.owned.layout.folder, libraryId: this.libraryId, seq, journalLength };
+    const written = await this.owned.compact(wanted);
+    if (!written.ok) return this.withoutCompaction(written.error);
+    this.file.bytes = written.value.bytes;
+    return this.dropJournal(journalLength);
+  }
+
+  /** Up to where the snapshot is to reach, and whether the one before is still what we wrote. Others' versions are kept first. */
+  private async beginSnapshot(): Promise<Result<{ seq: number; journalLength: number; isBaseOurs: boolean }>> {
     try {
-      const begun = await this.writer.exclusively(async () =>
+      const reach = await this.writer.exclusively(async () =>
         (await this.isJournalOurs())
-          ? ok({ captured: this.capture(), offset: journal.length })
+          ? ok({ seq: this.state.seq, journalLength: this.owned.journal.length })
           : err('disk', await this.rescue()),
       );
-      if (!begun.ok) return begun;
-      const { captured, offset } = begun.value;
-      this.tellOutside(await ourFiles.keepChanged(this.now()));
+      if (!reach.ok) return reach;
+      const outside = await this.owned.ourFiles.keepChanged(this.now());
+      this.tellOutside(outside);
+      return ok({ ...reach.value, isBaseOurs: outside.length === 0 });
+    } catch (error) {
+      return this.notWritten(error);
+    }
+  }
+
+  /** What to do when no snapshot could be made from the one before: make it from memory, if it was the files' fault. */
+  private async withoutCompaction({ code, message }: Failure): Promise<Result<void>> {
+    if (code === 'unsupported') return this.writeFromMemory();
+    if (code !== 'damaged') {
+      this.longJournal = this.owned.journal.length + LONG_JOURNAL; // not at each change again
+      return err(code, `${message} ${NOTHING_LOST}`);
+    }
+    this.events.onProblem(
+      `${NAMES.snapshot} or ${NAMES.journal} was damaged on the disk while the library was open: ${message}. Both are written anew from what is open, and nothing is lost. What was there is kept in ${NAMES.setAside}/. Let the disk be checked.`,
+    );
+    const first = await this.writeFromMemory();
+    if (!first.ok) return first;
+    try {
+      for (const old of ['previousSnapshot', 'previousJournal'] as const) await this.setAsideIfThere(old);
+    } catch (error) {
+      return this.notWritten(error);
+    }
+    return this.writeFromMemory();
+  }
+
+  private async setAsideIfThere(old: 'previousSnapshot' | 'previousJournal'): Promise<void> {
+    const { files, layout } = this.owned;
+    const there = await files.stat(layout[old]).catch(() => undefined); // who removed it leaves nothing to keep
+    if (there) await setAside(files, layout, this.now(), { name: NAMES[old], path: layout[old] });
+  }
+
+  /**
+   * Writes both generations anew from memory, for when what is on disk is damaged or of an older version. The second
+   * makes the first the previous one, in place of a generation that the journals no longer lead away from.
+   */
+  async rewrite(): Promise<Result<void>> {
+    const first = await this.writeFromMemory();
+    return first.ok ? this.writeFromMemory() : first;
+  }
+
+  private async writeFromMemory(): Promise<Result<void>> {
+    const { captured, offset } = await this.writer.exclusively(async () => ({
+      captured: this.capture(),
+      offset: this.owned.journal.length,
+    }));
+    try {
       this.low.data = captured;
       await this.low.write();
-      await this.writer.exclusively(() => journal.dropBefore(offset, NAMES.previousJournal));
-      await ourFiles.remember();
-      this.longJournal = LONG_JOURNAL;
-      return ok(undefined);
     } catch (error) {
-      this.longJournal = journal.length + LONG_JOURNAL; // not at each change again
-      return diskFailure(
-        error,
-        `${NAMES.snapshot} could not be brought up to date`,
-        'Nothing is lost: every change is in the journal.',
-      );
+      return this.notWritten(error);
     } finally {
       this.low.data = EMPTY; // what it holds would keep old records in memory
     }
+    return this.dropJournal(offset);
+  }
+
+  private async dropJournal(before: number): Promise<Result<void>> {
+    try {
+      await this.writer.exclusively(() => this.owned.journal.dropBefore(before, NAMES.previousJournal));
+      await this.owned.ourFiles.remember();
+      this.longJournal = LONG_JOURNAL;
+      return ok(undefined);
+    } catch (error) {
+      return this.notWritten(error);
+    }
+  }
+
+  private notWritten(error: unknown): Result<never> {
+    this.longJournal = this.owned.journal.length + LONG_JOURNAL;
+    return diskFailure(error, `${NAMES.snapshot} could not be brought up to date`, NOTHING_LOST);
   }
 
   private tellOutside(says: readonly string[]): void {
@@ -272,13 +341,12 @@ export class WritableStore implements Store {
   /** Records never change in place, so lists of them are a consistent copy, made in milliseconds. */
   private capture(): Snapshot {
     const { library, history, seq } = this.state;
-    const tables = Object.fromEntries(KINDS.map((kind) => [kind, [...library.tables[kind].values()]]));
     return {
-      schema: SCHEMA,
-      libraryId: this.libraryId,
-      seq,
-      tables,
+      ...{ schema: SCHEMA, checkedFor: SCHEMA, libraryId: this.libraryId, seq },
+      tables: Object.fromEntries(KINDS.map((kind) => [kind, [...library.tables[kind].values()]])),
       history: { done: [...history.done], undone: [...history.undone] },
     };
   }
 }
+
+const NOTHING_LOST = 'Nothing is lost: every change is in the journal.';

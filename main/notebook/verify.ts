@@ -9,7 +9,8 @@ import { UnusableFile } from './durableFile';
 import { diskFailure } from './files';
 import { NAMES } from './layout';
 import type { Parts } from './parts';
-import { recover, snapshotFile, SPOILT_RECORDS } from './recover';
+import { recover, SPOILT_RECORDS } from './recover';
+import { snapshotFile } from './snapshotFile';
 
 type Problem = VerifyReport['problems'][number];
 type VerifyParts = Pick<Parts, 'store' | 'texts' | 'files' | 'layout' | 'watch'>;
@@ -34,7 +35,7 @@ export async function verifyLibrary(parts: VerifyParts): Promise<Result<VerifyRe
 }
 
 async function verifyFiles({ store, files, layout }: VerifyParts): Promise<Problem[]> {
-  const recovered = await recover(files, layout);
+  const recovered = await recover(files, layout, 'nothing');
   if (!recovered.ok) return [{ what: recovered.error.message, where: NAMES.snapshot, repairable: !store.readOnly }];
   if (!recovered.value)
     return [{ what: 'The files of the library are gone.', where: layout.folder, repairable: !store.readOnly }];

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { ok } from '../../shared/result';
+import { nodeFiles } from '../notebook/files';
 import { createIndexer } from './indexer';
 import type { Jobs } from './jobs';
 import { prepareDocument } from './prepareDocument';
@@ -23,6 +24,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
       return ok(undefined);
     },
     search: async (argument) => ok(await indexer.search(argument)),
+    compact: async (wanted) => (await import('../notebook/compact')).compact(nodeFiles, wanted),
     prepareDocument,
     styles: () => styles(stylesFolder),
     bibliography: (argument) => bibliography(stylesFolder, argument),

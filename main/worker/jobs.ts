@@ -11,6 +11,7 @@ import type { AnyId } from '../../shared/model/ids';
 import type { CslItem, TextHash } from '../../shared/model/records';
 import type { Result } from '../../shared/result';
 import type { Reference } from '../formats';
+import type { Compaction } from '../notebook/compact';
 import type { SearchDocument } from '../search';
 
 /** A document as import found it, ready to be kept. */
@@ -38,6 +39,8 @@ export interface Jobs {
   putRecords: (argument: { records: readonly IndexedRecord[] }) => Promise<Result<{ unreadable: AnyId[] }>>;
   removeRecords: (argument: { ids: readonly AnyId[] }) => Promise<Result<void>>;
   search: (argument: CheckedArgument<'search'>) => Promise<Result<Omit<SearchAnswer, 'complete'>>>;
+  /** Writes the next `library.json` from the one before and the journal. */
+  compact: (argument: Compaction) => Promise<Result<{ bytes: number }>>;
   prepareDocument: (argument: {
     name: string;
     bytes: Uint8Array;

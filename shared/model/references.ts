@@ -53,9 +53,15 @@ const pointing = (item: Item, field: string): readonly AnyId[] => {
   return (Array.isArray(value) ? value : [value]) as readonly AnyId[]; // the schema admits only ids in these fields
 };
 
-/** The ids that a record points at, in field order; an id may come twice. */
+/** The ids that a record points at, in field order; an id may come twice. Called for every record of a library on opening. */
 export function targetsOf(item: Item): AnyId[] {
-  return references[item.kind].flatMap(({ field }) => pointing(item, field));
+  const targets: AnyId[] = [];
+  for (const { field } of references[item.kind]) {
+    const value = item[field] as AnyId | readonly AnyId[] | undefined; // the schema admits only ids in these fields
+    if (typeof value === 'string') targets.push(value);
+    else if (value !== undefined) for (const id of value) targets.push(id);
+  }
+  return targets;
 }
 
 /** What becomes of a record when a target goes: undefined when the record must go too, else the record without that id. */

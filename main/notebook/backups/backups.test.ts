@@ -6,7 +6,6 @@ import type { NotebookClient } from '../../../shared/api';
 import { addAll, newArticle, newNote, removeOne } from '../../../shared/model/actions';
 import { nodeFiles } from '../files';
 import type { Notebook } from '../open';
-import { openStore } from '../openStore';
 import { fillWithSample } from '../sample';
 import type { WritableStore } from '../store';
 import { clientOf, openTestNotebook } from '../testing/contractHost';
@@ -20,13 +19,7 @@ const maker = countingMaker();
 
 /** All records, the history and every text of a library. */
 async function everythingIn(folder: string) {
-  const { store } = valueOf(
-    await openStore(
-      folder,
-      { files: nodeFiles, now: maker.now, unique: maker.unique, create: false, readOnly: true },
-      { onApplied: () => undefined, onProblem: () => undefined },
-    ),
-  );
+  const { store } = valueOf(await openAt(folder, { create: false, readOnly: true }));
   const texts = new Map<string, Buffer>();
   for (const name of (await readdir(join(folder, 'texts'))).sort())
     texts.set(name, await readFile(join(folder, 'texts', name)));

@@ -21,7 +21,7 @@ import { readJournal } from '../journal';
 import { layoutOf, NAMES, type Layout } from '../layout';
 import { README } from '../readme';
 import { recoverForReading } from '../recoverForReading';
-import { encodeSnapshot } from '../stored';
+import { encodeSnapshot } from '../snapshot';
 import { hashOf } from '../texts';
 import { bytesOfFile, DamagedBackup, readArchive, type ReadMember } from './archive';
 import { LABEL, TEXT_NAME, textFilesOf } from './makeBackup';
@@ -167,7 +167,7 @@ async function entriesOf(files: Files, { journal, previousJournal }: Layout): Pr
   const bySeq = new Map<number, Entry>();
   for (const path of [previousJournal, journal]) {
     const bytes = await readIfThere(files, path);
-    const content = bytes && readJournal(bytes);
+    const content = bytes && (await readJournal(bytes));
     if (content?.ok) for (const entry of content.value.entries) bySeq.set(entry.seq, entry);
   }
   return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
@@ -198,7 +198,7 @@ async function missingTexts(layout: Layout, { library }: Moment, { files }: Want
 async function writeRecords(layout: Layout, moment: Moment, { files, libraryId }: Wanted): Promise<void> {
   const { library, history, seq } = moment;
   const tables = Object.fromEntries(KINDS.map((kind) => [kind, [...library.tables[kind].values()]]));
-  const snapshot = { schema: SCHEMA, libraryId, seq, tables, history };
+  const snapshot = { schema: SCHEMA, checkedFor: SCHEMA, libraryId, seq, tables, history };
   await replaceFile(files, layout.snapshot, encodeSnapshot(snapshot));
   await replaceFile(files, layout.journal, []);
   await replaceFile(files, layout.readme, [README]);

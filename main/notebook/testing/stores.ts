@@ -1,8 +1,10 @@
 import type { Transaction } from '../../../shared/model/edits';
-import { allItems } from '../../../shared/model/library';
+import { KINDS } from '../../../shared/model/ids';
+import { allItems, type Library } from '../../../shared/model/library';
 import type { Item } from '../../../shared/model/records';
 import type { Result } from '../../../shared/result';
 import { addAll, newNote, type Maker } from '../../../shared/model/actions';
+import { compact } from '../compact';
 import { nodeFiles, type Files } from '../files';
 import { openStore, type OpenedStore, type StoreOptions } from '../openStore';
 import type { Store, StoreEvents, WritableStore } from '../store';
@@ -28,9 +30,10 @@ export function openAt(
   events: Partial<StoreEvents> = {},
 ): Promise<Result<OpenedStore>> {
   const { now, unique } = countingMaker();
+  const { files = nodeFiles } = options;
   return openStore(
     folder,
-    { files: nodeFiles, now, unique, create: true, readOnly: false, ...options },
+    { files, now, unique, create: true, readOnly: false, compact: (wanted) => compact(files, wanted), ...options },
     { onApplied: () => undefined, onProblem: () => undefined, ...events },
   );
 }
@@ -59,6 +62,9 @@ export function contentOf({ library }: Pick<Store, 'library'>): Map<string, Item
     [...allItems(library)].map((item) => [item.id as string, item] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
+
+export const tablesOf = ({ tables }: Library) =>
+  Object.fromEntries(KINDS.map((kind) => [kind, [...tables[kind].values()]]));
 
 export const notesOf = ({ library }: Pick<Store, 'library'>): string[] =>
   [...library.tables.note.values()].map(({ text }) => text);

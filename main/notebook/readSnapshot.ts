@@ -1,0 +1,55 @@
+import type { FileHandle } from 'node:fs/promises';
+import type { Step } from '../../shared/model/history';
+import type { Kind } from '../../shared/model/ids';
+import { ok, type Result } from '../../shared/result';
+import { openIfThere, type Files } from './files';
+import type { ReadSnapshot } from './snapshot';
+import { parseLines, partsFailure, SnapshotParts } from './snapshotParts';
+import { shaped, stepShape } from './stored';
+
+/** Reads a snapshot, some hundred kilobytes at a time, between which others get their turn. Undefined when there is none. */
+export async function readSnapshot(
+  files: Files,
+  path: string,
+): Promise<Result<{ data: ReadSnapshot; bytes: number } | undefined>> {
+  const handle = await openIfThere(files, path);
+  if (!handle) return ok(undefined);
+  try {
+    const { size: bytes } = await handle.stat();
+    const data = await readAll(handle);
+    return data.ok ? ok({ data: data.value, bytes }) : data;
+  } catch (error) {
+    return partsFailure(error);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readAll(handle: FileHandle): Promise<Result<ReadSnapshot>> {
+  const begun = await SnapshotParts.begin(handle);
+  if (!begun.ok) return begun;
+  const { parts, head } = begun.value;
+  const tables: { [K in Kind]?: unknown[] } = {};
+  const steps: Record<'done' | 'undone', unknown[]> = { done: [], undone: [] };
+  for await (const run of parts.lines()) {
+    const { of } = run;
+    const list = of === 'done' || of === 'undone' ? steps[of] : (tables[of] ??= []);
+    for (const value of parseLines(run)) list.push(value);
+  }
+  const sound = parts.end();
+  if (!sound.ok) return { ok: false, error: { ...sound.error, code: 'damaged' } };
+  const done = stepsOf(steps.done);
+  const undone = stepsOf(steps.undone);
+  if (!done.ok) return done;
+  return undone.ok ? ok({ ...head, tables, history: { done: done.value, undone: undone.value } }) : undone;
+}
+
+export function stepsOf(values: readonly unknown[]): Result<Step[]> {
+  const steps: Step[] = [];
+  for (const value of values) {
+    const step = shaped(stepShape, value);
+    if (!step.ok) return step;
+    steps.push(step.value);
+  }
+  return ok(steps);
+}
