@@ -7,6 +7,7 @@ import { cite } from './commands/cite';
 import { claimAdd } from './commands/claimAdd';
 import { claimShow } from './commands/claimShow';
 import { duplicates } from './commands/duplicates';
+import { compare } from './commands/compare';
 import { exportCommand } from './commands/export';
 import { highlight } from './commands/highlight';
 import { history } from './commands/history';
@@ -24,6 +25,7 @@ import { restore } from './commands/restore';
 import { search } from './commands/search';
 import { serve } from './commands/serve';
 import { show } from './commands/show';
+import { statements } from './commands/statements';
 import { text } from './commands/text';
 import { undo } from './commands/undo';
 import { verify } from './commands/verify';
@@ -56,6 +58,8 @@ export const commands: readonly Command[] = [
   restore,
   serve,
   batch,
+  statements,
+  compare,
   anchor,
   rank,
 ];

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTerminal, type Terminal } from './testing/terminal';
+
+let terminal: Terminal;
+beforeAll(async () => {
+  terminal = await openTerminal();
+  await terminal.write('pier.txt', '“The pier is closed,” said Mara Lindqvist on Sunday.\n\nShe blamed the owner.\n');
+});
+afterAll(() => terminal.close());
+
+interface Statements {
+  statements: {
+    start: number;
+    end: number;
+    quote: string;
+    mode: string;
+    speaker: { text: string; start: number; end: number; name: string; footing: string } | null;
+    cue: { text: string; start: number; end: number } | null;
+    saidAt?: string;
+  }[];
+}
+
+it('finds the statements of a file without a library', async () => {
+  const { statements } = await terminal.json<Statements>('statements', 'pier.txt');
+  expect(statements).toMatchObject([
+    {
+      start: 0,
+      end: 21,
+      quote: '“The pier is closed,”',
+      mode: 'direct',
+      speaker: { text: 'Mara Lindqvist', start: 27, end: 41, name: 'Mara Lindqvist', footing: 'on-record' },
+      cue: { text: 'said', start: 22, end: 26 },
+    },
+    { mode: 'indirect', speaker: { text: 'She', name: 'Mara Lindqvist' }, cue: { text: 'blamed' } },
+  ]);
+  expect(statements.every(({ saidAt }) => saidAt === undefined)).toBe(true);
+});
+
+it('resolves times by the date of the article', async () => {
+  const { statements } = await terminal.json<Statements>('statements', 'pier.txt', '--issued', '2024-11-06');
+  expect(statements[0]?.saidAt).toBe('2024-11-03');
+});
+
+it('reads an article of the library by its id or citation key, with its own date', async () => {
+  const { items } = await terminal.json<{ items: { id: string }[] }>('import', 'pier.txt', '--issued', '2024-11-06');
+  const { statements } = await terminal.json<Statements>('statements', items[0]!.id);
+  expect(statements[0]?.saidAt).toBe('2024-11-03');
+});
+
+it.each([
+  [['statements', 'no-such-thing'], 'neither a file nor an article'],
+  [['statements', 'pier.txt', '--issued', 'Sunday'], 'not a date'],
+])('refuses %j', async (argv, says) => {
+  const { code, err, out } = await terminal.run(...argv);
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  expect(err).toContain(says);
+});
+
+interface Comparison {
+  pairs: {
+    a: { doc: string; start: number; end: number };
+    b: { doc: string; start: number; end: number };
+    relation: string;
+    score: number;
+    drift?: { kind: string }[];
+  }[];
+  origins: { speaker: string }[];
+  independent: number;
+}
+
+it('compares files: the same words, how they drifted, and the origin behind them', async () => {
+  await terminal.write(
+    'one.txt',
+    '“Everybody has known about the cracks since last winter,” said Rolf Anker on Friday.',
+  );
+  await terminal.write('two.txt', 'Rolf Anker said: “Everyone has known about the cracks since last winter.”');
+  const { pairs, origins, independent } = await terminal.json<Comparison>('compare', 'one.txt', 'two.txt');
+  expect(pairs).toMatchObject([
+    {
+      a: { doc: 'one.txt', start: 1 },
+      b: { doc: 'two.txt' },
+      relation: 'same-words',
+      drift: [{ kind: 'replaced', a: { text: 'Everybody' }, b: { text: 'Everyone' } }],
+    },
+  ]);
+  expect(origins).toMatchObject([{ speaker: 'Rolf Anker' }]);
+  expect(independent).toBe(1);
+});
+
+it('asks for a second document to compare', async () => {
+  const { code, err } = await terminal.run('compare', 'pier.txt');
+  expect(code).toBe(2);
+  expect(err).toContain('two documents');
+});

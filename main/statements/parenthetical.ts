@@ -1,0 +1,290 @@
+import type { Candidate } from './candidates';
+import { HEARER } from './complement';
+import { clauseEnd, quotationEnd, trim } from './extents';
+import type { Grammar, Range } from './grammar';
+import type { ReportingVerb } from './lexicon/reporting';
+
+/** Statements whose content stands before or around the words of saying: "..., said X", "..., X says, ...". */
+export function parenthetical(grammar: Grammar, i: number, verb: ReportingVerb, floor: number): Candidate | undefined {
+  if (!verb.parenthetical && verb.class !== 'tell') return undefined;
+  if (!grammar.isVerb(i) || grammar.isPassive(i) || grammar.isInfinitive(i)) return undefined;
+  const g = grammar.groupStart(i);
+  const cue = { from: g, to: i + 1 };
+  let hearer: Range | undefined;
+  let after = i + 1;
+  if (verb.class === 'tell' || verb.lemma === 'ask') {
+    const end = grammar.nounPhraseEnd(after, 8, HEARER);
+    if (end > after) hearer = { from: after, to: end };
+    after = end;
+  }
+  // said X
+  if (
+    g === i &&
+    endsContent(grammar, g - 1, floor) &&
+    grammar.isVerb(i) &&
+    grammar.tags[i]!.form !== 'base' &&
+    !(verb.class === 'tell')
+  ) {
+    const nameEnd = grammar.nounPhraseEnd(after);
+    if (nameEnd > after && grammar.lower(after) !== 'that') {
+      const end = apposition(grammar, nameEnd);
+      const rest = grammar.skipAdjuncts(end);
+      if (
+        closesClause(grammar, rest) ||
+        grammar.lower(rest) === 'who' ||
+        grammar.isQuoted(g - 1) ||
+        grammar.tag(rest) === 'ing' ||
+        grammar.tag(rest) === 'conj'
+      ) {
+        const pronoun = grammar.tag(after) === 'pronoun';
+        const built =
+          (pronoun || !closesClause(grammar, rest)) && !grammar.isQuoted(g - 1)
+            ? undefined
+            : around(grammar, cue, g, rest, floor);
+        if (built)
+          return {
+            rule: `inverted:${built.kind}`,
+            cue,
+            verb: i,
+            source: { from: after, to: end },
+            content: built.content,
+          };
+      }
+    }
+  }
+  // X said
+  const subject = grammar.subjectBefore(g);
+  if (subject && grammar.lower(subject.from - 1) === 'as') return asSaid(grammar, cue, i, subject, floor, hearer);
+  if (!subject || !endsContent(grammar, subject.from - 1, floor)) return undefined;
+  if (/^(?:who|which|that)$/.test(grammar.lower(subject.from))) return undefined;
+  const rest = grammar.skipAdjuncts(after);
+  if (
+    !closesClause(grammar, rest) &&
+    !(
+      grammar.isQuoted(subject.from - 1) &&
+      (grammar.tag(rest) === 'ing' || grammar.tag(rest) === 'conj' || (rest > after && !grammar.isQuoted(rest)))
+    )
+  )
+    return undefined;
+  const left = leftContent(grammar, subject.from, floor);
+  if (
+    left &&
+    !left.quoted &&
+    isAdjunct(grammar, left.range) &&
+    (opensQuotation(grammar, rest) || grammar.lower(rest) === ':')
+  )
+    return undefined;
+  const built = around(grammar, cue, subject.from, rest, floor);
+  return (
+    built && { rule: `parenthetical:${built.kind}`, cue, verb: i, source: subject, hearer, content: built.content }
+  );
+}
+
+/** "As X reported, ...", "..., as X put it". */
+function asSaid(
+  grammar: Grammar,
+  cue: Range,
+  i: number,
+  source: Range,
+  floor: number,
+  hearer: Range | undefined,
+): Candidate | undefined {
+  const as = source.from - 1;
+  const rest = grammar.skipAdjuncts(grammar.lower(i + 1) === 'it' ? i + 2 : i + 1);
+  if (!closesClause(grammar, rest)) return undefined;
+  const left = as > floor + 1 ? leftContent(grammar, as, floor) : undefined;
+  const base = { rule: 'as-said', cue, verb: i, source, hearer };
+  if (left && left.range.to - left.range.from > 2) {
+    const built = around(grammar, cue, as, rest, floor);
+    return built && { ...base, content: built.content };
+  }
+  const right = trim(grammar, { from: rest + 1, to: clauseEnd(grammar, rest + 1) });
+  return right && { ...base, content: [right] };
+}
+
+const PLAIN: ReportingVerb = {
+  lemma: '',
+  frames: 'q',
+  parenthetical: true,
+  class: 'say',
+  force: 'neutral',
+  prepositions: new Set(),
+};
+
+/** "...," retaliated X: any verb reports, when it follows a quotation that ends as one does before it. */
+export function afterQuotation(grammar: Grammar, i: number, floor: number): Candidate | undefined {
+  if (!/^(?:verb|past)$/.test(grammar.tag(i) ?? '') || grammar.isQuoted(i)) return undefined;
+  const ended = (k: number): boolean =>
+    k > floor && grammar.isMark(k) && /^[,?!]$|^[-–—]+$/.test(grammar.lower(k - 1)) && grammar.quotedWords(k) > 1;
+  const g = grammar.groupStart(i);
+  const subject = grammar.subjectBefore(g);
+  if (!ended(g - 1) && !(subject && ended(subject.from - 1))) return undefined;
+  const candidate = parenthetical(grammar, i, PLAIN, floor);
+  return candidate && { ...candidate, rule: 'quotation:other-verb' };
+}
+
+/** Does what stands before end like content: with a comma, or a quotation? */
+function endsContent(grammar: Grammar, i: number, floor: number): boolean {
+  if (i <= floor) return false;
+  if (grammar.isMark(i)) return grammar.quotedWords(i) > 1 || /^[,.?!]$/.test(grammar.lower(i - 1));
+  return (grammar.isComma(i) || grammar.isDash(i)) && !grammar.isQuoted(i);
+}
+
+const closesClause = (grammar: Grammar, i: number): boolean =>
+  /^(?:when|while|as|after|before|because|since|although|though)$/.test(grammar.lower(i)) ||
+  grammar.isStop(i) ||
+  grammar.isComma(i) ||
+  grammar.isDash(i) ||
+  grammar.isMark(i) ||
+  grammar.lower(i) === ':';
+
+const opensQuotation = (grammar: Grammar, i: number): boolean =>
+  grammar.isMark(i) || ((grammar.isComma(i) || grammar.lower(i) === ':') && grammar.isMark(i + 1));
+
+function apposition(grammar: Grammar, end: number): number {
+  if (!grammar.isComma(end)) return end;
+  let k = end + 1;
+  const tag = grammar.tag(k);
+  if (!(
+    tag === 'det' ||
+    tag === 'number' ||
+    tag === 'noun' ||
+    (tag === 'prep' && grammar.lower(k) === 'of') ||
+    /^[DR]-/.test(grammar.text(k))
+  ))
+    return end;
+  while (k < grammar.to && !grammar.isStop(k) && !grammar.isMark(k)) {
+    if (grammar.isComma(k) && /^(?:wh|ing|conj|prep|pronoun|past)$/.test(grammar.tag(k + 1) ?? 'wh')) break;
+    k++;
+  }
+  return k;
+}
+
+const beginsAdjunct = (grammar: Grammar, i: number): boolean =>
+  /^(?:prep|ing|adv|conj|to)$/.test(grammar.tag(i) ?? '') || grammar.isTime(i);
+
+function isAdjunct(grammar: Grammar, { from, to }: Range): boolean {
+  const tag = grammar.tag(from);
+  return (
+    to - from <= 28 &&
+    (tag === 'prep' ||
+      tag === 'ing' ||
+      tag === 'past' ||
+      tag === 'adv' ||
+      tag === 'conj' ||
+      tag === 'to' ||
+      grammar.isTime(from) ||
+      grammar.lower(from) === 'when' ||
+      grammar.lower(from) === 'as' ||
+      (to - from <= 4 && !grammar.isQuoted(from)))
+  );
+}
+
+function leftContent(grammar: Grammar, to: number, floor: number): { range: Range; quoted: boolean } | undefined {
+  let from = floor + 1;
+  const last = to - 1;
+  // only the quotation, when the words before it are of another clause
+  if (grammar.isMark(last)) {
+    const start = grammar.quotationStart(last);
+    const before = trim(grammar, { from, to: start });
+    if (before && ((isAdjunct(grammar, before) && grammar.isComma(start - 1)) || grammar.lower(start - 1) === ':'))
+      from = start;
+    const range = trim(grammar, { from, to });
+    return range && { range, quoted: range.from >= start || grammar.isQuoted(range.from) };
+  }
+  for (let i = last - 1; i > from; i--) {
+    if (grammar.lower(i) === ';' && !grammar.isQuoted(i)) {
+      from = i + 1;
+      break;
+    }
+  }
+  const range = trim(grammar, { from, to });
+  return range && { range, quoted: grammar.isQuoted(range.from) && grammar.isQuoted(range.to - 1) };
+}
+
+/** The content around words of saying that reach from `before` to `after`. */
+function around(
+  grammar: Grammar,
+  _cue: Range,
+  before: number,
+  after: number,
+  floor: number,
+): { content: Range[]; kind: string } | undefined {
+  const left = leftContent(grammar, before, floor);
+  const content: Range[] = [];
+  let kind = 'clause';
+  if (left) {
+    if (left.quoted || grammar.isQuoted(left.range.to - 1)) kind = left.quoted ? 'quotation' : 'mixed';
+    content.push(left.range);
+  }
+  let k = after;
+  const stopped = grammar.isStop(k);
+  if (!stopped) {
+    const punctuated = grammar.isComma(k) || grammar.isDash(k) || grammar.lower(k) === ':';
+    if (punctuated) k++;
+    if (/^(?:and|but)$/.test(grammar.lower(k)) && grammar.isMark(k + 1)) k++;
+    if (grammar.isMark(k)) {
+      const right = trim(grammar, { from: k, to: quotationEnd(grammar, k) });
+      if (right) content.push(right);
+      if (!left?.quoted && kind === 'clause') kind = 'mixed';
+    } else if (punctuated && left && kind === 'clause' && k < grammar.to) {
+      const end = clauseEnd(grammar, k);
+      const right = trim(grammar, { from: k, to: end });
+      const tag = grammar.tag(k);
+      if (
+        right &&
+        end - k > 2 &&
+        !(tag === 'ing' && grammar.reporting(k)) &&
+        tag !== 'wh' &&
+        !(tag === 'conj' && end - k < 4) &&
+        grammar.lower(k) !== 'according'
+      ) {
+        const adjunct =
+          beginsAdjunct(grammar, left.range.from) && right.to - right.from > left.range.to - left.range.from;
+        if (adjunct && left.range.to - left.range.from < 5) content.pop();
+        content.push(right);
+      }
+    }
+  }
+  return content.length > 0 ? { content, kind } : undefined;
+}
+
+/** "According to X, ..." */
+export function accordingTo(grammar: Grammar, i: number, floor: number): Candidate | undefined {
+  if (grammar.lower(i) !== 'according' || grammar.lower(i + 1) !== 'to') return undefined;
+  const first = i + 2;
+  let end = grammar.nounPhraseEnd(first, 20);
+  if (end === first) return undefined;
+  end = apposition(grammar, end);
+  const source = { from: first, to: end };
+  const cue = { from: i, to: i + 2 };
+  const left = leftContent(grammar, i, floor);
+  if (left && left.range.to - left.range.from > 1) {
+    const content = [left.range];
+    let k = grammar.skipAdjuncts(end);
+    if (
+      grammar.isComma(k) &&
+      !/^(?:ing|wh)$/.test(grammar.tag(k + 1) ?? 'wh') &&
+      isAdjunct(grammar, left.range) &&
+      left.range.to - left.range.from < 8
+    ) {
+      k++;
+      const right = trim(grammar, { from: k, to: clauseEnd(grammar, k) });
+      if (right) content.push(right);
+    }
+    return { rule: 'according-to', cue, verb: i, source, content };
+  }
+  let k = end;
+  while (k < grammar.to && !grammar.isComma(k) && !grammar.isMark(k)) k++;
+  if (k >= grammar.to) return undefined;
+  const right = trim(grammar, { from: k, to: clauseEnd(grammar, k + 1) });
+  return (
+    right && {
+      rule: 'according-to',
+      cue,
+      verb: i,
+      source: { from: first, to: Math.min(k, Math.max(end, first + 1)) },
+      content: [right],
+    }
+  );
+}

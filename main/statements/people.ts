@@ -1,0 +1,199 @@
+import type { Grammar, Range } from './grammar';
+import * as lexicon from './lexicon/names';
+
+export type Gender = 'male' | 'female' | 'unknown';
+
+/** Someone or something with a proper name, as the text introduces it. */
+export interface Entity {
+  /** The fullest name met so far, without titles. */
+  name: string;
+  readonly kind: 'person' | 'body';
+  gender: Gender;
+  plural: boolean;
+  /** Titles and roles it was met with, lower case. */
+  readonly roles: Set<string>;
+  /** Sentence number and how prominent each mention is: 1 for subjects, less for others. */
+  readonly mentions: Mention[];
+}
+export interface Mention {
+  readonly sentence: number;
+  readonly start: number;
+  readonly weight: number;
+}
+
+const bare = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[.’']+$/, '')
+    .replace(/['’]s$/, '');
+
+/** The names met so far, found again by their last word. */
+export class People {
+  readonly entities: Entity[] = [];
+  private readonly byLast = new Map<string, Entity[]>();
+
+  /** Notes every name of a sentence; `subjects` are the tokens at which a subject or speaker begins. */
+  read(grammar: Grammar, sentence: number): void {
+    for (let i = grammar.from; i < grammar.to; i++) {
+      if (grammar.tag(i) !== 'name') continue;
+      let end = i;
+      while (grammar.tag(end) === 'name' && grammar.isQuoted(end) === grammar.isQuoted(i)) end++;
+      const subject =
+        /^(?:verb|past|aux|adv)$/.test(grammar.tag(end) ?? '') ||
+        (grammar.isComma(end) && /^(?:wh|det)$/.test(grammar.tag(end + 1) ?? ''));
+      const quoted = grammar.isQuoted(i);
+      const known = this.nameIn(grammar, { from: i, to: end });
+      if (known)
+        known.mentions.push({
+          sentence,
+          start: grammar.tokens[i]!.start,
+          weight: quoted ? 0.25 : subject ? 1 : grammar.tag(end) === 'poss' ? 0.6 : 0.5,
+        });
+      i = end - 1;
+    }
+  }
+
+  /** The entity that a run of capitalised words names; made when it is new. Undefined for a run that is only titles or a time. */
+  nameIn(grammar: Grammar, { from, to }: Range): Entity | undefined {
+    let start = from;
+    const roles: string[] = [];
+    for (let k = from; k < to; k++) {
+      const word = bare(grammar.text(k));
+      if (lexicon.TITLES.has(word) || (lexicon.NATIONALITIES.has(word) && k < to - 1)) {
+        if (lexicon.TITLES.has(word) && (k < to - 1 || k === from)) {
+          roles.push(word);
+          start = k + 1;
+        } else if (k < to - 1 && k === start) start = k + 1;
+      }
+    }
+    // lower-case roles before it: "campaign manager Jon Kohan"
+    for (let k = from - 1; k >= grammar.from && grammar.tag(k) === 'noun'; k--) roles.push(grammar.lower(k));
+    if (start >= to) return undefined;
+    const words = [];
+    for (let k = start; k < to; k++) words.push(grammar.text(k));
+    if (words.length === 1 && (grammar.isTime(start) || words[0]!.length < 2)) return undefined;
+    return this.intern(words, roles);
+  }
+
+  private intern(words: readonly string[], roles: readonly string[]): Entity | undefined {
+    const last = bare(words.at(-1)!);
+    const first = bare(words[0]!);
+    const suffix = /^(?:jr|sr|ii|iii)$/.test(last) && words.length > 2 ? bare(words.at(-2)!) : last;
+    const all = words.map(bare);
+    const isBody =
+      all.some(
+        (word) =>
+          lexicon.INSTITUTION_WORDS.has(word) ||
+          lexicon.OUTLETS.has(word) ||
+          lexicon.SEATS.has(word) ||
+          lexicon.STATES.has(word),
+      ) || /^[A-Z]{2,5}$/.test(words[0]!);
+    const candidates = this.byLast.get(suffix) ?? [];
+    const gender = genderOf(first, roles);
+    const fits = (known: Entity): boolean => {
+      if (gender !== 'unknown' && known.gender !== 'unknown' && known.gender !== gender) return false;
+      if (words.length === 1) return true;
+      const knownWords = known.name.split(' ');
+      return (
+        knownWords.length === 1 ||
+        bare(knownWords[0]!) === first ||
+        first.length === 1 ||
+        knownWords.length !== words.length
+      );
+    };
+    let found = [...candidates].reverse().find(fits);
+    if (!found && words.length === 1)
+      found = this.entities.find(
+        ({ name, kind }) =>
+          kind === 'person' &&
+          bare(name.split(' ')[0]!) === last &&
+          name.includes(' ') &&
+          /^(?:carly|jeb|hillary|bernie|ivanka|donald|beyonc)/.test(last),
+      );
+    if (!found) {
+      found = {
+        name: words.join(' '),
+        kind: isBody ? 'body' : 'person',
+        gender,
+        plural: false,
+        roles: new Set(roles),
+        mentions: [],
+      };
+      this.entities.push(found);
+      this.byLast.set(suffix, [...candidates, found]);
+    } else {
+      if (words.length > found.name.split(' ').length && found.kind === 'person') found.name = words.join(' ');
+      if (found.gender === 'unknown') found.gender = gender;
+      for (const role of roles) found.roles.add(role);
+    }
+    return found;
+  }
+
+  /** The latest entity that bears the role: "the president", "the California congressman". */
+  withRole(role: string): Entity | undefined {
+    const offices = lexicon.OFFICES[role] ?? [role];
+    const holders = this.entities.filter(
+      ({ kind, roles }) => kind === 'person' && offices.some((office) => roles.has(office)),
+    );
+    return holders.length === 1 ? holders[0] : holders.sort((a, b) => lastOf(b) - lastOf(a))[0];
+  }
+
+  /**
+   * Whom a pronoun at this place most likely means: recent and prominent mentions count most. `inside` are the places of
+   * what the one is said to have said, where a speaker seldom names himself.
+   */
+  antecedent(
+    pronoun: string,
+    sentence: number,
+    start: number,
+    inside: readonly { start: number; end: number }[],
+    lastSpeaker: Entity | undefined,
+  ): Entity | undefined {
+    const wanted: Gender = /^(?:he|his|him|himself)$/.test(pronoun)
+      ? 'male'
+      : /^(?:she|her|herself)$/.test(pronoun)
+        ? 'female'
+        : 'unknown';
+    const body = pronoun === 'it' || pronoun === 'its';
+    let best: Entity | undefined;
+    let bestScore = 0;
+    for (const entity of this.entities) {
+      if (body !== (entity.kind === 'body')) continue;
+      if (wanted !== 'unknown' && entity.gender !== 'unknown' && entity.gender !== wanted) continue;
+      let score = 0;
+      for (const { sentence: at, start: place, weight } of entity.mentions) {
+        if (place >= start || at > sentence) continue;
+        if (inside.some((span) => place >= span.start && place < span.end)) continue;
+        score += weight * 0.55 ** (sentence - at);
+      }
+      if (score === 0) continue;
+      score *= 1 + 0.1 * Math.log(1 + entity.mentions.length);
+      if (entity === lastSpeaker) score *= 1.6;
+      if (wanted !== 'unknown' && entity.gender === wanted) score *= 1.5;
+      if (score > bestScore) [best, bestScore] = [entity, score];
+    }
+    if (best && wanted !== 'unknown' && best.gender === 'unknown') best.gender = wanted;
+    return best;
+  }
+}
+
+const lastOf = ({ mentions }: Entity): number => mentions.at(-1)?.start ?? 0;
+
+function genderOf(first: string, roles: readonly string[]): Gender {
+  if (
+    roles.some((role) =>
+      /^(?:mr|sir|lord|king|prince|spokesman|congressman|chairman|businessman|councilman|actor)$/.test(role),
+    )
+  )
+    return 'male';
+  if (
+    roles.some((role) =>
+      /^(?:mrs|ms|miss|lady|dame|queen|princess|spokeswoman|congresswoman|chairwoman|businesswoman|councilwoman|actress)$/.test(
+        role,
+      ),
+    )
+  )
+    return 'female';
+  if (lexicon.MALE.has(first)) return 'male';
+  return lexicon.FEMALE.has(first) ? 'female' : 'unknown';
+}

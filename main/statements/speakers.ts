@@ -1,0 +1,170 @@
+import type { Grammar, Range } from './grammar';
+import * as lexicon from './lexicon/names';
+import type { Entity, People } from './people';
+import type { Footing, NamedBy, SpeakerType } from './types';
+
+export interface Resolved {
+  readonly name: string;
+  readonly by: NamedBy;
+  readonly type: SpeakerType;
+  readonly footing: Footing;
+  readonly entity?: Entity | undefined;
+}
+
+const plain = (word: string): string => word.toLowerCase().replace(/\.$/, '');
+const ANONYMOUS =
+  /\banonym|not (?:to be )?(?:named|identified)|unnamed|condition that|familiar with|not authori[sz]ed|close to the/i;
+
+/** Who is meant by the words in `range`. `inside` is what is said, in characters. */
+export function resolveSpeaker(
+  grammar: Grammar,
+  range: Range,
+  people: People,
+  sentence: number,
+  inside: readonly { start: number; end: number }[],
+  last: Entity | undefined,
+): Resolved {
+  const first = grammar.lower(range.from);
+  const words = textOf(grammar, range);
+  const single = range.to - range.from === 1;
+  const possessive = /^(?:his|her|its|their)$/.test(first);
+  if (single && /^(?:he|she|it|his|her|its)$/.test(first)) {
+    const entity = people.antecedent(first, sentence, grammar.tokens[range.from]!.start, inside, last);
+    if (entity) return named(entity, 'pronoun');
+    return { name: words, by: 'none', type: first === 'it' ? 'institution' : 'person', footing: 'on-record' };
+  }
+  if (single && /^(?:i|we|my|our|me)$/.test(first))
+    return { name: words, by: 'none', type: 'person', footing: 'reporter' };
+  if (single && /^(?:who|which|that|whom|whose)$/.test(first)) {
+    const antecedent = grammar.antecedent(range.from);
+    if (antecedent && antecedent.from < range.from)
+      return resolveSpeaker(grammar, antecedent, people, sentence, inside, last);
+  }
+  if (single && /^(?:they|them|their)$/.test(first))
+    return { name: words, by: 'none', type: 'unnamed-group', footing: 'group' };
+  const head = headOf(grammar, range);
+  const entity = head.entity(people);
+  if (entity)
+    return {
+      ...named(entity, words.includes(entity.name) ? 'name' : 'alias'),
+      ...(ANONYMOUS.test(words) && { footing: 'anonymous' as const }),
+    };
+  const apposed = apposedName(grammar, range, head.noun, people);
+  if (apposed) return named(apposed, 'name');
+  return common(grammar, range, head.noun, words, people, possessive);
+}
+
+function named(entity: Entity, by: NamedBy): Resolved {
+  const words = entity.name.toLowerCase().split(' ');
+  const type: SpeakerType =
+    entity.kind === 'person'
+      ? 'person'
+      : words.some((word) => lexicon.OUTLETS.has(word))
+        ? 'outlet'
+        : words.some((word) => lexicon.SEATS.has(word) || lexicon.STATES.has(word)) || words.join(' ') === 'white house'
+          ? 'state'
+          : 'institution';
+  return { name: entity.name, by, type, footing: 'on-record', entity };
+}
+
+interface Head {
+  readonly noun: string;
+  readonly entity: (people: People) => Entity | undefined;
+}
+
+/** The head of a noun phrase: the name or noun before its first preposition, comma or relative clause. */
+function headOf(grammar: Grammar, { from, to }: Range): Head {
+  let end = from;
+  let start = from;
+  if (/^(?:a|an|the|this|that|these|those)$/.test(grammar.lower(start))) start++;
+  for (end = start; end < to; end++) {
+    const tag = grammar.tag(end);
+    if (
+      end > start &&
+      (grammar.isComma(end) ||
+        tag === 'prep' ||
+        tag === 'to' ||
+        tag === 'wh' ||
+        grammar.isDash(end) ||
+        grammar.lower(end) === '(' ||
+        (tag === 'past' && grammar.tag(end + 1) !== 'noun' && grammar.tag(end + 1) !== 'name'))
+    )
+      break;
+    if (end > start && tag === 'conj' && !(grammar.tag(end - 1) === 'name' && grammar.tag(to - 1) === 'noun')) break;
+  }
+  let nameEnd = end;
+  if (grammar.tag(end - 1) === 'poss') nameEnd = end - 1;
+  let nameStart = nameEnd;
+  while (nameStart > start && grammar.tag(nameStart - 1) === 'name') nameStart--;
+  const noun = plain(grammar.text(end - 1));
+  return {
+    noun,
+    entity: (people) =>
+      nameStart < nameEnd && !isGroupName(grammar.text(nameEnd - 1))
+        ? people.nameIn(grammar, { from: nameStart, to: nameEnd })
+        : undefined,
+  };
+}
+/** "The harbour master, Ebba Lund": the name behind the comma. */
+function apposedName(grammar: Grammar, { from, to }: Range, role: string, people: People): Entity | undefined {
+  if (grammar.lower(from) !== 'the' && grammar.tag(from) !== 'poss' && grammar.tag(from + 1) !== 'poss')
+    return undefined;
+  for (let comma = from + 1; comma < to - 1; comma++) {
+    if (!grammar.isComma(comma)) continue;
+    let end = comma + 1;
+    while (end < to && grammar.tag(end) === 'name') end++;
+    const entity = end > comma + 1 ? people.nameIn(grammar, { from: comma + 1, to: end }) : undefined;
+    if (entity?.kind !== 'person') return undefined;
+    entity.roles.add(role);
+    return entity;
+  }
+  return undefined;
+}
+
+const isGroupName = (word: string): boolean =>
+  /(?:[a-z]ans|crats|licans|ists|voters|[a-z]ers)$/.test(word) &&
+  !/^(?:Sanders|Reuters|Sellers|Saunders|Myers|Rogers|Powers|Chambers|Peters|Summers|Evans|Bankers|Flanders)$/.test(
+    word,
+  );
+
+function common(
+  grammar: Grammar,
+  range: Range,
+  noun: string,
+  words: string,
+  people: People,
+  possessive: boolean,
+): Resolved {
+  const first = grammar.lower(range.from);
+  const definite = first === 'the' || first === 'this' || first === 'that';
+  const indefinite = first === 'a' || first === 'an' || first === 'one' || first === 'another';
+  if (lexicon.DOCUMENT_WORDS.has(noun)) return { name: words, by: 'none', type: 'document', footing: 'document' };
+  if (definite && (lexicon.TITLES.has(noun) || lexicon.OFFICES[noun])) {
+    const entity = people.withRole(noun);
+    if (entity) return named(entity, 'epithet');
+  }
+  if (lexicon.OUTLETS.has(noun)) return { name: words, by: 'none', type: 'outlet', footing: 'on-record' };
+  if (lexicon.INSTITUTION_WORDS.has(noun))
+    return { name: words, by: 'none', type: 'institution', footing: 'on-record' };
+  const plural =
+    /[^s]s$/.test(noun) || noun === 'people' || lexicon.GROUP_WORDS.has(first) || grammar.tag(range.from) === 'number';
+  if (ANONYMOUS.test(words) || /^sources?$/.test(noun))
+    return { name: words, by: 'none', type: 'anonymous', footing: 'anonymous' };
+  if (plural) return { name: words, by: 'none', type: 'unnamed-group', footing: 'group' };
+  if (indefinite && lexicon.UNNAMED_ROLES.has(noun))
+    return { name: words, by: 'none', type: 'anonymous', footing: 'anonymous' };
+  if (indefinite && !possessive) return { name: words, by: 'none', type: 'anonymous', footing: 'anonymous' };
+  return { name: words, by: 'none', type: 'person', footing: 'on-record' };
+}
+
+function textOf(grammar: Grammar, { from, to }: Range): string {
+  const start = grammar.tokens[from]!.start;
+  const words = grammar.source.text
+    .slice(start, grammar.tokens[to - 1]!.end)
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/, '');
+  const head = words.replace(/,.*$/, '');
+  return /^(?:The|A|An|Many|Some|Several|Most|Other|Others|All|Those)\b/.test(head)
+    ? head.charAt(0).toLowerCase() + head.slice(1)
+    : head;
+}

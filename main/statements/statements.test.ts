@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findStatements, type Span } from './index';
+
+const read = (text: string, issued?: string) =>
+  findStatements(text, { issued }).map((statement) => {
+    const slice = (span: Span | undefined) => span && text.slice(span.start, span.end);
+    return {
+      ...statement,
+      cue: slice(statement.cue),
+      content: statement.content.map(slice),
+      hearer: slice(statement.hearer),
+      venue: slice(statement.venue),
+      hedge: slice(statement.hedge),
+    };
+  });
+
+describe('finding statements', () => {
+  it.each<[string, string, { cue: string; who?: string; content: string[]; mode: string }]>([
+    [
+      'a quotation before its speaker',
+      '“The pier is closed,” said Mara Lindqvist, the harbour master.',
+      { cue: 'said', who: 'Mara Lindqvist', content: ['“The pier is closed,”'], mode: 'direct' },
+    ],
+    [
+      'a quotation around its speaker',
+      '“The pier,” Ms. Lindqvist said, “is closed.”',
+      { cue: 'said', who: 'Lindqvist', content: ['“The pier,”', '“is closed.”'], mode: 'direct' },
+    ],
+    [
+      'a quotation that goes on in the next sentence',
+      '"It held," Okafor said. "It held for a year."',
+      { cue: 'said', who: 'Okafor', content: ['"It held,"', '"It held for a year."'], mode: 'direct' },
+    ],
+    [
+      'a clause',
+      'The minister said that the pier would open in May.',
+      { cue: 'said', who: 'the minister', content: ['that the pier would open in May'], mode: 'indirect' },
+    ],
+    [
+      'a clause around its speaker',
+      'The pier, Okafor argued, was never safe.',
+      { cue: 'argued', who: 'Okafor', content: ['The pier', 'was never safe'], mode: 'indirect' },
+    ],
+    [
+      'a clause with quoted words',
+      'Okafor insisted the pier was “perfectly safe” for lorries.',
+      { cue: 'insisted', who: 'Okafor', content: ['the pier was “perfectly safe” for lorries'], mode: 'mixed' },
+    ],
+    [
+      'according to',
+      'The pier cost 4 million, according to a survey.',
+      { cue: 'according to', who: 'a survey', content: ['The pier cost 4 million'], mode: 'indirect' },
+    ],
+    [
+      'a verb that no list has',
+      '“We are done,” snarled Okafor.',
+      { cue: 'snarled', who: 'Okafor', content: ['“We are done,”'], mode: 'direct' },
+    ],
+    [
+      'an insertion between speaker and verb',
+      'Jon Ek, a spokesman for the port, said the pier was safe.',
+      { cue: 'said', who: 'Jon Ek', content: ['the pier was safe'], mode: 'indirect' },
+    ],
+    [
+      'a promise',
+      'The council has pledged to repair it.',
+      { cue: 'has pledged', who: 'the council', content: ['to repair it'], mode: 'indirect' },
+    ],
+    [
+      'words that announce a quotation',
+      'Okafor replied:\n\n“Ask the owner.”',
+      { cue: 'replied', who: 'Okafor', content: ['“Ask the owner.”'], mode: 'direct' },
+    ],
+  ])('reads %s', (_, text, { cue, who, content, mode }) => {
+    const [statement, ...more] = read(text);
+    expect(more).toEqual([]);
+    expect(statement).toMatchObject({ cue, content, mode });
+    expect(statement?.speaker?.name).toBe(who);
+  });
+
+  it('gives a participle the speaker of its sentence', () => {
+    const found = read('Okafor denied the report, saying the pier was safe.');
+    expect(found.map(({ cue, speaker }) => [cue, speaker?.name])).toEqual([
+      ['denied', 'Okafor'],
+      ['saying', 'Okafor'],
+    ]);
+  });
+
+  it('takes a report by words and not by marks alone: quoted words are no statement', () => {
+    expect(read('The so-called “sharing economy” grew again.')).toEqual([]);
+  });
+
+  it('names the one a pronoun, a title or a last name means', () => {
+    const text =
+      'Prime Minister Ingrid Dahl met Paul Okafor, the engineer, on Monday. “It is safe,” Okafor said. He added that it was checked. ' +
+      'Dahl said she believed him. The prime minister called it “a good day”.';
+    expect(read(text).map(({ speaker }) => [speaker?.name, speaker?.by])).toEqual([
+      ['Paul Okafor', 'alias'],
+      ['Paul Okafor', 'pronoun'],
+      ['Ingrid Dahl', 'alias'],
+      ['Ingrid Dahl', 'epithet'],
+    ]);
+  });
+
+  it.each([
+    ['Dahl said it was safe.', 'on-record'],
+    ['Analysts said it was safe.', 'group'],
+    ['A senior official said it was safe.', 'anonymous'],
+    ['Officials who spoke on condition of anonymity said it was safe.', 'anonymous'],
+    ['The report said it was safe.', 'document'],
+    ['I think it was safe.', 'reporter'],
+  ])('tells the footing of “%s”', (text, footing) => {
+    expect(read(text)[0]?.speaker?.footing).toBe(footing);
+  });
+
+  it('reads time, hearer and place of saying', () => {
+    const [statement] = read('“It is closed,” Dahl told reporters at a press conference on Sunday.', '2024-11-06');
+    expect(statement).toMatchObject({ hearer: 'reporters', venue: 'a press conference', time: { edtf: '2024-11-03' } });
+  });
+
+  it.each([
+    ['Dahl said it might be safe.', { certainty: 'possible', hedge: 'might', polarity: 'positive' }],
+    ['Dahl said it was not safe.', { certainty: 'certain', polarity: 'negative' }],
+    ['Dahl warned that it was unsafe.', { force: 'warn' }],
+    ['Dahl declined to comment.', { force: 'no-comment' }],
+  ])('reads the qualities of “%s”', (text, expected) => {
+    expect(read(text)[0]).toMatchObject(expected);
+  });
+
+  it('points at literal slices in order, whatever the text', () => {
+    const words = fc.constantFrom(
+      'said',
+      'Dahl',
+      'he',
+      'that',
+      '“',
+      '”',
+      '"',
+      ',',
+      '.',
+      '\n',
+      'according',
+      'to',
+      'the',
+      'report',
+      'was',
+      'asked',
+      'by',
+      'saying',
+      ':',
+      'which',
+      '😀',
+      "''",
+      'and',
+      'telling',
+      '(',
+      ')',
+      '—',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+        const text = parts.join(' ');
+        for (const { content, cue, speaker, quoted } of findStatements(text)) {
+          expect(content.length).toBeGreaterThan(0);
+          for (const span of [...content, cue, ...quoted, ...(speaker ? [speaker] : [])]) {
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.end).toBeGreaterThan(span.start);
+            expect(span.end).toBeLessThanOrEqual(text.length);
+          }
+          for (const [index, span] of content.entries())
+            expect(span.start).toBeGreaterThanOrEqual(content[index - 1]?.end ?? 0);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,65 @@
+/** A place in the text. Offsets count UTF-16 code units, end exclusive; `text` is the literal slice between them. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const FORCES = [
+  'neutral',
+  'reveal',
+  'claim',
+  'argue',
+  'warn',
+  'commit',
+  'urge',
+  'hint',
+  'believe',
+  'deny',
+  'question',
+  'no-comment',
+  'according-to',
+] as const;
+export type Force = (typeof FORCES)[number];
+export type Mode = 'direct' | 'indirect' | 'mixed';
+export type Footing = 'on-record' | 'anonymous' | 'document' | 'group' | 'reporter';
+export type Certainty = 'certain' | 'probable' | 'possible' | 'unspecified';
+/** How the speaker's name was found. `none` when it was not. */
+export type NamedBy = 'name' | 'alias' | 'epithet' | 'pronoun' | 'none';
+export type SpeakerType = 'person' | 'institution' | 'state' | 'outlet' | 'document' | 'unnamed-group' | 'anonymous';
+
+export interface Speaker extends Span {
+  /** Best name in the text for the one who speaks: "Vladimir Putin" for "he". */
+  readonly name: string;
+  readonly by: NamedBy;
+  readonly type: SpeakerType;
+  readonly footing: Footing;
+}
+
+/** A time as written, and as EDTF when the article's date is known and decides it. */
+export interface TimeOf extends Span {
+  readonly edtf?: string;
+}
+
+/** One place in a text where someone is said to have said, thought or wanted something. */
+export interface FoundStatement {
+  /** In text order, not touching; the whole statement lies between the first start and the last end. */
+  readonly content: readonly Span[];
+  /** What stands in quotation marks within the content, without the marks. */
+  readonly quoted: readonly Span[];
+  readonly mode: Mode;
+  readonly cue: Span;
+  /** Absent when nobody is named. */
+  readonly speaker?: Speaker;
+  readonly hearer?: Span;
+  readonly venue?: Span;
+  readonly time?: TimeOf;
+  readonly hedge?: Span;
+  readonly force: Force;
+  readonly certainty: Certainty;
+  readonly polarity: 'positive' | 'negative';
+  /** Index, in the same list, of the statement that holds this one. */
+  readonly nestedIn?: number;
+  readonly rule: string;
+  /** Share of this rule's proposals that are wholly right in text it has not seen; 0 to 1. */
+  readonly confidence: number;
+}
