@@ -4,6 +4,7 @@ import { transaction } from './model/edits';
 import type { DiffPart } from './diff/words';
 import { KINDS, type AnyId, type ArticleId, type HighlightId, type Kind } from './model/ids';
 import {
+  isoTime,
   textHash,
   type Article,
   type Claim,
@@ -42,7 +43,15 @@ export const callArguments = {
   apply: transaction,
   undo: z.object({}),
   redo: z.object({}),
-  history: z.object(page),
+  history: z.object({
+    /** Words that a step's label or the names of its records hold. */
+    words: z.string().max(1000).default(''),
+    /** Only steps from this time on. */
+    after: isoTime.optional(),
+    /** Only steps before this time. */
+    before: isoTime.optional(),
+    ...page,
+  }),
   list: z.object({
     kind: z.enum(KINDS),
     /** Words that title, people, outlet or tags must hold; `tag:x` and `collection:x` narrow by name. */
@@ -119,7 +128,7 @@ export interface CallAnswers {
   /** Does the last undone action again. */
   redo: Applied;
   /** Gives actions, newest first. */
-  history: Page<HistoryStep>;
+  history: HistoryPage;
   /** Gives one page of the rows of one kind. */
   list: Page<ListRow>;
   /** Gives one record by id or citation key. */
@@ -257,6 +266,25 @@ export interface HistoryStep {
   at: IsoTime;
   label: string;
   undone: boolean;
+  /** Some of the records that it touched, the added first. */
+  touched: TouchedRecord[];
+  touchedCount: number;
+}
+
+export interface TouchedRecord {
+  id: AnyId;
+  kind: Kind;
+  title: string;
+  what: 'added' | 'changed' | 'deleted';
+  /** The record in whose view it is seen; absent when it is there no more or has no view. */
+  opens?: AnyId;
+}
+
+export interface HistoryPage extends Page<HistoryStep> {
+  /** How many steps can be undone at most, also after a restart. */
+  depth: number;
+  /** When the oldest step that can be undone was done. */
+  since?: IsoTime;
 }
 
 /** One row of a list: enough to draw it. */

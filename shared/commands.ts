@@ -84,6 +84,12 @@ export const COMMANDS = [
     keywords: 'files finder explorer',
     menu: { menu: 'File', group: 4 },
   },
+  {
+    id: 'library.backup',
+    title: 'Back up now',
+    keywords: 'copy save archive safe',
+    menu: { menu: 'File', group: 4 },
+  },
   { id: 'library.verify', title: 'Check the library', keywords: 'verify integrity', menu: { menu: 'File', group: 4 } },
 
   { id: 'edit.undo', title: 'Undo', shortcut: 'Mod+Z', menu: { menu: 'Edit', group: 1 }, needs: 'undo' },
@@ -217,6 +223,7 @@ export const COMMANDS = [
     menu: { menu: 'Go', group: 2 },
   },
   { id: 'go.history', title: 'History', keywords: 'undo changes', shortcut: 'Alt+5', menu: { menu: 'Go', group: 2 } },
+  { id: 'go.backups', title: 'Backups', keywords: 'restore copy safe', menu: { menu: 'Go', group: 2 } },
   {
     id: 'go.settings',
     title: 'Settings',

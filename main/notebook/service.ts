@@ -6,6 +6,7 @@ import { nameOfKind } from '../../shared/model/actions';
 import type { RecordOf } from '../../shared/model/records';
 import { articlePage, olderTextsMarked } from '../../shared/pages/article';
 import { claimPage } from '../../shared/pages/claim';
+import { historyPage } from '../../shared/pages/history';
 import { notePage } from '../../shared/pages/note';
 import { checkedQuotations, quotedArticles } from '../../shared/pages/quotations';
 import { listRows } from '../../shared/pages/rows';
@@ -38,15 +39,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     apply: (transaction) => write({ type: 'do', transaction }),
     undo: () => write({ type: 'undo' }),
     redo: () => write({ type: 'redo' }),
-    history: async ({ offset, limit }) => {
-      const undone = history.undone.map((step) => ({ step, undone: true }));
-      const done = history.done.toReversed().map((step) => ({ step, undone: false }));
-      const steps = [...undone, ...done];
-      const items = steps
-        .slice(offset, offset + limit)
-        .map(({ step: { seq, at, label }, undone }) => ({ seq, at, label, undone }));
-      return ok({ total: steps.length, items });
-    },
+    history: async (argument) => ok(historyPage(library, history, argument)),
     list: async (argument) => ok(listRows(library, argument)),
     get: async ({ id }) => {
       const item = findItem(library, id);

@@ -16,6 +16,7 @@ import { MainPane } from './MainPane';
 import { Messages } from './Messages';
 import { useNavigationState } from './navigation';
 import { Palette } from './Palette';
+import { NoticesBanner } from './NoticesBanner';
 import { Pane } from './Pane';
 import { followFocus } from './panes';
 import { Places } from './Places';
@@ -29,6 +30,7 @@ import { useShortcuts } from './useShortcuts';
 const PAGE_NAMES: Record<PageTarget['view'], string> = {
   bibliography: 'Bibliography',
   history: 'History',
+  backups: 'Backups',
   settings: 'Settings',
 };
 
@@ -43,6 +45,7 @@ export function Frame() {
       <SplitCommand />
       <Header>{features.map(({ header: Part }, i) => Part && <Part key={i} />)}</Header>
       <ConnectionBanner />
+      <NoticesBanner />
       <main className={styles.body}>
         <Body />
       </main>

@@ -28,6 +28,7 @@ export function FrameCommands() {
   useCommand('go.notes', () => go({ view: 'notes' }));
   useCommand('go.bibliography', () => go({ view: 'bibliography' }));
   useCommand('go.history', () => go({ view: 'history' }));
+  useCommand('go.backups', () => go({ view: 'backups' }));
   useCommand('go.settings', () => go({ view: 'settings' }));
   useCommand('go.back', () => dispatchNavigation({ type: 'back' }), past.length > 0);
   useCommand('go.nextPane', focusNextPane);

@@ -11,6 +11,7 @@ export type ListTarget =
 export type PageTarget =
   | { readonly view: 'bibliography'; readonly collectionId?: CollectionId; readonly citedIn?: NoteId }
   | { readonly view: 'history' }
+  | { readonly view: 'backups' }
   | { readonly view: 'settings' };
 
 /** One record in a tab. `at` and `highlightId` say which passage to show. */

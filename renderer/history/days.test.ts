@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { byDay } from './days';
+import { boundsOf, byDay, localDay } from './days';
 
-const step = (seq: number, at: string) => ({ seq, at, label: `Step ${seq}`, undone: false });
+const step = (seq: number, at: string) => ({
+  seq,
+  at,
+  label: `Step ${seq}`,
+  undone: false,
+  touched: [],
+  touchedCount: 0,
+});
 const utcDay = (at: string) => at.slice(0, 10);
 
 describe('byDay', () => {
@@ -19,5 +26,20 @@ describe('byDay', () => {
 
   it('has no days without steps', () => {
     expect(byDay([])).toEqual([]);
+  });
+});
+
+describe('the bounds of a day', () => {
+  it('hold exactly the times that are shown under it', () => {
+    for (const day of ['2024-05-04', '2024-03-31', '2024-10-27']) {
+      const { after = '', before = '' } = boundsOf(day);
+      const justBefore = (time: string) => new Date(Date.parse(time) - 1).toISOString();
+      expect([localDay(after), localDay(justBefore(before))]).toEqual([day, day]);
+      expect([localDay(justBefore(after)), localDay(before)]).not.toContain(day);
+    }
+  });
+
+  it('are none for what is no day', () => {
+    expect([boundsOf(''), boundsOf('2024-13-44'), boundsOf('yesterday')]).toEqual([{}, {}, {}]);
   });
 });

@@ -18,8 +18,31 @@ export function byDay(steps: readonly HistoryStep[], dayOf: (at: string) => stri
   return days;
 }
 
-function localDay(at: string): string {
+const two = (n: number) => String(n).padStart(2, '0');
+
+export function localDay(at: string): string {
   const date = new Date(at);
-  const two = (n: number) => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
+
+/** The times between which a day lies in the reader's own time zone; nothing for what is no day. */
+export function boundsOf(day: string): { after?: string; before?: string } {
+  const start = new Date(`${day}T00:00:00`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(start.getTime())) return {};
+  const end = new Date(start);
+  end.setDate(end.getDate() + 1); // not always 24 hours later
+  return { after: start.toISOString(), before: end.toISOString() };
+}
+
+/** As `Tuesday 5 March 2026`. */
+export const longDate = (day: string): string =>
+  new Date(`${day}T12:00:00`).toLocaleDateString('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+
+/** As `14:03`. */
+export const clock = (at: string): string =>
+  new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });

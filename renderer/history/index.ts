@@ -1,4 +1,10 @@
 import type { Feature } from '../app/feature';
+import { BackupsPage } from './BackupsPage';
 import { HistoryPage } from './HistoryPage';
+import { KeepingDialog } from './KeepingDialog';
 
-export const history = { pages: { history: HistoryPage } } satisfies Feature;
+/** The past of a library: what was done in it, and its copies. */
+export const history = {
+  pages: { history: HistoryPage, backups: BackupsPage },
+  always: KeepingDialog,
+} satisfies Feature;

@@ -67,6 +67,7 @@ export function SettingsPage() {
         </p>
         <p>Commonplace {version}</p>
         <div className={styles.actions}>
+          <CommandButton id="go.backups" />
           <CommandButton id="library.verify" />
           <CommandButton id="library.reveal" />
           <CommandButton id="help.keys" />

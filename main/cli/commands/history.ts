@@ -1,4 +1,4 @@
-import { ok } from '../../../shared/result';
+import { err, ok, type Result } from '../../../shared/result';
 import { defineCommand } from '../command';
 import { rows } from '../rows';
 
@@ -8,15 +8,30 @@ export const history = defineCommand({
   operands: [],
   options: {
     limit: { value: 'N', says: 'At most so many actions; 100 when left out, 1000 at most.', atLeast: 1, atMost: 1000 },
+    words: { value: 'WORDS', says: 'Only what has these words in its label or in the names of its records.' },
+    day: { value: 'YYYY-MM-DD', says: 'Only what was done on this day, by the clock of this machine.' },
     offset: { value: 'N', says: 'Leave out the newest N.', atLeast: 0 },
   },
-  run: async ({ options, library }) => {
+  run: async ({ options: { day, ...options }, library }) => {
+    const time = timeOf(day);
+    if (!time.ok) return time;
     const notebook = await library.open('read');
     if (!notebook.ok) return notebook;
-    const page = await notebook.value.client.history(options);
+    const page = await notebook.value.client.history({ ...options, ...time.value });
     if (!page.ok) return page;
     const { total, items: steps } = page.value;
     const table = rows(steps.map(({ seq, at, label, undone }) => [`${seq}`, at, undone ? `${label} (undone)` : label]));
     return ok({ json: { total, steps }, text: steps.length === 0 ? 'Nothing has been done yet.' : table });
   },
 });
+
+/** From midnight to midnight, which is not always 24 hours. */
+function timeOf(day: string | undefined): Result<{ after?: string; before?: string }> {
+  if (day === undefined) return ok({});
+  const start = new Date(`${day}T00:00:00`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(start.getTime()))
+    return err('bad-request', `“${day}” is not a day. Write it as 2026-03-05.`);
+  const end = new Date(start);
+  end.setDate(end.getDate() + 1);
+  return ok({ after: start.toISOString(), before: end.toISOString() });
+}

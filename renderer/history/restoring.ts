@@ -1,0 +1,65 @@
+import type { MadeBackup, Restored } from '../../shared/api';
+import type { Result } from '../../shared/result';
+import { client, subscribe } from '../api/client';
+import { createStore } from '../state/store';
+
+/** What a new library is to be made of: a backup, or this library after a change; `says` names it in a sentence. */
+export interface RestoreRequest {
+  readonly file?: string;
+  readonly at?: number;
+  readonly says: string;
+}
+
+/** A backup or a restoring that goes on. */
+export interface Running {
+  readonly job: string;
+  readonly what: 'backup' | 'restore';
+  readonly done: number;
+  /** 0 while it is not known. */
+  readonly total: number;
+}
+
+/** What the dialog about backups shows: a question, what goes on, or how it ended. */
+export type Keeping =
+  | { readonly state: 'idle' }
+  | { readonly state: 'asking'; readonly request: RestoreRequest }
+  | { readonly state: 'running'; readonly running: Running }
+  | { readonly state: 'restored'; readonly answer: Result<Restored> }
+  | { readonly state: 'backed-up'; readonly answer: Result<MadeBackup> };
+
+export const keeping = createStore<Keeping>({ state: 'idle' });
+
+export const askToRestore = (request: RestoreRequest): void => keeping.set({ state: 'asking', request });
+
+export const closeKeeping = (): void => keeping.set({ state: 'idle' });
+
+async function run<T>(what: Running['what'], call: (job: string) => Promise<Result<T>>): Promise<Result<T>> {
+  const job = crypto.randomUUID();
+  const show = (done: number, total: number) => keeping.set({ state: 'running', running: { job, what, done, total } });
+  show(0, 0);
+  const stop = subscribe((event, payload) => {
+    if (event === 'progress' && 'job' in payload && payload.job === job) show(payload.done, payload.total);
+  });
+  try {
+    return await call(job);
+  } finally {
+    stop();
+  }
+}
+
+export async function restore({ file, at }: RestoreRequest): Promise<void> {
+  const wanted = { ...(file === undefined ? {} : { file }), ...(at === undefined ? {} : { at }) };
+  const answer = await run('restore', (job) => client.restore({ job, ...wanted }));
+  keeping.set({ state: 'restored', answer });
+}
+
+export async function backUp(): Promise<void> {
+  if (keeping.get().state === 'running') return;
+  const answer = await run('backup', (job) => client.makeBackup({ job }));
+  const isCancelled = !answer.ok && answer.error.code === 'cancelled';
+  keeping.set(isCancelled ? { state: 'idle' } : { state: 'backed-up', answer });
+}
+
+export async function cancelRunning({ job }: Running): Promise<void> {
+  await client.cancel({ job });
+}
