@@ -154,6 +154,16 @@ const pages: Walk = [
       await notebook.goTo('History');
     },
   ],
+  [
+    'the question before a library is made of the past',
+    (notebook) =>
+      notebook.page
+        .getByRole('button', { name: /^As it was then/ })
+        .first()
+        .click(),
+  ],
+  ['the backup that was made', (notebook) => notebook.instead('Back up now')],
+  ['the backups', (notebook) => notebook.instead('Backups')],
   ['the settings', (notebook) => notebook.press('ControlOrMeta+,')],
   ['all keys', (notebook) => notebook.choose('All keys')],
 ];

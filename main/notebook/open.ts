@@ -83,10 +83,7 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
   });
   const watch = new OutsideWatch({
     ...{ files, layout, store },
-    onChange: (news) => {
-      for (const message of news) events.emit('problem', { message });
-      events.emit('changed', { seq: store.seq, kinds: [] });
-    },
+    onChange: () => events.emit('changed', { seq: store.seq, kinds: [] }),
   });
   await watch.look();
   const service = createService({

@@ -11,7 +11,7 @@ interface WatchParts {
   /** What the store has noticed on its own files, in sentences. */
   readonly store: { findOutsideChanges(): Promise<readonly string[]> };
   /** Called when there is something new to say, or something no longer to be said. */
-  readonly onChange: (news: readonly string[]) => void;
+  readonly onChange: () => void;
 }
 
 /** Notices what other programs do in a library's folder: nothing of it is merged, and nothing of it is touched. */
@@ -41,10 +41,9 @@ export class OutsideWatch {
 
   private async lookOnce(): Promise<void> {
     const found = await this.find();
-    const news = found.filter((notice) => !this.notices.includes(notice));
-    const isChanged = news.length > 0 || found.length !== this.notices.length;
+    const isChanged = found.join('\n') !== this.notices.join('\n');
     this.notices = found;
-    if (isChanged) this.parts.onChange(news);
+    if (isChanged) this.parts.onChange();
   }
 
   private async find(): Promise<string[]> {
@@ -61,11 +60,9 @@ export class OutsideWatch {
 }
 
 const conflictSays = (name: string, of: string): string =>
-  `“${name}” is another version of ${of}, which a synchronising program or git has left in the library’s folder. It was not merged and not touched.${
-    of === NAMES.snapshot
-      ? ' To look at it, make a library of it with commonplace restore; then move the file away.'
-      : ' Move it away when you know that nothing in it is missing here.'
-  }`;
+  `“${name}” is another version of ${of}, left here by a synchronising program or git. Nothing of it was merged or touched.${
+    of === NAMES.snapshot ? ' To look at it, make a library of it: commonplace restore FILE --to DIR.' : ''
+  } Move it away when nothing in it is missing here.`;
 
 const GONE =
   'The library’s folder is not there any more: it was moved or deleted, or its disk was taken away. What was saved is on that disk. Bring the folder back to its place, or open it where it is now.';

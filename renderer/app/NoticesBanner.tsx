@@ -5,18 +5,20 @@ import styles from './NoticesBanner.module.css';
 /** What other programs have done in the library's folder. It goes when the folder is in order again. */
 export function NoticesBanner() {
   const { notices } = useLibrary();
-  if (notices.length === 0) return null;
-  const [first] = notices;
-  const others = notices.length - 1;
+  const [first, ...others] = notices;
   return (
-    <section aria-label="The library’s folder" className={styles.banner}>
-      <p className={styles.text}>
-        {first}
-        {others > 0 && ` ${others === 1 ? 'One more thing' : `${others} more things`} like this: the check lists all.`}
-      </p>
-      <div className={styles.actions}>
-        <CommandButton id="library.verify" />
-      </div>
-    </section>
+    <div role="status">
+      {first !== undefined && (
+        <div className={styles.banner}>
+          <p className={styles.text}>
+            {first}
+            {others.length > 0 && ` The check of the library lists ${others.length} more.`}
+          </p>
+          <div className={styles.actions}>
+            <CommandButton id="library.verify" />
+          </div>
+        </div>
+      )}
+    </div>
   );
 }

@@ -27,7 +27,7 @@ export function KeepingDialog() {
     case 'running':
       return <Working key={now.running.job} running={now.running} />;
     case 'restored':
-      return <Ending title="A new library" answer={now.answer} says={restoredSays} />;
+      return <Ending title="A new library" answer={now.answer} says={restoredSays} offersToOpen />;
     case 'backed-up':
       return <Ending title="Backed up" answer={now.answer} says={backedUpSays} />;
   }
@@ -83,12 +83,15 @@ function Working({ running }: { running: Running }) {
 interface Said {
   readonly text: string;
   readonly path: string;
+  /** How to go on from here, where the window cannot. */
+  readonly next?: string;
   readonly problems: readonly string[];
 }
 
 const restoredSays = ({ folder, problems }: Restored): Said => ({
   text: 'The new library is on disk, in its own folder:',
   path: folder,
+  ...(host.openLibrary ? {} : { next: `To open it: commonplace serve --library "${folder}"` }),
   problems,
 });
 
@@ -102,9 +105,10 @@ interface EndingProps<T> {
   title: string;
   answer: Result<T>;
   says: (value: T) => Said;
+  offersToOpen?: boolean;
 }
 
-function Ending<T>({ title, answer, says }: EndingProps<T>) {
+function Ending<T>({ title, answer, says, offersToOpen = false }: EndingProps<T>) {
   const said = answer.ok ? says(answer.value) : undefined;
   return (
     <Dialog
@@ -113,7 +117,7 @@ function Ending<T>({ title, answer, says }: EndingProps<T>) {
       onClose={closeKeeping}
       actions={
         <>
-          {said && host.openLibrary && <CommandButton id="library.open" />}
+          {said && offersToOpen && host.openLibrary && <CommandButton id="library.open" />}
           <Button look="primary" autoFocus onPress={closeKeeping}>
             Done
           </Button>
@@ -122,6 +126,7 @@ function Ending<T>({ title, answer, says }: EndingProps<T>) {
     >
       <p className={styles.text}>{said ? said.text : !answer.ok && answer.error.message}</p>
       {said && <p className={styles.path}>{said.path}</p>}
+      {said?.next !== undefined && <p className={styles.soft}>{said.next}</p>}
       {said && said.problems.length > 0 && (
         <>
           <p className={styles.text}>Not all of it is sound:</p>

@@ -28,9 +28,11 @@ export function StepLine({ step }: { step: HistoryStep }) {
           {more > 0 && <li className={styles.more}>and {more.toLocaleString('en')} more</li>}
         </ul>
       </div>
-      <Button look="quiet" aria-label={`The library as it was after “${label}”…`} onPress={() => askAbout(step)}>
-        As it was then…
-      </Button>
+      <span className={styles.then}>
+        <Button look="quiet" aria-label={`As it was then, after “${label}”…`} onPress={() => askAbout(step)}>
+          As it was then…
+        </Button>
+      </span>
     </li>
   );
 }

@@ -13,6 +13,7 @@ export const serve = defineCommand({
   operands: [],
   options: {
     port: { value: 'N', says: 'This port instead of any free one.', atLeast: 0, atMost: 65535 },
+    'read-only': { says: 'Look without changing, also while another process has the library open.' },
     'no-open': { says: 'Only print the address.' },
   },
   details: 'The first line printed is the address. It runs until it is interrupted.',
@@ -22,7 +23,8 @@ export const serve = defineCommand({
       return err('unavailable', `${host} is not there. Build the program first, with npm run build.`);
     const port = options.port === undefined ? [] : ['--port', `${options.port}`];
     const open = options['no-open'] ? ['--no-open'] : [];
-    return ok({ exitCode: await runHost(['--library', library.folder, ...port, ...open]) });
+    const readOnly = options['read-only'] ? ['--read-only'] : [];
+    return ok({ exitCode: await runHost(['--library', library.folder, ...port, ...open, ...readOnly]) });
   },
 });
 
