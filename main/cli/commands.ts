@@ -9,6 +9,7 @@ import { claimShow } from './commands/claimShow';
 import { duplicates } from './commands/duplicates';
 import { compare } from './commands/compare';
 import { exportCommand } from './commands/export';
+import { extract } from './commands/extract';
 import { highlight } from './commands/highlight';
 import { history } from './commands/history';
 import { importCommand } from './commands/import';
@@ -61,5 +62,6 @@ export const commands: readonly Command[] = [
   statements,
   compare,
   anchor,
+  extract,
   rank,
 ];

@@ -2,12 +2,13 @@ import type { Result } from '../../shared/result';
 import { markdown } from './markdown';
 import { plainText } from './plainText';
 import { refuse } from './refusals';
+import { webPage } from './webPage';
 import type { DocumentKind, ImportedDocument, Source } from './types';
 
-export type { ImportedDocument } from './types';
+export type { ImportedDocument, Source } from './types';
 
 /** Every kind of document, the particular before the general. */
-const KINDS: readonly DocumentKind[] = [markdown, plainText];
+const KINDS: readonly DocumentKind[] = [webPage, markdown, plainText];
 
 /**
  * Reads one document: its text, and a record of what it says about itself and the user says about it. Fails with

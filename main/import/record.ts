@@ -7,20 +7,43 @@ import type { OwnFields } from './types';
 
 /**
  * The bibliographic record of a document from what the user says of it and, where the user says nothing, what it says of
- * itself. With a publisher it is taken for a news article, which most pasted texts are; with an address alone, for a web
- * page; else for a document. A date that is none is refused from the user, and kept as it stands from the document.
+ * itself in plain fields. A date that is none is refused from the user, and kept as it stands from the document.
  */
 export function recordFrom(given: ImportFields, own: OwnFields): Result<CslItem> {
-  const said = Object.entries(given).filter(([, value]) => value !== undefined && value.trim() !== '');
-  const { title, publisher, url, author, issued, language }: OwnFields = { ...own, ...Object.fromEntries(said) };
-  const csl: CslItem = { type: publisher ? 'article-newspaper' : url ? 'webpage' : 'document' };
+  const { title, publisher, url, author, issued, language } = own;
+  const csl: CslItem = { type: 'document' };
   if (title) csl.title = title.trim();
   if (author) csl.author = namesFromText(author);
-  if (publisher) csl['container-title'] = publisher.trim();
-  if (url) csl.URL = url.trim();
   if (language) csl.language = language;
-  if (!issued) return ok(csl);
-  const date = issuedFromText(issued);
-  if (!date.ok && given.issued?.trim()) return date;
-  return ok({ ...csl, issued: date.ok ? date.value : { raw: issued } });
+  if (issued) {
+    const date = issuedFromText(issued);
+    csl.issued = date.ok ? date.value : { raw: issued };
+  }
+  return withGiven(csl, { ...given, publisher: given.publisher?.trim() || publisher, url: given.url?.trim() || url });
+}
+
+/**
+ * A record with what the user says in place of what it holds. What was only a document becomes a news article with a
+ * publisher, which most pasted texts are, and with an address alone a web page.
+ */
+export function withGiven(own: CslItem, given: ImportFields): Result<CslItem> {
+  const [title, author, publisher, url, issued] = [
+    given.title,
+    given.author,
+    given.publisher,
+    given.url,
+    given.issued,
+  ].map((value) => value?.trim() || undefined);
+  const date = issued === undefined ? undefined : issuedFromText(issued);
+  if (date && !date.ok) return date;
+  const isPlain = own.type === 'document' || (own.type === 'webpage' && given.publisher !== undefined);
+  return ok({
+    ...own,
+    type: isPlain && publisher ? 'article-newspaper' : own.type === 'document' && url ? 'webpage' : own.type,
+    ...(title && { title }),
+    ...(author && { author: namesFromText(author) }),
+    ...(publisher && { 'container-title': publisher }),
+    ...(url && { URL: url }),
+    ...(date && { issued: date.value }),
+  });
 }

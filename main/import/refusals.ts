@@ -24,7 +24,6 @@ const SIGNATURES: readonly (readonly [start: string, name: string])[] = [
 
 /** Files that are text, but not the text of an article. */
 const NOT_YET: readonly (readonly [name: RegExp, what: string])[] = [
-  [/\.(?:x?html?|mhtml?)$/i, 'a web page'],
   [/\.(?:bib|ris|nbib|enw|json|xml)$/i, 'a file of references or data'],
 ];
 

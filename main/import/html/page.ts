@@ -1,0 +1,217 @@
+import JSDOMParser from '@mozilla/readability/JSDOMParser.js';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { err, ok, type Result } from '../../../shared/result';
+import type { DomDocument } from './dom';
+
+type Tree = DefaultTreeAdapterTypes.Document;
+type TreeNode = DefaultTreeAdapterTypes.ChildNode;
+type TreeElement = DefaultTreeAdapterTypes.Element;
+
+/** What a page says about itself outside its text. */
+export interface PageFacts {
+  /** `name`, `property` or `itemprop` in lower case, with `content`; in order. */
+  readonly metas: readonly { readonly name: string; readonly content: string }[];
+  /** What `script type="application/ld+json"` elements hold, those that are JSON. */
+  readonly jsonLd: readonly unknown[];
+  readonly title: string | undefined;
+  readonly canonical: string | undefined;
+  readonly base: string | undefined;
+  readonly language: string | undefined;
+  /** Where and when a browser saved the page, as far as its comments tell. */
+  readonly savedFrom: string | undefined;
+  readonly savedAt: string | undefined;
+  /** `datetime` of elements that say they are the time of publication. */
+  readonly publishedTimes: readonly string[];
+}
+
+export interface Page {
+  readonly facts: PageFacts;
+  readonly document: DomDocument;
+  /** False for a page that is too large to be told apart by Readability. */
+  readonly isReadable: boolean;
+}
+
+/**
+ * Twice as deep as the deepest pages we have seen. What is deeper is put side by side, as browsers do beyond 512: functions
+ * that call themselves stay safe, and Readability, which looks at each level from every other, stays quick.
+ */
+const DEEPEST = 128;
+
+/** Ten times the elements of the longest pages that people read. */
+const MOST_ELEMENTS = 300_000;
+
+/**
+ * Up to here Readability takes seconds. It looks for neighbours by going through all of them, so beyond it would take
+ * minutes; such pages are lists and whole books, which have no main text to be told from the rest.
+ */
+const READABLE = { elements: 30_000, siblings: 10_000 };
+
+const VOID = new Set('area base br col embed hr img input meta param source track wbr'.split(' '));
+
+/** Never text, and nothing that tells text from the rest: what runs, loads or draws. */
+const DROPPED = new Set(['style', 'template', 'object', 'applet', 'canvas', 'svg', 'math', 'link', 'frameset']);
+
+/**
+ * Parses a page as browsers do, with scripting off, into a DOM that Readability can work on. `too-large` for a page of
+ * more elements than any text for people has.
+ */
+export function readPage(html: string): Result<Page> {
+  const tree = parse(html, { scriptingEnabled: false });
+  const facts = new FactsCollector();
+  const written = wellFormed(tree, facts);
+  if (!written) return err('too-large', `It has more than ${MOST_ELEMENTS} elements, which no page for people has.`);
+  const parser = new JSDOMParser();
+  const document = parser.parse(written.markup) as DomDocument; // which dom.ts describes
+  if (parser.errorState !== '') throw new Error(`JSDOMParser: ${parser.errorState}`); // our markup is well-formed
+  return ok({ facts: facts.facts(), document, isReadable: written.isReadable });
+}
+
+/**
+ * The tree as markup that even a simple parser reads right. Walks without recursion, since pages may be nested deeper than
+ * any call stack. Undefined when there are too many elements.
+ */
+function wellFormed(tree: Tree, facts: FactsCollector): { markup: string; isReadable: boolean } | undefined {
+  const out: string[] = [];
+  const open: { readonly children: readonly TreeNode[]; at: number; readonly end: string }[] = [];
+  open.push({ children: tree.childNodes, at: 0, end: '' });
+  let elements = 0;
+  let isReadable = true;
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const node = top.children[top.at++];
+    if (!node) {
+      if (top.end !== ' ' || out.at(-1) !== ' ') out.push(top.end);
+      open.pop();
+    } else if (isText(node)) {
+      out.push(escaped(node.value));
+    } else if (isElement(node)) {
+      facts.take(node);
+      if (!isKept(node)) continue;
+      if (++elements > MOST_ELEMENTS) return undefined;
+      const { tagName, childNodes } = node;
+      isReadable &&= elements <= READABLE.elements && childNodes.length <= READABLE.siblings;
+      if (VOID.has(tagName)) out.push(`<${tagName}${attributes(node)}/>`);
+      else if (open.length > DEEPEST || isOnlyAroundQuotation(node))
+        open.push({ children: childNodes, at: 0, end: ' ' });
+      else {
+        out.push(`<${tagName}${attributes(node)}>`);
+        open.push({ children: childNodes, at: 0, end: `</${tagName}>` });
+      }
+    } else if (node.nodeName === '#comment' && 'data' in node) facts.takeComment(node.data);
+  }
+  return { markup: out.join(''), isReadable };
+}
+
+const isText = (node: TreeNode): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text';
+const isElement = (node: TreeNode): node is TreeElement => 'tagName' in node;
+
+const attributeOf = ({ attrs }: TreeElement, wanted: string): string | undefined =>
+  attrs.find(({ name }) => name === wanted)?.value;
+
+const isJsonLd = (node: TreeElement): boolean =>
+  node.tagName === 'script' && attributeOf(node, 'type')?.trim().toLowerCase() === 'application/ld+json';
+
+const isKept = (node: TreeElement): boolean =>
+  /^[a-z][a-z\d-]*$/.test(node.tagName) && !DROPPED.has(node.tagName) && (node.tagName !== 'script' || isJsonLd(node));
+
+/** Wrappers of quoted posts are called “embed” or “social”, for which Readability takes them away with what they hold. */
+function isOnlyAroundQuotation({ tagName, childNodes }: TreeElement): boolean {
+  if (tagName !== 'div') return false;
+  const inside = childNodes.filter((child) =>
+    isText(child) ? child.value.trim() !== '' : isElement(child) && isKept(child),
+  );
+  const [only] = inside;
+  return inside.length === 1 && only !== undefined && isElement(only) && only.tagName === 'blockquote';
+}
+
+/** Handlers go; of inline style only whether it hides stays. */
+function attributes({ attrs }: TreeElement): string {
+  let written = '';
+  for (const { name, value } of attrs) {
+    if (!/^[a-z][a-z\d_:.-]*$/.test(name) || name.startsWith('on')) continue;
+    if (name !== 'style') written += ` ${name}="${escaped(value)}"`;
+    else if (/display\s*:\s*none/i.test(value)) written += ' style="display:none"';
+    else if (/visibility\s*:\s*hidden/i.test(value)) written += ' style="visibility:hidden"';
+  }
+  return written;
+}
+
+const ESCAPES: Record<string, string> = { '&': '&#38;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** The ampersand as a number: JSDOMParser decodes names before numbers, so `&amp;#60;` would be decoded twice. */
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCAPES[mark] ?? mark);
+
+const DATE_OF_PUBLICATION = /\b(?:datepublished|published|dt-published|pubdate|entry-date)\b/i;
+
+class FactsCollector {
+  private readonly metas: { name: string; content: string }[] = [];
+  private readonly jsonLd: unknown[] = [];
+  private readonly publishedTimes: string[] = [];
+  private title: string | undefined;
+  private canonical: string | undefined;
+  private base: string | undefined;
+  private language: string | undefined;
+  private savedFrom: string | undefined;
+  private savedAt: string | undefined;
+
+  take(node: TreeElement): void {
+    switch (node.tagName) {
+      case 'html':
+        this.language ??= attributeOf(node, 'lang') ?? attributeOf(node, 'xml:lang');
+        return;
+      case 'meta':
+        return this.takeMeta(node);
+      case 'title':
+        this.title ??= textOf(node);
+        return;
+      case 'base':
+        this.base ??= attributeOf(node, 'href');
+        return;
+      case 'link':
+        if (/(?:^|\s)canonical(?:\s|$)/i.test(attributeOf(node, 'rel') ?? ''))
+          this.canonical ??= attributeOf(node, 'href');
+        return;
+      case 'time':
+        return this.takeTime(node);
+      case 'script':
+        if (isJsonLd(node)) this.jsonLd.push(...parsedJson(textOf(node)));
+        return;
+    }
+  }
+
+  takeComment(data: string): void {
+    this.savedFrom ??= /saved from url=\(\d+\)(\S+)/.exec(data)?.[1] ?? /^\s*url:\s*(https?:\S+)/m.exec(data)?.[1];
+    this.savedAt ??= /^\s*saved date:\s*(.+)$/m.exec(data)?.[1]?.trim();
+  }
+
+  facts(): PageFacts {
+    const { metas, jsonLd, title, canonical, base, language, savedFrom, savedAt, publishedTimes } = this;
+    return { metas, jsonLd, title, canonical, base, language, savedFrom, savedAt, publishedTimes };
+  }
+
+  private takeMeta(node: TreeElement): void {
+    const content = attributeOf(node, 'content')?.trim();
+    if (!content) return;
+    for (const key of ['property', 'name', 'itemprop', 'http-equiv'])
+      for (const name of (attributeOf(node, key) ?? '').toLowerCase().split(/\s+/).filter(Boolean))
+        this.metas.push({ name, content });
+  }
+
+  private takeTime(node: TreeElement): void {
+    const time = attributeOf(node, 'datetime');
+    if (time === undefined) return;
+    const says = [attributeOf(node, 'itemprop'), attributeOf(node, 'class')].filter(Boolean).join(' ');
+    if (attributeOf(node, 'pubdate') !== undefined || DATE_OF_PUBLICATION.test(says)) this.publishedTimes.push(time);
+  }
+}
+
+function textOf({ childNodes }: TreeElement): string {
+  return childNodes.map((child) => (isText(child) ? child.value : '')).join('');
+}
+
+/** Pages often wrap it as CDATA or a comment, and often it is no JSON at all: then it says nothing. */
+function parsedJson(text: string): unknown[] {
+  try {
+    return [JSON.parse(text.replace(/^\s*(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*$/g, ''))];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,32 @@
+import type { LayoutTag } from '../../../shared/layout';
+
+/** An element of a text that is still being shaped: as in a layout, but its leaves are words. */
+export interface Draft {
+  readonly tag: LayoutTag;
+  children: DraftNode[];
+  readonly href?: string | undefined;
+  readonly id?: string | undefined;
+  /** Of an `img`: where its document has it. */
+  readonly source?: string | undefined;
+  readonly alt?: string | undefined;
+  readonly first?: number | undefined;
+  readonly colSpan?: number | undefined;
+  readonly rowSpan?: number | undefined;
+  /** Class, id and role of the element it was made from and of those around it that it fills alone, in lower case. */
+  readonly names?: string | undefined;
+}
+export type DraftNode = Draft | string;
+
+const INLINE: ReadonlySet<LayoutTag> = new Set(['strong', 'em', 'code', 'sup', 'sub', 's', 'a', 'br', 'img']);
+export const isInline = (node: DraftNode): boolean => typeof node === 'string' || INLINE.has(node.tag);
+
+/** The words of a draft; blocks and line breaks part words. */
+function wordsOf(node: DraftNode): string {
+  if (typeof node === 'string') return node;
+  if (node.tag === 'br') return '\n';
+  const words = node.children.map(wordsOf).join('');
+  return isInline(node) ? words : `${words}\n`;
+}
+
+/** The same on one line, with single spaces. */
+export const lineOf = (node: DraftNode): string => wordsOf(node).replace(/\s+/g, ' ').trim();
