@@ -8,6 +8,7 @@ import { claimAdd } from './commands/claimAdd';
 import { claimShow } from './commands/claimShow';
 import { duplicates } from './commands/duplicates';
 import { compare } from './commands/compare';
+import { convert } from './commands/convert';
 import { exportCommand } from './commands/export';
 import { extract } from './commands/extract';
 import { highlight } from './commands/highlight';
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   bibliography,
   cite,
   duplicates,
+  convert,
   exportCommand,
   undo,
   redo,

@@ -11,18 +11,20 @@ import {
 } from './cslFields';
 import type { Loss, Parsed, Reference, ReferenceFormat } from './format';
 import { splitArray } from './splitArray';
+import { isRecord } from './values';
 
 /**
  * CSL-JSON, the form in which records are kept. Written so that it is valid by the published schema: what the schema has
  * no variable for goes to `custom`. Read as people write it: one item or many, items that are broken set apart.
  */
-export const cslJson: ReferenceFormat & Required<Pick<ReferenceFormat, 'parse'>> = {
+export const cslJson: Required<ReferenceFormat> = {
   id: 'csl-json',
   label: 'CSL-JSON',
   extension: 'json',
   mediaType: 'application/vnd.citationstyles.csl+json',
-  write,
+  recognises: (text) => /^\s*(?:\[\s*(?:\{|\])|\{\s*")/.test(text),
   parse,
+  write,
 };
 
 function write(references: readonly Reference[]): { text: string; lost: Loss[] } {
@@ -37,7 +39,7 @@ type Lose = (field: string, reason: string) => void;
 
 function validItem(id: string, csl: CslItem, lose: Lose): Record<string, unknown> {
   const { id: _own, type, custom, ...fields } = csl;
-  const extra: Record<string, unknown> = isObject(custom) ? { ...custom } : custom === undefined ? {} : { custom };
+  const extra: Record<string, unknown> = isRecord(custom) ? { ...custom } : custom === undefined ? {} : { custom };
   const item: Record<string, unknown> = { id, type };
   if (!CSL_TYPES.has(type)) {
     item['type'] = 'document';
@@ -60,18 +62,15 @@ function validValue(field: string, value: unknown, lose: Lose): unknown {
   if (NUMBER_VARIABLES.has(field)) return typeof value === 'number' ? value : stringOnly(value);
   if (field === 'categories') return Array.isArray(value) && value.every(stringOnly) ? value : undefined;
   if (NAME_VARIABLES.has(field)) {
-    return Array.isArray(value) && value.every(isObject)
+    return Array.isArray(value) && value.every(isRecord)
       ? value.map((name) => only(NAME_PARTS, name, field, lose))
       : undefined;
   }
-  if (DATE_VARIABLES.has(field)) return isObject(value) ? only(DATE_PARTS, value, field, lose) : undefined;
+  if (DATE_VARIABLES.has(field)) return isRecord(value) ? only(DATE_PARTS, value, field, lose) : undefined;
   return undefined;
 }
 
 const stringOnly = (value: unknown) => (typeof value === 'string' ? value : undefined);
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function only(parts: ReadonlySet<string>, value: Record<string, unknown>, field: string, lose: Lose): object {
   const entries = Object.entries(value).filter(([part, content]) => {
@@ -99,7 +98,7 @@ function readItem(source: string): Result<Reference> {
   } catch (error) {
     return err('invalid', `This is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
-  if (!isObject(value)) return err('invalid', 'This is not an item: items are objects in braces.');
+  if (!isRecord(value)) return err('invalid', 'This is not an item: items are objects in braces.');
   const { id, ...fields } = value;
   if ((typeof id !== 'string' && typeof id !== 'number') || id === '') return err('invalid', 'This item has no id.');
   for (const field of DATE_VARIABLES) {
@@ -116,7 +115,7 @@ function readItem(source: string): Result<Reference> {
 /** CSL-JSON also has dates as EDTF text, and some programs write the parts of an unknown date as null. */
 function readDate(date: unknown): unknown {
   if (typeof date === 'string') return { raw: date };
-  if (!isObject(date) || !Array.isArray(date['date-parts'])) return date;
+  if (!isRecord(date) || !Array.isArray(date['date-parts'])) return date;
   const parts = date['date-parts']
     .map((part: unknown) => (Array.isArray(part) ? part.filter((number) => number !== null && number !== '') : part))
     .filter((part) => !Array.isArray(part) || part.length > 0);

@@ -4,6 +4,8 @@ import type { CslItem } from '../../shared/model/records';
 export interface Reference {
   readonly id: string;
   readonly csl: CslItem;
+  /** Line of the file on which it began, counted from 1, where it was read from one. */
+  readonly line?: number;
 }
 
 /** Something that a format could not hold as it was. `field` is the CSL variable. */
@@ -21,13 +23,15 @@ export interface Parsed {
 
 /** A format in which references are exchanged. */
 export interface ReferenceFormat {
-  readonly id: 'csl-json' | 'bibtex' | 'biblatex';
+  readonly id: 'csl-json' | 'bibtex' | 'biblatex' | 'ris' | 'endnote-xml' | 'nbib' | 'medline-xml';
   /** As people call it. */
   readonly label: string;
   /** File name ending, without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  readonly write: (references: readonly Reference[]) => { text: string; lost: Loss[] };
-  /** Absent where a format is only written. */
-  readonly parse?: (text: string) => Parsed;
+  /** Whether a text looks like this format; asked of the formats in their order. */
+  readonly recognises: (text: string) => boolean;
+  readonly parse: (text: string) => Parsed;
+  /** Absent where a format is only read. */
+  readonly write?: (references: readonly Reference[]) => { text: string; lost: Loss[] };
 }

@@ -5,6 +5,7 @@ import { refuse } from './refusals';
 import { webPage } from './webPage';
 import type { DocumentKind, ImportedDocument, Source } from './types';
 
+export { decode } from './decode';
 export type { ImportedDocument, Source } from './types';
 
 /** Every kind of document, the particular before the general. */

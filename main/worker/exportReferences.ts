@@ -8,7 +8,7 @@ export async function exportReferences({
 }: JobArgument<'exportReferences'>): Promise<JobAnswer<'exportReferences'>> {
   const { referenceFormats } = await import('../formats');
   const format = referenceFormats.find(({ id }) => id === wanted);
-  if (!format) return err('unsupported', `There is no format ${wanted}.`);
+  if (!format?.write) return err('unsupported', `There is no format ${wanted}.`);
   const { text, lost } = format.write(references);
   const { extension, mediaType } = format;
   return ok({ extension, mediaType, text, report: { written: references.length, lost } });

@@ -1,13 +1,14 @@
-import { err, ok, type Result } from '../../../shared/result';
+import { err, type Result } from '../../../shared/result';
 import type { Parsed } from '../../formats';
 import { inProcessWorker } from '../../worker/inProcess';
 import { printed, styleOf, styleOptions } from '../citing';
 import { defineCommand } from '../command';
-import { readUtf8, type Io } from '../io';
+import type { Io } from '../io';
+import { readReferences } from '../referenceFiles';
 
 export const cite = defineCommand({
   name: 'cite',
-  summary: 'Print the references of a CSL-JSON file in a style. Needs no library.',
+  summary: 'Print the references of a file in a style. Needs no library.',
   operands: ['FILE'],
   options: {
     mode: { value: 'MODE', says: 'The list of works, or a citation of each.', oneOf: ['bibliography', 'citation'] },
@@ -17,7 +18,7 @@ export const cite = defineCommand({
   run: async ({ operands: [file], options, io }) => {
     const style = await styleOf(io, options.style);
     if (!style.ok) return style;
-    const parsed = await readReferences(io, file);
+    const parsed = await readSome(io, file);
     if (!parsed.ok) return parsed;
     const { references, failed } = parsed.value;
     const { locale = 'en-GB', format = 'text' } = options;
@@ -29,12 +30,11 @@ export const cite = defineCommand({
   },
 });
 
-async function readReferences(io: Io, file: string): Promise<Result<Parsed>> {
-  const text = await readUtf8(io, file);
-  if (!text.ok) return text;
-  const { cslJson } = await import('../../formats'); // only this command reads references
-  const parsed = cslJson.parse(text.value);
-  const [first] = parsed.failed;
-  if (parsed.references.length > 0 || !first) return ok(parsed);
+/** A file of which nothing could be read is refused; otherwise the rest is printed. */
+async function readSome(io: Io, file: string): Promise<Result<Parsed>> {
+  const parsed = await readReferences(io, file);
+  if (!parsed.ok) return parsed;
+  const [first] = parsed.value.failed;
+  if (parsed.value.references.length > 0 || !first) return parsed;
   return err('unreadable', `${file}, line ${first.line}: ${first.reason} No reference could be read.`);
 }

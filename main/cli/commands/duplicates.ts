@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../shared/result';
 import type { Work } from '../../duplicates';
 import { defineCommand } from '../command';
 import { readUtf8, type Io } from '../io';
+import { readReferences } from '../referenceFiles';
 import { plural, shorten } from '../rows';
 
 export const duplicates = defineCommand({
@@ -38,15 +39,15 @@ export const duplicates = defineCommand({
 });
 
 async function readWorks(io: Io, path: string): Promise<Result<Work[]>> {
-  const text = await readUtf8(io, path);
-  if (!text.ok) return text;
   const { readCsvWorks, workOf } = await import('../../duplicates');
   if (/\.csv$/i.test(path)) {
-    const works = readCsvWorks(text.value);
-    return works.ok ? works : err(works.error.code, `${path}: ${works.error.message}`);
+    const text = await readUtf8(io, path);
+    const works = text.ok ? readCsvWorks(text.value) : text;
+    return works.ok || !text.ok ? works : err(works.error.code, `${path}: ${works.error.message}`);
   }
-  const { cslJson } = await import('../../formats');
-  const { references, failed } = cslJson.parse(text.value);
+  const parsed = await readReferences(io, path);
+  if (!parsed.ok) return parsed;
+  const { references, failed } = parsed.value;
   for (const { line, reason } of failed) io.stderr.write(`${path}, line ${line}: ${reason}\n`);
   const [first] = failed;
   if (references.length === 0 && first) return err('unreadable', `${path}: no reference could be read.`);

@@ -17,6 +17,9 @@ const COMMANDS = new Map(
   }),
 );
 
+/** Signs that TeX draws together into another; an empty group keeps them apart. */
+const LIGATURE = /-(?=-)|`(?=[`?!])|'(?=')|[?!](?=`)/g;
+
 const SPECIAL = new RegExp(
   `[${[...COMMANDS.keys()].map((sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`).join('')}]`,
   'gu',
@@ -27,7 +30,35 @@ export function escapeLatex(text: string): string {
   return text
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
     .replace(/\p{Cc}/gu, '')
-    .replace(SPECIAL, (sign) => COMMANDS.get(sign) ?? sign);
+    .replace(SPECIAL, (sign) => COMMANDS.get(sign) ?? sign)
+    .replace(/`/g, '\\textasciigrave{}')
+    .replace(LIGATURE, '$&{}');
+}
+
+/** The same with its formulas, as an import keeps those that say more than characters do. */
+function latexWithMath(text: string): string {
+  if (!text.includes('$')) return escapeLatex(text);
+  return text
+    .split(FORMULA)
+    .map((part, n) => (n % 2 === 1 ? part : escapeLatex(part)))
+    .join('');
+}
+/** A formula with a command in it and braces that match. */
+const FORMULA =
+  /(\$(?:[^${}\\\n]|\{[^${}\n]*\})*\\[a-zA-Z]+(?:[^${}\\\n]|\\[a-zA-Z]+|\{(?:[^${}\n]|\{[^${}\n]*\})*\})*\$)/;
+
+/** Rich text with its paragraphs and line breaks. */
+export function paragraphsLatex(text: string): string {
+  if (!text.includes('\n')) return richLatex(text);
+  return text
+    .split('\n\n')
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => richLatex(line))
+        .join('\\newline{}\n'),
+    )
+    .join('\n\n');
 }
 
 /** The markup that CSL allows in its text, as LaTeX; `nocase` is what braces mean to BibTeX. */
@@ -42,7 +73,7 @@ const MARKUP: readonly (readonly [open: RegExp, close: string, latex: string])[]
 const TAG = /(<\/?(?:i|b|sup|sub)>|<span style="font-variant:\s*small-caps;?">|<span class="nocase">|<\/span>)/;
 
 /** CSL text with its markup. Tags that are not closed, or close nothing, are text. */
-export function richLatex(text: string, plain: (text: string) => string = escapeLatex): string {
+export function richLatex(text: string, plain: (text: string) => string = latexWithMath): string {
   const parts = text.split(TAG);
   const partner = pairs(parts);
   const written = parts.map((part, index) => {
@@ -92,5 +123,8 @@ export function titleLatex(title: string): string {
 
 /** An address, which the fields for them take as it is; braces and backslashes would end them early. */
 export function verbatimAddress(address: string): string {
-  return address.trim().replace(/[{}\\\s]/g, encodeURIComponent);
+  return address
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[{}\\]/g, encodeURIComponent);
 }

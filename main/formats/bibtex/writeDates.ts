@@ -1,5 +1,5 @@
-import type { CslDate } from '../../shared/model/records';
-import { escapeLatex } from './latex';
+import type { CslDate } from '../../../shared/model/records';
+import { escapeLatex } from './writeText';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
@@ -38,17 +38,19 @@ function edtfYear(cslYear: number): string {
   return year < 0 ? `-${digits}` : digits;
 }
 
-/** The fields of a date in BibTeX, which has a year and a month; `exact` is false when they do not say it all. */
-export function bibtexDate(date: CslDate): { fields: [name: string, value: string][]; exact: boolean } {
+/** The fields of a date in BibTeX, which has a year, a month and a day; what they cannot say is also in `date`, as EDTF. */
+export function bibtexDate(date: CslDate): [name: string, value: string][] {
   const [parts, end] = date['date-parts'] ?? [];
   const [year, month, day] = parts ?? [];
-  if (year === undefined)
-    return { fields: [['year', `{${escapeLatex(date.raw ?? date.literal ?? '')}}`]], exact: false };
-  const fields: [string, string][] = [['year', `{${escapeLatex(String(year))}}`]];
+  const edtf = edtfFromDate(date);
+  if (year === undefined) return [['year', escapeLatex(date.raw ?? date.literal ?? '')]];
+  const fields: [string, string][] = [['year', escapeLatex(String(year))]];
   const season = seasonOf(date);
   const monthName = MONTHS[Number(month) - 1];
   if (monthName !== undefined) fields.push(['month', monthName]);
-  else if (season !== undefined) fields.push(['month', `{${SEASONS[season - 1]}}`]);
-  if (day !== undefined) fields.push(['day', `{${escapeLatex(String(day))}}`]);
-  return { fields, exact: end === undefined && !isCirca(date) && season === undefined };
+  else if (season !== undefined) fields.push(['month', SEASONS[season - 1] ?? '']);
+  if (day !== undefined) fields.push(['day', escapeLatex(String(day))]);
+  const isPartOnly = end !== undefined || isCirca(date) || Number(year) <= 0 || Number(year) > 9999;
+  if (isPartOnly && edtf !== undefined) fields.push(['date', edtf]);
+  return fields;
 }

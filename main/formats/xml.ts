@@ -1,0 +1,100 @@
+import { XMLParser } from 'fast-xml-parser';
+
+/** An element: its name, attributes, and children in order; text is a string. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+});
+
+/** A line break that the text itself has, written as a reference; those that only lay out the file are white space. */
+const BREAK = '\ue00d';
+
+/** The elements of a piece of XML. Throws what the parser throws; the callers report it by record. */
+export function elementsOf(xml: string): XmlElement[] {
+  const marked = xml.replace(/(?:&#(?:13|x0?D);)?&#(?:10|x0?A);|&#(?:13|x0?D);/gi, BREAK);
+  return (parser.parse(marked) as Parsed[]).map(element).filter((child) => typeof child !== 'string');
+}
+
+type Parsed = Record<string, unknown>;
+
+function element(parsed: Parsed): XmlElement | string {
+  const [name = ''] = Object.keys(parsed).filter((key) => key !== ':@');
+  const content = parsed[name];
+  if (name === '#text' || !Array.isArray(content)) return typeof content === 'string' ? content : '';
+  return {
+    name,
+    attributes: (parsed[':@'] ?? {}) as Record<string, string>,
+    children: (content as Parsed[]).map(element),
+  };
+}
+
+/** Descendants along a path of names, in order. */
+export function find(within: XmlElement, ...path: readonly string[]): XmlElement[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return [within];
+  return within.children.flatMap((child) =>
+    typeof child !== 'string' && child.name === name ? find(child, ...rest) : [],
+  );
+}
+
+/** Text with its own line breaks; white space that lays out the file is one space. `look` may mark up the text of an element. */
+export function textOf(
+  within: XmlElement,
+  look: (element: XmlElement, text: string) => string = (_, text) => text,
+): string {
+  const inner = (node: XmlElement | string): string =>
+    typeof node === 'string' ? node : look(node, node.children.map(inner).join(''));
+  return within.children
+    .map(inner)
+    .join('')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replaceAll(BREAK, '\n')
+    .replace(/ *\n */g, '\n')
+    .trim();
+}
+
+/** Text of the first element on a path, or undefined when there is none or it is empty. */
+export const textAt = (within: XmlElement, ...path: readonly string[]): string | undefined => {
+  const [first] = find(within, ...path);
+  return (first && textOf(first)) || undefined;
+};
+
+/** Characters that XML cannot hold are left out. */
+export const escapeXml = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/\n/g, '&#xD;');
+
+/** Pieces of a file between the tags of one element, with the line on which each begins, so that one may be broken. */
+export function piecesOf(xml: string, name: string): { line: number; xml: string }[] {
+  const pieces: { line: number; xml: string }[] = [];
+  const begin = new RegExp(`<${name}(?=[\\s>])`, 'g');
+  let line = 1;
+  let counted = 0;
+  for (let match = begin.exec(xml); match; match = begin.exec(xml)) {
+    for (; counted < match.index; counted++) if (xml.charCodeAt(counted) === 10) line++;
+    const end = xml.indexOf(`</${name}>`, match.index);
+    const next = xml.slice(match.index + 1, end < 0 ? undefined : end).search(new RegExp(`<${name}[\\s>]`));
+    const stop = next >= 0 ? match.index + 1 + next : end < 0 ? xml.length : end + name.length + 3;
+    pieces.push({ line, xml: xml.slice(match.index, stop) });
+    begin.lastIndex = Math.max(stop, match.index + 1);
+  }
+  return pieces;
+}
