@@ -15,6 +15,8 @@ import {
   newEvidence,
   newHighlight,
   newNote,
+  newSource,
+  newStatement,
   newTag,
   removeOne,
   type Maker,
@@ -204,6 +206,41 @@ export function runApiContract(name: string, setup: () => Promise<ContractHost>)
         });
         expect(REPORT).toContain(`${page.evidence[0]?.passage?.before ?? '?'}${QUOTE}`);
         expect(valueOf(await client.article({ id: article.id })).highlights[0]?.links[0]?.claim.id).toBe(claim.id);
+      });
+
+      it('proposes who said what, once', async () => {
+        const article = await importReport();
+        const { proposals, textHash } = valueOf(await client.proposals({ id: article.id }));
+        const [first] = proposals;
+        expect(first).toMatchObject({ cue: { quote: 'said' }, speaker: { quote: 'The harbour master' } });
+        if (!first) throw new Error('Nothing was proposed.');
+        const { content, cue, mode } = first;
+        const fields = {
+          articleId: article.id,
+          textHash,
+          content,
+          mode,
+          ...(cue && { cue }),
+          review: 'rejected',
+        } as const;
+        valueOf(await client.apply(addAll(maker, [newStatement(maker, fields)])));
+        const after = valueOf(await client.proposals({ id: article.id }));
+        expect(after.proposals.map(({ key }) => key)).not.toContain(first.key);
+        expect(after.reviewed).toEqual({ accepted: 0, edited: 0, rejected: 1 });
+        expect(valueOf(await client.list({ kind: 'statement' })).total).toBe(0);
+      });
+
+      it('merges sources because the user says so, in one step that can be undone', async () => {
+        const [one, other] = [
+          newSource(maker, { name: 'The minister', type: 'person' }),
+          newSource(maker, { name: 'Ingrid Dahl', type: 'person' }),
+        ];
+        valueOf(await client.apply(addAll(maker, [one, other])));
+        valueOf(await client.mergeSources({ id: one.id, intoId: other.id }));
+        expect(valueOf(await client.get({ id: other.id }))).toMatchObject({ aliases: ['The minister'] });
+        expect(failureOf(await client.mergeSources({ id: one.id, intoId: other.id })).code).toBe('not-found');
+        valueOf(await client.undo({}));
+        expect(valueOf(await client.get({ id: one.id }))).toMatchObject({ name: 'The minister' });
       });
 
       it('finds words with a typo, in an article and in a note', async () => {

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { AnchorMatch } from './anchoring';
 import { transaction } from './model/edits';
 import type { DiffPart } from './diff/words';
-import { KINDS, type AnyId, type ArticleId, type HighlightId, type Kind } from './model/ids';
+import {
+  KINDS,
+  type AnyId,
+  type ArticleId,
+  type EvidenceId,
+  type HighlightId,
+  type Kind,
+  type SourceId,
+} from './model/ids';
 import {
   isoTime,
   textHash,
@@ -13,7 +21,9 @@ import {
   type IsoTime,
   type Item,
   type Note,
+  type Origin,
   type Relation,
+  type Source,
   type Statement,
 } from './model/records';
 import { err, type Result } from './result';
@@ -63,6 +73,8 @@ export const callArguments = {
   get: z.object({ id: z.string() }),
   article: z.object({ id: z.string() }),
   text: z.object({ id: z.string(), hash: textHash.optional() }),
+  proposals: z.object({ id: z.string() }),
+  mergeSources: z.object({ id: z.string(), intoId: z.string() }),
   note: z.object({ id: z.string() }),
   checkNote: z.object({ id: z.string() }),
   claim: z.object({ id: z.string() }),
@@ -137,6 +149,10 @@ export interface CallAnswers {
   article: ArticlePage;
   /** Gives the plain text of an article: its newest version, or the one with this hash. */
   text: { id: ArticleId; text: string; hash: string };
+  /** Proposes who said what in an article's newest text, without what the user has accepted or rejected. */
+  proposals: ProposalsPage;
+  /** Makes two sources one, because the user says so: the first goes, its names stay as aliases. One step of undo. */
+  mergeSources: Applied;
   /** Gives a note with what it is about and what it is evidence for. */
   note: NotePage;
   /** Compares every quotation of a note with the stored texts. */
@@ -332,6 +348,46 @@ export interface ArticlePage {
   collections: string[];
 }
 
+/** The user has not said yet whether this is a statement. It is in no list, count or export. */
+export interface ProposedStatement extends Pick<
+  Statement,
+  | 'content'
+  | 'cue'
+  | 'speaker'
+  | 'mode'
+  | 'quoted'
+  | 'hearer'
+  | 'venue'
+  | 'hedge'
+  | 'said'
+  | 'force'
+  | 'footing'
+  | 'certainty'
+  | 'polarity'
+> {
+  /** Stands for it in the window while the text stays the same. */
+  key: string;
+  /** The rule and how often it is right, 0 to 1. */
+  proposal: { rule: string; confidence: number };
+  /** Who may be meant: the best name in the text, how it was found, and the source of exactly that name or alias. */
+  guess?: {
+    name: string;
+    type: Source['type'];
+    by: 'name' | 'alias' | 'epithet' | 'pronoun' | 'none';
+    sourceId?: SourceId;
+  };
+}
+
+export interface ProposalsPage {
+  articleId: ArticleId;
+  textHash: string;
+  /** In text order, the sure and the unsure. */
+  proposals: ProposedStatement[];
+  /** Names that were met as speakers, to choose from when a guess is wrong. */
+  speakers: { name: string; type: Source['type']; sourceId?: SourceId }[];
+  reviewed: { accepted: number; edited: number; rejected: number };
+}
+
 export interface NotePage {
   note: Note;
   about: Item[];
@@ -377,6 +433,20 @@ export interface ClaimPage {
   evidence: ShownEvidence[];
   relations: { relation: Relation; other: Claim }[];
   notes: Note[];
+  independence: Independence;
+}
+
+/** How many voices stand behind a claim; `shared/independence` defines it. */
+export interface Independence {
+  /** Accepted origins of the evidence, each once. */
+  origins: Origin[];
+  /** Ids of origins that count as one, for each independent voice. */
+  voices: string[][];
+  independent: number;
+  /** Pieces of evidence that lead to no accepted origin. */
+  unreviewed: number;
+  /** For each source behind it: which evidence would fall, and what would be left, if that source were withdrawn. */
+  withdrawals: { sourceId: SourceId; name: string; evidenceIds: EvidenceId[]; independent: number }[];
 }
 
 export interface SearchAnswer {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ImportFields } from '../../shared/api';
-import type { CslDate, CslItem } from '../../shared/model/records';
+import { edtfOf } from '../../shared/model/dates';
+import type { CslItem } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
 import { importDocument } from '../import';
 import { readBytes, type Io } from './io';
@@ -53,12 +54,5 @@ const noDocument = (name: string): Result<never> =>
 const about = ({ title, issued, ...csl }: CslItem): Omit<ReadDocument, 'name' | 'text'> => ({
   title,
   publisher: csl['container-title'] ?? csl.publisher,
-  issued: issued && edtfOf(issued),
+  issued: edtfOf(issued),
 });
-
-/** The first day of a CSL date as EDTF; undefined when it has no parts, as when only words are known. */
-function edtfOf(date: CslDate): string | undefined {
-  const [parts] = date['date-parts'] ?? [];
-  if (!parts || parts.length === 0) return undefined;
-  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
-}

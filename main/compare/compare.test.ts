@@ -37,10 +37,12 @@ describe.each(pairs.map((pair) => [pair.name, pair] as const))('two articles: %s
     expect(found.some(({ relation }) => relation === 'same-words')).toBe(pair.key.sameWords);
   });
 
-  it.skipIf(!pair.key.altered)('says which words were altered', () => {
-    const drift = found.filter(({ relation }) => relation !== 'maybe-same').flatMap((one) => one.drift ?? []);
-    expect(drift.map(({ a, b }) => [a?.text ?? '', b?.text ?? ''])).toEqual(pair.key.altered);
-  });
+  const { altered } = pair.key;
+  if (altered)
+    it('says which words were altered', () => {
+      const drift = found.filter(({ relation }) => relation !== 'maybe-same').flatMap((one) => one.drift ?? []);
+      expect(drift.map(({ a, b }) => [a?.text ?? '', b?.text ?? ''])).toEqual(altered);
+    });
 
   it('counts the independent voices', () => {
     expect(independentOf(origins)).toBe(pair.key.independent);

@@ -15,6 +15,7 @@ import { backupCalls } from './backups/calls';
 import { createImporter } from './importer';
 import type { Parts } from './parts';
 import { createPicker } from './picker';
+import { proposalCalls } from './proposals';
 import { chooseArticles, referencesOf } from './references';
 import { verifyLibrary } from './verify';
 import type { Action } from './writer';
@@ -70,6 +71,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     exportReferences: (argument) => exportReferences(argument),
     verify: () => verifyLibrary(parts),
     ...backups,
+    ...proposalCalls(parts),
     preferences: () => preferences.read(),
     setPreferences: (values) => preferences.merge(values),
   };

@@ -1,31 +1,18 @@
+import type { CERTAINTIES, FOOTINGS, FORCES, MODES, SOURCE_TYPES } from '../../shared/model/records';
+
 /** A place in the text. Offsets count UTF-16 code units, end exclusive; `text` is the literal slice between them. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-export const FORCES = [
-  'neutral',
-  'reveal',
-  'claim',
-  'argue',
-  'warn',
-  'commit',
-  'urge',
-  'hint',
-  'believe',
-  'deny',
-  'question',
-  'no-comment',
-  'according-to',
-] as const;
 export type Force = (typeof FORCES)[number];
-export type Mode = 'direct' | 'indirect' | 'mixed';
-export type Footing = 'on-record' | 'anonymous' | 'document' | 'group' | 'reporter';
-export type Certainty = 'certain' | 'probable' | 'possible' | 'unspecified';
+export type Mode = (typeof MODES)[number];
+export type Footing = (typeof FOOTINGS)[number];
+export type Certainty = (typeof CERTAINTIES)[number];
 /** How the speaker's name was found. `none` when it was not. */
 export type NamedBy = 'name' | 'alias' | 'epithet' | 'pronoun' | 'none';
-export type SpeakerType = 'person' | 'institution' | 'state' | 'outlet' | 'document' | 'unnamed-group' | 'anonymous';
+export type SpeakerType = (typeof SOURCE_TYPES)[number];
 
 export interface Speaker extends Span {
   /** Best name in the text for the one who speaks: "Vladimir Putin" for "he". */

@@ -4,6 +4,7 @@ import { nodeFiles } from '../notebook/files';
 import { createIndexer } from './indexer';
 import type { Jobs } from './jobs';
 import { prepareDocument } from './prepareDocument';
+import { proposeStatements } from './proposeStatements';
 import { exportReferences } from './exportReferences';
 import { bibliography, citations, styles } from './references';
 
@@ -26,6 +27,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     search: async (argument) => ok(await indexer.search(argument)),
     compact: async (wanted) => (await import('../notebook/compact')).compact(nodeFiles, wanted),
     prepareDocument,
+    proposeStatements,
     styles: () => styles(stylesFolder),
     bibliography: (argument) => bibliography(stylesFolder, argument),
     citations: (argument) => citations(stylesFolder, argument),

@@ -6,6 +6,7 @@ import type {
   Restored,
   SearchAnswer,
   StyleInfo,
+  ProposedStatement,
 } from '../../shared/api';
 import type { AnyId } from '../../shared/model/ids';
 import type { CslItem, TextHash } from '../../shared/model/records';
@@ -46,6 +47,8 @@ export interface Jobs {
     bytes: Uint8Array;
     fields: ImportFields;
   }) => Promise<Result<PreparedDocument>>;
+  /** Who said what in a text; `issued` is EDTF. */
+  proposeStatements: (argument: { text: string; issued?: string | undefined }) => Promise<Result<ProposedStatement[]>>;
   styles: (argument: Record<string, never>) => Promise<Result<StyleInfo[]>>;
   /** The list of works; each entry is under the id of its reference. */
   bibliography: (argument: Printing) => Promise<Result<Bibliography>>;

@@ -21,6 +21,8 @@ import type {
   RecordOf,
   Relation,
   RelationType,
+  Source,
+  Statement,
   Stance,
   TextHash,
 } from './records';
@@ -76,6 +78,34 @@ export function newRelation(
 ): Relation {
   return { ...fields, ...fresh(maker, 'relation') };
 }
+
+type StatementFields = 'articleId' | 'textHash' | 'content' | 'mode' | 'review';
+type StatementDetails =
+  | 'cue'
+  | 'speaker'
+  | 'speakerId'
+  | 'originId'
+  | 'quoted'
+  | 'hearer'
+  | 'venue'
+  | 'hedge'
+  | 'said'
+  | 'force'
+  | 'footing'
+  | 'certainty'
+  | 'polarity'
+  | 'proposal';
+
+export const newStatement = (
+  maker: Maker,
+  fields: Pick<Statement, StatementFields> & Partial<Pick<Statement, StatementDetails>>,
+): Statement => ({ tagIds: [], ...fields, ...fresh(maker, 'statement') });
+
+export const newSource = (maker: Maker, fields: { name: string; type: Source['type'] }): Source => ({
+  aliases: [],
+  ...fields,
+  ...fresh(maker, 'source'),
+});
 
 export const newTag = (maker: Maker, name: string): RecordOf<'tag'> => ({ name, ...fresh(maker, 'tag') });
 

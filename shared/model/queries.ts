@@ -11,6 +11,7 @@ import type {
   Note,
   RecordOf,
   Relation,
+  Statement,
   TextVersion,
 } from './records';
 
@@ -45,6 +46,12 @@ export function highlightsOf(library: Library, id: ArticleId): Highlight[] {
     (a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end || byTime(a, b),
   );
 }
+
+/** An article's statements, rejected ones too, in the order of their stored places. */
+export function statementsOf(library: Library, id: ArticleId): Statement[] {
+  return referrersOf(library, id, 'statement').sort((a, b) => placeOf(a) - placeOf(b) || byTime(a, b));
+}
+const placeOf = ({ content: [first] }: Statement): number => first?.start ?? 0;
 
 export function notesAbout(library: Library, id: AnyId): Note[] {
   return referrersOf(library, id, 'note').sort(byTime);

@@ -107,6 +107,8 @@ export const article = z.looseObject({
   texts: z.array(textVersion),
   tagIds,
   collectionIds: z.array(id('collection')),
+  /** The article whose text this one repeats or relays; then it is no source of its own. */
+  derivedFromId: id('article').optional(),
   /** Name of the file it was imported from, for the reader; not a path. */
   fileName: z.string().optional(),
   ...recordBase,
@@ -208,8 +210,49 @@ const origin = z.looseObject({
   hearerId: id('source').optional(),
   where: z.string().optional(),
   when: z.string().optional(),
+  /** The origin that this one repeats, as when somebody quotes a report. */
+  derivedFromId: id('origin').optional(),
   ...recordBase,
 });
+
+export const MODES = ['direct', 'indirect', 'mixed'] as const;
+/** How somebody speaks: what the verb says beside the words. */
+export const FORCES = [
+  'neutral',
+  'reveal',
+  'claim',
+  'argue',
+  'warn',
+  'commit',
+  'urge',
+  'hint',
+  'believe',
+  'deny',
+  'question',
+  'no-comment',
+  'according-to',
+] as const;
+/** On what footing: named, unnamed, a document, several without names, or the writer's own voice. */
+export const FOOTINGS = ['on-record', 'anonymous', 'document', 'group', 'reporter'] as const;
+/** As in FactBank (Saurí and Pustejovsky 2009). */
+export const CERTAINTIES = ['certain', 'probable', 'possible', 'unspecified'] as const;
+
+/** What a rule read in the text around a statement. A field that is absent was not said, or not looked for. */
+const statementQualities = {
+  /** What stands in quotation marks within the content, without the marks. */
+  quoted: z.array(anchor).optional(),
+  hearer: anchor.optional(),
+  venue: anchor.optional(),
+  hedge: anchor.optional(),
+  /** When it was said: as written, and in EDTF when the article's date decides it. */
+  said: z.looseObject({ words: z.string(), edtf: z.string().optional() }).optional(),
+  force: z.enum(FORCES).optional(),
+  footing: z.enum(FOOTINGS).optional(),
+  certainty: z.enum(CERTAINTIES).optional(),
+  polarity: z.enum(['positive', 'negative']).optional(),
+  /** The rule that proposed it and how often that rule is right, 0 to 1; absent on what a person found. */
+  proposal: z.looseObject({ rule: z.string(), confidence: z.number().min(0).max(1) }).optional(),
+};
 
 /** A passage in which somebody is said to have said something. Split content is several anchors in text order. */
 const statement = z.looseObject({
@@ -222,7 +265,9 @@ const statement = z.looseObject({
   speaker: anchor.optional(),
   speakerId: id('source').optional(),
   originId: id('origin').optional(),
-  mode: z.enum(['direct', 'indirect', 'mixed']),
+  mode: z.enum(MODES),
+  ...statementQualities,
+  /** What the user said of it. A rejected one is kept so that it is not proposed again; it is counted and shown nowhere. */
   review: z.enum(['proposed', 'accepted', 'edited', 'rejected']),
   tagIds,
   ...recordBase,
@@ -245,6 +290,7 @@ export const schemas = {
 
 export type RecordOf<K extends Kind> = z.infer<(typeof schemas)[K]>;
 export type Tag = RecordOf<'tag'>;
+export type Source = RecordOf<'source'>;
 export type Origin = RecordOf<'origin'>;
 export type Article = RecordOf<'article'>;
 export type Highlight = RecordOf<'highlight'>;

@@ -3,7 +3,7 @@ import type { Change } from './change';
 import { Draft } from './draft';
 import type { Edit, Transaction } from './edits';
 import type { Library } from './library';
-import type { Article, Evidence, Highlight, IsoTime, Item, Relation, Tag } from './records';
+import type { Article, Evidence, Highlight, IsoTime, Item, Origin, Relation, Tag } from './records';
 import { targetsOf, withoutTarget } from './references';
 import { validateItem } from './validate';
 
@@ -89,7 +89,9 @@ function removeWithDependents(draft: Draft, item: Item, at: IsoTime): void {
 function brokenRule(draft: Draft, item: Item): Result<never> | undefined {
   switch (item.kind) {
     case 'article':
-      return citationKeyIsFree(draft, item);
+      return citationKeyIsFree(draft, item) ?? doesNotDeriveFromItself(draft, item);
+    case 'origin':
+      return doesNotDeriveFromItself(draft, item);
     case 'tag':
       return tagNameIsFree(draft, item);
     case 'highlight':
@@ -160,6 +162,16 @@ function relationIsNew(draft: Draft, relation: Relation): Result<never> | undefi
     const symmetric = relation.type === 'same' || relation.type === 'contradicts';
     if (other.type === relation.type && (sameWay || (symmetric && otherWay)))
       return err('already-exists', 'These two claims are already related in this way.');
+  }
+  return undefined;
+}
+
+function doesNotDeriveFromItself(draft: Draft, item: Article | Origin): Result<never> | undefined {
+  const seen = new Set<string>([item.id]);
+  for (let above = item.derivedFromId; above !== undefined; above = draft.get(above)?.derivedFromId) {
+    if (seen.has(above))
+      return err('invalid', `${item.kind === 'article' ? 'An article' : 'An origin'} cannot repeat itself.`);
+    seen.add(above);
   }
   return undefined;
 }

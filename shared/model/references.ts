@@ -17,10 +17,12 @@ const references: { readonly [K in Kind]: readonly Reference<K>[] } = {
   origin: [
     { field: 'speakerId', whenTargetGoes: 'detach' },
     { field: 'hearerId', whenTargetGoes: 'detach' },
+    { field: 'derivedFromId', whenTargetGoes: 'detach' },
   ],
   article: [
     { field: 'tagIds', whenTargetGoes: 'detach' },
     { field: 'collectionIds', whenTargetGoes: 'detach' },
+    { field: 'derivedFromId', whenTargetGoes: 'detach' },
   ],
   highlight: [
     { field: 'articleId', whenTargetGoes: 'remove' },

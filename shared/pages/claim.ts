@@ -1,6 +1,7 @@
 import type { ClaimPage, ShownEvidence } from '../api';
 import { getItem, type Library } from '../model/library';
 import { evidenceFor, notesAbout, relationsOf, sourceLine, titleOf } from '../model/queries';
+import { independenceOf } from './independence';
 import type { Anchor, Claim, Evidence, TextHash } from '../model/records';
 
 /** How much of the text stands before and after a quoted passage, in UTF-16 units at most. */
@@ -8,9 +9,11 @@ const CONTEXT = 200;
 
 /** A claim with its evidence, each passage in context. `textOf` gives the text that the passage was marked on, if it can be read. */
 export function claimPage(library: Library, claim: Claim, textOf: (hash: TextHash) => string | undefined): ClaimPage {
+  const evidence = evidenceFor(library, claim.id).flatMap((one) => shownEvidence(library, one, textOf) ?? []);
   return {
     claim,
-    evidence: evidenceFor(library, claim.id).flatMap((evidence) => shownEvidence(library, evidence, textOf) ?? []),
+    evidence,
+    independence: independenceOf(library, evidence),
     relations: relationsOf(library, claim.id).flatMap((relation) => {
       const other = library.tables.claim.get(
         relation.fromClaimId === claim.id ? relation.toClaimId : relation.fromClaimId,

@@ -26,7 +26,7 @@ export function listRows(
   const matches = filterOf(library, where);
   const keyed: { key: string; item: Item }[] = [];
   for (const item of library.tables[kind].values())
-    if (matches(item)) keyed.push({ key: sortKey(library, item, sort), item });
+    if (!isRejected(item) && matches(item)) keyed.push({ key: sortKey(library, item, sort), item });
   const direction = descending ? -1 : 1;
   // Records without the key come last whichever way the list runs.
   keyed.sort(
@@ -35,6 +35,9 @@ export function listRows(
   );
   return { total: keyed.length, items: keyed.slice(offset, offset + limit).map(({ item }) => rowOf(library, item)) };
 }
+
+/** Kept only so that it is not proposed again. */
+const isRejected = (item: Item): boolean => item.kind === 'statement' && item.review === 'rejected';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

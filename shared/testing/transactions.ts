@@ -39,7 +39,13 @@ const fields: { [K in Kind]: fc.Arbitrary<Record<string, unknown>> } = {
     type: fc.constantFrom(...SOURCE_TYPES),
     aliases: fc.array(words, { maxLength: 2 }),
   }),
-  origin: fc.tuple(fc.record({ description: words }), maybe('speakerId', idOf('source'))).map(merge),
+  origin: fc
+    .tuple(
+      fc.record({ description: words }),
+      maybe('speakerId', idOf('source')),
+      maybe('derivedFromId', idOf('origin')),
+    )
+    .map(merge),
   article: fc.record({
     citationKey: fc.nat(2 * POOL).map((n) => `key${n}`),
     csl: fc.record({ type: fc.constantFrom('webpage', 'article-newspaper'), title: words }),
