@@ -109,6 +109,11 @@ export const callArguments = {
     format: z.enum(['bibtex', 'biblatex', 'csl-json']),
     ids: z.array(z.string()).optional(),
   }),
+  exportLibrary: z.object({
+    format: z.enum(['annotations', 'hypothesis', 'markdown', 'csv']),
+    /** Articles by id or citation key; without them the whole library. */
+    ids: z.array(z.string()).optional(),
+  }),
   verify: z.object({}),
   backups: z.object({}),
   makeBackup: z.object({ job }),
@@ -175,6 +180,8 @@ export interface CallAnswers {
   bibliography: Bibliography;
   /** Writes references in an exchange format; the caller saves the text. */
   exportReferences: ExportedReferences;
+  /** Writes highlights and the notes about them for other programs; the caller saves the files. */
+  exportLibrary: ExportedLibrary;
   /** Reads everything back from disk and compares. */
   verify: VerifyReport;
   /** Lists the backups in the library's folder, newest first. */
@@ -485,6 +492,21 @@ export interface ImportedItem {
   duplicateOf?: AnyId;
   title?: string;
   reason?: string;
+  /** Of a file of highlights that another program wrote. */
+  marks?: ImportedMarks;
+}
+
+/** What became of the highlights and notes of a file, and what of them could not be kept. */
+export interface ImportedMarks {
+  highlights: number;
+  notes: number;
+  duplicate: number;
+  /** Their words are not in the text: the reader lists them for placing by hand. */
+  unplaced: number;
+  /** New articles, whose text is the marked passages. */
+  articles: number;
+  failed: { where: string; reason: string }[];
+  lost: { id: string; field: string; reason: string }[];
 }
 
 export interface ImportReport {
@@ -511,6 +533,13 @@ export interface ExportedReferences {
   mediaType: string;
   text: string;
   report: { written: number; lost: { id: string; field: string; reason: string }[] };
+}
+
+export interface ExportedLibrary {
+  /** Name of the file or folder to save as. */
+  name: string;
+  files: { path: string; text: string }[];
+  report: ExportedReferences['report'];
 }
 
 export interface VerifyReport {
@@ -556,7 +585,8 @@ export interface HostBridge {
   readonly kind: 'electron' | 'browser';
   /** Asks for files to read; empty when the user cancels. */
   chooseFiles(accept: readonly string[]): Promise<ChosenFile[]>;
-  saveFile(suggestedName: string, text: string): Promise<'saved' | 'cancelled'>;
+  /** `base64` is for what is no text, as an archive. */
+  saveFile(suggestedName: string, content: string, encoding?: 'utf8' | 'base64'): Promise<'saved' | 'cancelled'>;
   /** Shows the library's folder in the file manager; absent where the host cannot. */
   revealLibrary?(): Promise<void>;
   /** Lets the user choose another library folder and opens it; absent where the host cannot. */

@@ -77,6 +77,30 @@ export const COMMANDS = [
     keywords: 'save zotero pandoc',
     menu: { menu: 'File', group: 3 },
   },
+  {
+    id: 'export.annotations',
+    title: 'Export highlights as Web Annotations…',
+    keywords: 'save w3c json-ld notes',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.hypothesis',
+    title: 'Export highlights for Hypothesis…',
+    keywords: 'save json annotations notes',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.markdown',
+    title: 'Export highlights and notes as Markdown…',
+    keywords: 'save obsidian vault folder zip',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.csv',
+    title: 'Export highlights as a table…',
+    keywords: 'save csv spreadsheet',
+    menu: { menu: 'File', group: 3 },
+  },
   { id: 'library.open', title: 'Open another library…', keywords: 'folder', menu: { menu: 'File', group: 4 } },
   {
     id: 'library.reveal',

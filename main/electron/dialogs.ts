@@ -7,7 +7,12 @@ import type { Memory } from './remembered';
 
 export interface Dialogs {
   chooseFiles(window: BrowserWindow, accept: readonly string[]): Promise<ChosenFile[]>;
-  saveFile(window: BrowserWindow, suggestedName: string, text: string): Promise<'saved' | 'cancelled'>;
+  saveFile(
+    window: BrowserWindow,
+    suggestedName: string,
+    content: string,
+    encoding?: 'utf8' | 'base64',
+  ): Promise<'saved' | 'cancelled'>;
   /** A library to open, or an empty folder to make one in; nothing when the user cancels. Without a window at launch. */
   chooseLibrary(window?: BrowserWindow): Promise<Choice | undefined>;
 }
@@ -45,14 +50,14 @@ export function createDialogs(dialog: Dialog, memory: Memory, documents: string)
       return files;
     },
 
-    async saveFile(window, suggestedName, text) {
+    async saveFile(window, suggestedName, content, encoding = 'utf8') {
       const { filePath } = await dialog.showSaveDialog(window, {
         defaultPath: join(folder(), basename(suggestedName)),
       });
       if (!filePath) return 'cancelled';
       memory.set({ folder: dirname(filePath) });
       try {
-        await writeFile(filePath, text, 'utf8');
+        await writeFile(filePath, content, encoding);
         return 'saved';
       } catch (reason) {
         await complain(window, `“${basename(filePath)}” could not be written. The library is not affected.`, reason);

@@ -6,7 +6,7 @@ import type { Dialogs } from './dialogs';
 import { isTrusted } from './security';
 
 const chooseFilesArguments = z.tuple([z.array(z.string())]);
-const saveFileArguments = z.tuple([z.string(), z.string()]);
+const saveFileArguments = z.tuple([z.string(), z.string(), z.enum(['utf8', 'base64'])]);
 
 export interface IpcHostParts {
   call: (name: unknown, argument: unknown) => Promise<Result<unknown>>;

@@ -18,8 +18,8 @@ const transport: Transport = {
 const host: HostBridge = {
   kind: 'electron',
   chooseFiles: (accept) => ipcRenderer.invoke(CHANNELS.chooseFiles, accept) as Promise<ChosenFile[]>,
-  saveFile: (suggestedName, text) =>
-    ipcRenderer.invoke(CHANNELS.saveFile, suggestedName, text) as Promise<'saved' | 'cancelled'>,
+  saveFile: (suggestedName, content, encoding = 'utf8') =>
+    ipcRenderer.invoke(CHANNELS.saveFile, suggestedName, content, encoding) as Promise<'saved' | 'cancelled'>,
   revealLibrary: () => ipcRenderer.invoke(CHANNELS.revealLibrary) as Promise<void>,
   openLibrary: () => ipcRenderer.invoke(CHANNELS.openLibrary) as Promise<void>,
   onCommand: (listener) => hear<[commandId: string]>(CHANNELS.command, listener),

@@ -5,6 +5,7 @@ import { articleWithText, titleOf } from '../../shared/model/queries';
 import type { Article, TextVersion } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
 import type { PreparedDocument } from '../worker/jobs';
+import { keepMarks } from './markKeeper';
 import type { Parts } from './parts';
 
 /** One document to import: a file, or what was pasted. */
@@ -56,6 +57,11 @@ export function createImporter(parts: ImportParts) {
       if (state.cancelled) break;
       const source = sourceOf(); // decoded one at a time, since files may be large
       say(source.name);
+      const marks = source.isFile ? await readMarks(source) : undefined;
+      if (marks) {
+        items.push(marks);
+        continue;
+      }
       const prepared = await worker.call('prepareDocument', { name: source.name, bytes: source.bytes, fields });
       items.push(
         prepared.ok ? await inTurn(() => keep(source, prepared.value)) : failed(source, prepared.error.message),
@@ -63,6 +69,30 @@ export function createImporter(parts: ImportParts) {
     }
     say('');
     return items;
+  }
+
+  /** Keeps the highlights of a file that another program wrote; undefined when it is no such file. */
+  async function readMarks(source: Source): Promise<ImportedItem | undefined> {
+    const read = await worker.call('readHighlights', { name: source.name, bytes: source.bytes });
+    if (!read.ok) return failed(source, read.error.message);
+    if (!read.value) return undefined;
+    const { kind, label, marks, failed: unread, lost } = read.value;
+    const kept = await inTurn(() => keepMarks(parts, kind, label, marks));
+    if (!kept.ok) return failed(source, kept.error.message, kind);
+    const { highlights, notes } = kept.value;
+    const isNew = highlights + notes > 0;
+    if (!isNew && unread.length > 0 && kept.value.duplicate === 0)
+      return failed(source, unread[0]?.reason ?? 'Nothing in it could be read.', kind);
+    const title = `${label}: ${highlights} highlights, ${notes} notes`;
+    const reason = isNew ? undefined : 'Its highlights are already in the library.';
+    return {
+      file: source.name,
+      status: isNew ? 'added' : 'duplicate',
+      kind,
+      title,
+      ...(reason === undefined ? {} : { reason }),
+      marks: { ...kept.value, failed: [...unread], lost: [...lost, ...kept.value.lost] },
+    };
   }
 
   /** Two jobs at once must not both find that a text is new. */

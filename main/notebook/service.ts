@@ -69,6 +69,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
       return rendered.ok ? ok({ ...rendered.value, problems: [...problems, ...rendered.value.problems] }) : rendered;
     },
     exportReferences: (argument) => exportReferences(argument),
+    exportLibrary: (argument) => exportLibrary(argument),
     verify: () => verifyLibrary(parts),
     ...backups,
     ...proposalCalls(parts),
@@ -153,6 +154,28 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     if (!written.ok) return written;
     const { extension, ...exported } = written.value;
     return ok({ ...exported, fileName: `${parts.about.name}.${extension}` });
+  }
+
+  async function exportLibrary({
+    format: wanted,
+    ids,
+  }: Parameters<NotebookApi['exportLibrary']>[0]): Answer<'exportLibrary'> {
+    const chosen = chooseArticles(library, ids === undefined ? {} : { ids });
+    if (!chosen.ok) return chosen;
+    const [problem] = chosen.value.problems;
+    if (problem !== undefined) return err('not-found', problem);
+    const { articles } = chosen.value;
+    const { libraryFormats } = await import('../export');
+    const format = libraryFormats.find(({ id }) => id === wanted);
+    if (!format) return err('unsupported', `There is no format ${wanted}.`);
+    // Only positions in code points need the texts.
+    const needed =
+      wanted === 'annotations' ? articles.flatMap(({ texts: versions }) => versions.map(({ hash }) => hash)) : [];
+    const contents = await readAll(needed);
+    const { files, written, lost } = format.write({ library, articles, textOf: (hash) => contents.get(hash) });
+    const [only] = files;
+    const name = format.isFolder || !only ? `${parts.about.name} (Markdown)` : `${parts.about.name}-${only.path}`;
+    return ok({ name, files: [...files], report: { written, lost: [...lost] } });
   }
 
   return { api, stopJobs: importer.stop };

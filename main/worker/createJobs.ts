@@ -28,6 +28,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     compact: async (wanted) => (await import('../notebook/compact')).compact(nodeFiles, wanted),
     prepareDocument,
     proposeStatements,
+    readHighlights: async (argument) => (await import('../import/highlights')).readHighlights(argument),
     styles: () => styles(stylesFolder),
     bibliography: (argument) => bibliography(stylesFolder, argument),
     citations: (argument) => citations(stylesFolder, argument),

@@ -12,6 +12,7 @@ import type { AnyId } from '../../shared/model/ids';
 import type { CslItem, TextHash } from '../../shared/model/records';
 import type { Result } from '../../shared/result';
 import type { Reference } from '../formats';
+import type { readHighlights } from '../import/highlights';
 import type { Compaction } from '../notebook/compact';
 import type { SearchDocument } from '../search';
 
@@ -49,6 +50,8 @@ export interface Jobs {
   }) => Promise<Result<PreparedDocument>>;
   /** Who said what in a text; `issued` is EDTF. */
   proposeStatements: (argument: { text: string; issued?: string | undefined }) => Promise<Result<ProposedStatement[]>>;
+  /** The highlights in a file that another program wrote; undefined when it is no such file. */
+  readHighlights: (argument: { name: string; bytes: Uint8Array }) => Promise<ReturnType<typeof readHighlights>>;
   styles: (argument: Record<string, never>) => Promise<Result<StyleInfo[]>>;
   /** The list of works; each entry is under the id of its reference. */
   bibliography: (argument: Printing) => Promise<Result<Bibliography>>;

@@ -27,9 +27,17 @@ function chooseFiles(accept: readonly string[]): Promise<ChosenFile[]> {
   });
 }
 
-async function saveFile(suggestedName: string, text: string): Promise<'saved'> {
+async function saveFile(
+  suggestedName: string,
+  content: string,
+  encoding: 'utf8' | 'base64' = 'utf8',
+): Promise<'saved'> {
+  const blob =
+    encoding === 'utf8'
+      ? new Blob([content], { type: 'text/plain;charset=utf-8' })
+      : new Blob([Uint8Array.from(atob(content), (character) => character.charCodeAt(0))]);
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  link.href = URL.createObjectURL(blob);
   link.download = suggestedName;
   link.click();
   // The download reads the address after this turn; there is no event for when it has.

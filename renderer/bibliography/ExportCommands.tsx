@@ -5,7 +5,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { saveText } from './copyAndSave';
 import styles from './ExportCommands.module.css';
-import { exportReferences, lossyExport } from './exporting';
+import { exportLibrary, exportReferences, lossyExport } from './exporting';
 import { countLosses } from './losses';
 
 /** Exports of the whole library from anywhere, and the report of what a format cannot hold. */
@@ -13,10 +13,14 @@ export function ExportCommands() {
   const hasArticles = useLibrary().counts.article > 0;
   useCommand('export.bibtex', () => exportReferences('bibtex', undefined), hasArticles);
   useCommand('export.cslJson', () => exportReferences('csl-json', undefined), hasArticles);
+  useCommand('export.annotations', () => void exportLibrary('annotations'), hasArticles);
+  useCommand('export.hypothesis', () => void exportLibrary('hypothesis'), hasArticles);
+  useCommand('export.markdown', () => void exportLibrary('markdown'), hasArticles);
+  useCommand('export.csv', () => void exportLibrary('csv'), hasArticles);
   const exported = useStore(lossyExport);
   if (!exported) return null;
   const close = () => lossyExport.set(undefined);
-  const { fileName, text, report } = exported;
+  const { fileName, content, encoding, report } = exported;
   return (
     <Dialog
       title="What this format cannot hold"
@@ -30,7 +34,7 @@ export function ExportCommands() {
             autoFocus
             onPress={() => {
               close();
-              void saveText(fileName, text);
+              void saveText(fileName, content, encoding);
             }}
           >
             Save {fileName}
@@ -39,8 +43,8 @@ export function ExportCommands() {
       }
     >
       <p>
-        {report.written} {report.written === 1 ? 'reference' : 'references'} will be written. Your library keeps
-        everything; the file will lack:
+        {report.written} {report.written === 1 ? 'record' : 'records'} will be written. Your library keeps everything;
+        the file will lack:
       </p>
       <ul className={styles.losses}>
         {countLosses(report.lost).map(({ field, reason, count }) => (

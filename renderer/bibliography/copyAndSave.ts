@@ -33,9 +33,9 @@ export async function saveBibliographyText(wanted: Wanted): Promise<void> {
 }
 
 /** Saves through the host and says so. */
-export async function saveText(fileName: string, text: string): Promise<void> {
+export async function saveText(fileName: string, content: string, encoding: 'utf8' | 'base64' = 'utf8'): Promise<void> {
   try {
-    if ((await host.saveFile(fileName, text)) === 'saved') say(`${fileName} saved.`);
+    if ((await host.saveFile(fileName, content, encoding)) === 'saved') say(`${fileName} saved.`);
   } catch {
     sayProblem(`${fileName} could not be written. The library is not touched; choose another place.`);
   }

@@ -5,7 +5,11 @@ import { createStore } from '../state/store';
 import { saveText } from './copyAndSave';
 
 /** An export that would lose something, until the user decides. */
-export const lossyExport = createStore<ExportedReferences | undefined>(undefined);
+export interface LossyExport extends Pick<ExportedReferences, 'fileName' | 'report'> {
+  readonly content: string;
+  readonly encoding: 'utf8' | 'base64';
+}
+export const lossyExport = createStore<LossyExport | undefined>(undefined);
 
 /** Writes references in an exchange format; what the format cannot hold is shown before anything is saved. */
 export async function exportReferences(
@@ -14,6 +18,30 @@ export async function exportReferences(
 ): Promise<void> {
   const answer = await client.exportReferences({ format, ...(ids ? { ids: [...ids] } : {}) });
   if (!answer.ok) return sayProblem(answer.error.message);
-  if (answer.value.report.lost.length > 0) return lossyExport.set(answer.value);
-  await saveText(answer.value.fileName, answer.value.text);
+  const { fileName, text, report } = answer.value;
+  await finish({ fileName, content: text, encoding: 'utf8', report });
+}
+
+/** Writes highlights and notes for other programs, the same way. A folder of files becomes an archive. */
+export async function exportLibrary(format: CallArgument<'exportLibrary'>['format']): Promise<void> {
+  const answer = await client.exportLibrary({ format });
+  if (!answer.ok) return sayProblem(answer.error.message);
+  const { name, files, report } = answer.value;
+  if (format === 'markdown')
+    return finish({ fileName: `${name}.zip`, content: await zipped(files), encoding: 'base64', report });
+  await finish({ fileName: name, content: files[0]?.text ?? '', encoding: 'utf8', report });
+}
+
+async function finish(exported: LossyExport): Promise<void> {
+  if (exported.report.lost.length > 0) lossyExport.set(exported);
+  else await saveText(exported.fileName, exported.content, exported.encoding);
+}
+
+/** An archive of text files, in base64. */
+async function zipped(files: readonly { path: string; text: string }[]): Promise<string> {
+  const { strToU8, zipSync } = await import('fflate');
+  const bytes = zipSync(Object.fromEntries(files.map(({ path, text }) => [path, strToU8(text)])));
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
 }

@@ -12,7 +12,7 @@ import { Dialog } from '../ui/Dialog';
 import { Progress } from '../ui/Progress';
 import { ACCEPTED, cancelImport, closeReport, importFiles, importing, type ImportState } from './importing';
 import styles from './ImportReport.module.css';
-import { summaryOf } from './reports';
+import { marksInWords, summaryOf } from './reports';
 
 /** What is done sooner than this needs no picture of its progress. */
 const NOTICEABLE_MS = 300;
@@ -92,7 +92,7 @@ function Report({ report }: { report: ImportReport }) {
 
 const STATUS = { added: 'Added', duplicate: 'Duplicate', failed: 'Failed' } as const;
 
-function ReportedItem({ item: { file, status, title, reason, id, duplicateOf } }: { item: ImportedItem }) {
+function ReportedItem({ item: { file, status, title, reason, id, duplicateOf, marks } }: { item: ImportedItem }) {
   const shown = id ?? duplicateOf;
   const name = title ?? file;
   return (
@@ -116,6 +116,12 @@ function ReportedItem({ item: { file, status, title, reason, id, duplicateOf } }
           <span className={styles.name}>{name}</span>
         )}
         <span className={styles.reason}>{reason ?? (title ? file : '')}</span>
+        {marks &&
+          marksInWords(marks).map((line) => (
+            <span key={line} className={styles.reason}>
+              {line}
+            </span>
+          ))}
       </span>
     </li>
   );

@@ -20,7 +20,7 @@ export interface ImportState {
 export const importing = createStore<ImportState>({});
 
 /** Documents that can be brought in, by the ends of their names. */
-export const ACCEPTED = ['.txt', '.md', '.markdown', '.text'] as const;
+export const ACCEPTED = ['.txt', '.md', '.markdown', '.text', '.json', '.jsonld', '.csv'] as const;
 
 /** Brings in files that were dropped; what cannot be read, as a folder, is reported like every other file. */
 export async function importDropped(files: readonly File[]): Promise<void> {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportReport } from '../../shared/api';
-import { batchesOf, joinReports, needsReport, summaryOf } from './reports';
+import { batchesOf, joinReports, marksInWords, needsReport, summaryOf } from './reports';
 
 const file = (name: string, size: number) => ({ name, base64: 'A'.repeat(size) });
 const report = (...statuses: ('added' | 'duplicate' | 'failed')[]): ImportReport =>
@@ -47,4 +47,15 @@ describe('reports', () => {
     expect(needsReport(report('failed'))).toBe(true);
     expect(needsReport(report('added', 'added'))).toBe(true);
   });
+});
+
+it('says what became of highlights, and groups what was lost', () => {
+  const none = { highlights: 3, notes: 0, duplicate: 0, unplaced: 0, articles: 0, failed: [], lost: [] };
+  expect(marksInWords(none)).toEqual([]);
+  const lost = ['a', 'b'].map((id) => ({ id, field: 'color', reason: 'One colour.' }));
+  expect(marksInWords({ ...none, duplicate: 2, failed: [{ where: 'row 2', reason: 'Empty.' }], lost })).toEqual([
+    '2 here already',
+    '1 could not be read (row 2: Empty.)',
+    '2 × color: One colour.',
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { ChosenFile, ImportReport, ImportedItem } from '../../shared/api';
+import type { ChosenFile, ImportedItem, ImportedMarks, ImportReport } from '../../shared/api';
 
 /** What one message may carry, in base64 characters: below what every host takes, above nearly every single file. */
 const BATCH_SIZE = 32 * 1024 * 1024;
@@ -38,7 +38,7 @@ export function joinReports(
 
 /** One document that came in, or was there, needs no list. */
 export const needsReport = ({ items, cancelled }: ImportReport): boolean =>
-  cancelled || items.length > 1 || items[0]?.status === 'failed';
+  cancelled || items.length > 1 || items[0]?.status === 'failed' || items[0]?.marks !== undefined;
 
 /** The report in one line: "3 added, 1 duplicate, 1 failed". */
 export function summaryOf({ counts, cancelled }: ImportReport): string {
@@ -49,4 +49,21 @@ export function summaryOf({ counts, cancelled }: ImportReport): string {
   ] as const;
   const said = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}`]));
   return [said.join(', ') || 'Nothing was added', ...(cancelled ? ['stopped before the end'] : [])].join('; ');
+}
+
+/** What became of the highlights of a file, a line for each thing that a reader should know. */
+export function marksInWords(marks: ImportedMarks): string[] {
+  const lost = new Map<string, number>();
+  for (const { field, reason } of marks.lost)
+    lost.set(`${field}: ${reason}`, (lost.get(`${field}: ${reason}`) ?? 0) + 1);
+  const counted: [number, string][] = [
+    [marks.duplicate, 'here already'],
+    [marks.articles, 'new articles, made of what was marked in them'],
+    [marks.unplaced, 'not found in the text: their article lists them, to be placed by hand'],
+    [marks.failed.length, `could not be read (${marks.failed[0]?.where ?? ''}: ${marks.failed[0]?.reason ?? ''})`],
+  ];
+  return [
+    ...counted.flatMap(([count, says]) => (count === 0 ? [] : [`${count} ${says}`])),
+    ...[...lost].map(([says, count]) => `${count} × ${says}`),
+  ];
 }

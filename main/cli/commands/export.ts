@@ -3,29 +3,35 @@ import { join, resolve } from 'node:path';
 import { callArguments, type ExportedReferences, type NotebookClient } from '../../../shared/api';
 import { err, ok, type Result } from '../../../shared/result';
 import { defineCommand } from '../command';
+import { exportLibrary, isLibraryFormat, libraryFormatNames } from '../exportLibrary';
 import { plural } from '../rows';
 
 export const exportCommand = defineCommand({
   name: 'export',
-  summary: 'Write references in an exchange format.',
+  summary: 'Write references, or highlights and notes, for other programs.',
   operands: [],
   options: {
     to: {
       value: 'FORMAT',
       says: 'The format.',
       required: true,
-      oneOf: callArguments.exportReferences.shape.format.options,
+      oneOf: [...callArguments.exportReferences.shape.format.options, ...libraryFormatNames],
     },
     out: { value: 'FILE', says: 'A file, which is replaced, or a folder; without it the references are printed.' },
     select: { value: 'QUERY', says: 'Only the articles that list articles --where QUERY shows.' },
   },
-  details: 'The report says how many records were written and what the format cannot hold.',
+  details: [
+    'The report says how many records were written and what the format cannot hold. annotations (W3C), hypothesis and csv',
+    'are one file of highlights and notes; markdown is a folder given with --out, in which files of an earlier export are',
+    'brought up to date without a change to what you wrote in them.',
+  ].join('\n'),
   run: async ({ options: { to, out, select }, library, io }) => {
     const notebook = await library.open('read');
     if (!notebook.ok) return notebook;
     const { client } = notebook.value;
     const ids = select === undefined ? ok(undefined) : await articlesWhere(client, select);
     if (!ids.ok) return ids;
+    if (isLibraryFormat(to)) return exportLibrary(client, io, { format: to, out, ids: ids.value });
     const made = await client.exportReferences({ format: to, ...(ids.value && { ids: ids.value }) });
     if (!made.ok) return made;
     const { text, report } = made.value;

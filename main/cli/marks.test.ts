@@ -1,0 +1,111 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ImportReport, ListRow, Page } from '../../shared/api';
+import type { Article, Highlight, Note } from '../../shared/model/records';
+import { openTerminal, type Terminal } from './testing/terminal';
+
+const TEXT = 'Quay closed 🚢\n\nThe eastern quay had been closed since spring. Two engineers disputed that.\n';
+
+let terminal: Terminal;
+beforeAll(async () => (terminal = await openTerminal()));
+afterAll(() => terminal.close());
+
+const list = async <T>(kind: string): Promise<T[]> => {
+  const page = await terminal.json<Page<ListRow>>('list', kind, '--sort', 'createdAt');
+  return Promise.all(page.items.map(({ id }) => terminal.json<T>('show', id)));
+};
+
+it('takes highlights out and in again: ids, places, words, colours, comments, tags, threads', async () => {
+  const { items } = await terminal.json<ImportReport>(
+    'import',
+    await terminal.write('quay.txt', TEXT),
+    '--url',
+    'https://example.org/quay',
+  );
+  const article = items[0]?.id ?? '';
+  const made = await terminal.json<{ id: string }>(
+    ...['highlight', article, '--quote', 'eastern quay', '--color', 'blue', '--comment', 'Which one?', '--tag', 'port'],
+  );
+  await terminal.run('highlight', article, '--quote', 'Two engineers');
+  await terminal.run('note', 'add', '--text', 'The one by the mill.', '--about', made.id);
+  const [highlights, notes] = [await list<Highlight>('highlights'), await list<Note>('notes')];
+
+  const { written, report } = await terminal.json<{ written: string[]; report: { written: number; lost: unknown[] } }>(
+    ...['export', '--to', 'annotations', '--out', 'marks.jsonld'],
+  );
+  expect([written, report]).toEqual([[join(terminal.folder, 'marks.jsonld')], { written: 3, lost: [] }]);
+  const again = await terminal.json<ImportReport>('import', 'marks.jsonld');
+  expect(again.items[0]).toMatchObject({ status: 'duplicate', kind: 'annotations', marks: { duplicate: 3 } });
+
+  await terminal.run('export', '--to', 'hypothesis', '--out', 'marks.json');
+  for (const undone of ['note', 'highlight', 'highlight']) expect((await terminal.run('undo')).out).toContain(undone);
+  expect(await list('highlights')).toEqual([]);
+  const back = await terminal.json<ImportReport>('import', 'marks.jsonld');
+  expect(back.items[0]).toMatchObject({
+    status: 'added',
+    marks: { highlights: 2, notes: 1, unplaced: 0, articles: 0, lost: [] },
+  });
+  const stripped = ({ tagIds, ...rest }: Highlight | Note) => ({ ...rest, tagged: tagIds.length });
+  expect((await list<Highlight>('highlights')).map(stripped)).toEqual(highlights.map(stripped));
+  expect((await list<Note>('notes')).map(stripped)).toEqual(notes.map(stripped));
+
+  await terminal.run('undo');
+  const fromHypothesis = await terminal.json<ImportReport>('import', 'marks.json');
+  expect(fromHypothesis.items[0]).toMatchObject({
+    kind: 'hypothesis',
+    marks: { highlights: 2, notes: 1, unplaced: 0, articles: 0 },
+  });
+  const [first] = (await list<Highlight>('highlights')).filter(({ comment }) => comment !== undefined);
+  expect(first).toMatchObject({
+    id: `highlight-hypothesis.${made.id}`,
+    anchor: highlights[0]?.anchor,
+    comment: 'Which one?',
+  });
+  expect((await list<Note>('notes'))[0]?.aboutIds).toEqual([first?.id]);
+});
+
+it('makes works of marks whose text is not here, and fills them when more marks come', async () => {
+  const clipping = (page: number, words: string) =>
+    `The Long Quay (Lind, Maja)\r\n- Your Highlight on page ${page} | Added on Friday, 3 May 2024 10:20:30\r\n\r\n${words}\r\n==========\r\n`;
+  const one = clipping(12, 'The quay was closed.');
+  const first = await terminal.json<ImportReport>('import', await terminal.write('My Clippings.txt', one));
+  expect(first.items[0]).toMatchObject({
+    status: 'added',
+    kind: 'kindle',
+    marks: { highlights: 1, articles: 1, unplaced: 0 },
+  });
+  const more = await terminal.json<ImportReport>(
+    'import',
+    await terminal.write('My Clippings.txt', one + clipping(20, 'Nobody was hurt.')),
+  );
+  expect(more.items[0]?.marks).toMatchObject({ highlights: 1, duplicate: 1, articles: 0, unplaced: 0 });
+  const article = (await list<Article>('articles')).find(({ csl }) => csl.title === 'The Long Quay');
+  expect((await terminal.json<{ text: string }>('text', article?.id ?? '')).text).toBe(
+    'The quay was closed.\n\nNobody was hurt.',
+  );
+  expect(article).toMatchObject({ csl: { author: [{ family: 'Lind', given: 'Maja' }] }, onlyPassages: true });
+});
+
+it('writes a Markdown folder and brings it up to date around the words of the user', async () => {
+  const again = () =>
+    terminal.json<{ written: string[]; kept: string[] }>('export', '--to', 'markdown', '--out', 'vault');
+  const { written } = await again();
+  expect(written.length).toBeGreaterThan(1);
+  const [file = ''] = written;
+  await writeFile(file, `${await readFile(file, 'utf8')}\nMy own words.\n`);
+  expect((await again()).written).toEqual([]);
+  const id = /^id: (\S+)$/m.exec(await readFile(file, 'utf8'))?.[1] ?? '';
+  await terminal.run('note', 'add', '--text', 'Another thought', '--about', id);
+  const after = await again();
+  expect(after.written).toContain(file);
+  expect(await readFile(file, 'utf8')).toMatch(/Another thought[\s\S]*\nMy own words\.\n$/);
+  await writeFile(file, (await readFile(file, 'utf8')).replace('Another', 'My other'));
+  expect(await again()).toMatchObject({ kept: [file], written: [file.replace('.md', '.new.md')] });
+  expect(await readFile(file, 'utf8')).toContain('My other thought');
+});
+
+it('refuses to spread Markdown over the terminal', async () => {
+  const { code, err } = await terminal.run('export', '--to', 'markdown');
+  expect([code, err]).toEqual([2, 'commonplace export: Markdown is a folder of files. Name the folder with --out.\n']);
+});

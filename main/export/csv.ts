@@ -1,0 +1,84 @@
+import Papa from 'papaparse';
+import { firstLine, linksFrom, namesOf, notesAbout, titleOf } from '../../shared/model/queries';
+import { authorsOf, highlightsIn, type Losses } from './source';
+import type { LibraryFormat } from './types';
+
+const COLUMNS = [
+  'id',
+  'article id',
+  'citation key',
+  'title',
+  'author',
+  'issued',
+  'url',
+  'highlight',
+  'note',
+  'tags',
+  'color',
+  'start',
+  'end',
+  'claims',
+  'notes',
+  'highlighted at',
+  'updated at',
+] as const;
+
+/** A program that opens the file must not take a cell for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** Highlights as a table, one a row, UTF-8 with CRLF (RFC 4180). */
+export const csv: LibraryFormat = {
+  id: 'csv',
+  label: 'Table of highlights (CSV)',
+  isFolder: false,
+  write: (source) => {
+    const lost: Losses = [];
+    const { library } = source;
+    const rows = highlightsIn(source).flatMap(({ article, highlights }) =>
+      highlights.map((highlight) => {
+        const { id, anchor, comment = '', color, createdAt, updatedAt } = highlight;
+        const issued = article.csl.issued;
+        const cells = [
+          id,
+          article.id,
+          article.citationKey,
+          titleOf(library, article),
+          authorsOf(article),
+          issued?.['date-parts']?.[0]?.join('-') ?? issued?.raw ?? '',
+          article.csl.URL ?? '',
+          anchor.quote,
+          comment,
+          namesOf(library, highlight.tagIds).join(', '),
+          color,
+          anchor.start,
+          anchor.end,
+          linksFrom(library, id)
+            .map(({ evidence, claim }) => `${evidence.stance}: ${claim.text}`)
+            .join('\n'),
+          notesAbout(library, id)
+            .map((note) => note.title ?? firstLine(note.text))
+            .join('\n'),
+          createdAt,
+          updatedAt,
+        ];
+        return cells.map((cell, column) =>
+          guarded(cell, () =>
+            lost.push({
+              id,
+              field: COLUMNS[column] ?? '',
+              reason: 'It begins like a formula and has got a ’ in front.',
+            }),
+          ),
+        );
+      }),
+    );
+    const text = `${Papa.unparse({ fields: [...COLUMNS], data: rows })}\r\n`;
+    return { files: [{ path: 'highlights.csv', text }], written: rows.length, lost };
+  },
+};
+
+function guarded(cell: string | number, onGuard: () => void): string | number {
+  if (typeof cell === 'number' || !FORMULA.test(cell)) return cell;
+  onGuard();
+  return `'${cell}`;
+}

@@ -1,0 +1,97 @@
+import { isIdOf } from '../../shared/model/ids';
+import { namesOf, titleOf } from '../../shared/model/queries';
+import type { Article, Highlight, Note } from '../../shared/model/records';
+import { claimLosses, highlightsIn, notesIn, type Losses } from './source';
+import type { ExportSource, LibraryFormat } from './types';
+
+/** How ids of Hypothesis begin among ours. */
+const THEIRS = /^(?:highlight|note)-hypothesis\./;
+
+/** The file that the Hypothesis client exports and imports; positions are UTF-16 units, as ours. */
+export const hypothesis: LibraryFormat = {
+  id: 'hypothesis',
+  label: 'Hypothesis (JSON)',
+  isFolder: false,
+  write: (source) => {
+    const lost: Losses = [];
+    const marked = highlightsIn(source);
+    const notes = notesIn(source);
+    const annotations = [
+      ...marked.flatMap(({ article, highlights }) =>
+        highlights.map((one) => highlightAnnotation(source, article, one, lost)),
+      ),
+      ...notes.map((note) => noteAnnotation(source, note, lost)),
+    ];
+    lost.push(...claimLosses(source, [...marked.flatMap(({ highlights }) => highlights), ...notes]));
+    const dates = [...marked.flatMap(({ highlights }) => highlights), ...notes].map(({ updatedAt }) => updatedAt);
+    const file = {
+      export_date: dates.sort().at(-1) ?? '',
+      export_userid: '',
+      client_version: 'Commonplace',
+      annotations,
+    };
+    return {
+      files: [{ path: 'hypothesis.json', text: `${JSON.stringify(file, null, 2)}\n` }],
+      written: annotations.length,
+      lost,
+    };
+  },
+};
+
+function highlightAnnotation(source: ExportSource, article: Article, highlight: Highlight, lost: Losses): object {
+  const { id, anchor, comment, color } = highlight;
+  const { selector = [], ...kept } = keptOf(highlight);
+  if (color !== 1) lost.push({ id, field: 'color', reason: 'Hypothesis has one colour.' });
+  return {
+    ...common(source, article, highlight, comment ?? ''),
+    target: [
+      {
+        source: uriOf(article),
+        selector: [
+          ...(Array.isArray(selector) ? (selector as unknown[]) : []),
+          { type: 'TextPositionSelector', start: anchor.start, end: anchor.end },
+          { type: 'TextQuoteSelector', exact: anchor.quote, prefix: anchor.prefix, suffix: anchor.suffix },
+        ],
+      },
+    ],
+    ...kept,
+  };
+}
+
+function noteAnnotation(source: ExportSource, note: Note, lost: Losses): object {
+  const { library } = source;
+  const parent = note.aboutIds.find((id) => isIdOf('highlight', id));
+  const highlight = parent && isIdOf('highlight', parent) ? library.tables.highlight.get(parent) : undefined;
+  const about = note.aboutIds.find((id) => isIdOf('article', id)) ?? highlight?.articleId;
+  const article = about && isIdOf('article', about) ? library.tables.article.get(about) : undefined;
+  if (note.aboutIds.length > 1)
+    lost.push({ id: note.id, field: 'about', reason: 'It is about several things; Hypothesis keeps one.' });
+  if (note.title !== undefined) lost.push({ id: note.id, field: 'title', reason: 'Hypothesis has no titles.' });
+  return {
+    ...common(source, article, note, note.text),
+    target: [{ source: uriOf(article) }],
+    ...(parent ? { references: [theirId(parent)] } : {}),
+    ...keptOf(note),
+  };
+}
+
+const common = ({ library }: ExportSource, article: Article | undefined, record: Highlight | Note, text: string) => ({
+  id: theirId(record.id),
+  created: record.createdAt,
+  updated: record.updatedAt,
+  uri: uriOf(article),
+  text,
+  tags: namesOf(library, record.tagIds),
+  document: article ? { title: [titleOf(library, article)] } : {},
+});
+
+const theirId = (id: string): string => (THEIRS.test(id) ? id.replace(THEIRS, '') : id);
+
+const uriOf = (article: Article | undefined): string =>
+  article?.csl.URL ?? (article ? `urn:commonplace:${article.id}` : 'urn:commonplace:library');
+
+/** What Hypothesis said beyond what we have fields for, kept from an import. */
+function keptOf(record: Highlight | Note): Record<string, unknown> {
+  const kept = record['hypothesis'];
+  return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+}
