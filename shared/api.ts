@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AnchorMatch } from './anchoring';
 import { transaction } from './model/edits';
+import type { ParagraphDiff } from './diff/paragraphs';
 import type { DiffPart } from './diff/words';
 import {
   KINDS,
@@ -25,6 +26,7 @@ import {
   type Relation,
   type Source,
   type Statement,
+  type TextVersion,
 } from './model/records';
 import { err, type Result } from './result';
 
@@ -92,8 +94,21 @@ export const callArguments = {
     job,
     files: z.array(z.object({ name: z.string(), base64: z.base64() })),
     fields: importFields.default({}),
+    /** An article by id or citation key: the document is a new version of its text. */
+    into: z.string().optional(),
   }),
-  importText: z.object({ job, text: z.string(), fields: importFields.default({}) }),
+  importText: z.object({
+    job,
+    text: z.string(),
+    fields: importFields.default({}),
+    into: z.string().optional(),
+  }),
+  compareVersions: z.object({
+    id: z.string(),
+    /** Hashes, or the first digits of them: the newest and the one before it when left out. */
+    from: z.string().min(4).optional(),
+    to: z.string().min(4).optional(),
+  }),
   cancel: z.object({ job }),
   styles: z.object({}),
   bibliography: z.object({
@@ -172,6 +187,8 @@ export interface CallAnswers {
   importDocuments: ImportReport;
   /** Adds a pasted text. */
   importText: ImportReport;
+  /** Says what changed between two versions of an article's text. */
+  compareVersions: { from: TextVersion; to: TextVersion; paragraphs: ParagraphDiff[] };
   /** Asks a running job to stop; what it has done so far stays. */
   cancel: { found: boolean };
   /** Lists the citation styles at hand. */
@@ -494,6 +511,18 @@ export interface ImportedItem {
   reason?: string;
   /** Of a file of highlights that another program wrote. */
   marks?: ImportedMarks;
+  /** Of a new version of an article's text. */
+  version?: VersionReport;
+}
+
+/** Where the highlights of an article are in its new text. None of them was changed. */
+export interface VersionReport {
+  hash: string;
+  /** The version before. */
+  before?: string;
+  counts: Record<AnchorMatch['found'], number>;
+  /** In the order of the text on which they were made. */
+  highlights: ({ id: HighlightId; quote: string } & AnchorMatch)[];
 }
 
 /** What became of the highlights and notes of a file, and what of them could not be kept. */

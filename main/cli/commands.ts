@@ -31,6 +31,7 @@ import { statements } from './commands/statements';
 import { text } from './commands/text';
 import { undo } from './commands/undo';
 import { verify } from './commands/verify';
+import { versions } from './commands/versions';
 
 /** In the order of help. */
 export const commands: readonly Command[] = [
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   list,
   show,
   text,
+  versions,
   highlight,
   noteAdd,
   noteEdit,

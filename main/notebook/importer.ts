@@ -7,12 +7,15 @@ import { err, ok, type Result } from '../../shared/result';
 import type { PreparedDocument } from '../worker/jobs';
 import { keepMarks } from './markKeeper';
 import type { Parts } from './parts';
+import { addVersion, articleForVersion } from './versions';
 
 /** One document to import: a file, or what was pasted. */
 interface Source {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly isFile: boolean;
+  /** The article that it is a new version of. */
+  readonly into?: string | undefined;
 }
 
 interface JobState {
@@ -57,7 +60,7 @@ export function createImporter(parts: ImportParts) {
       if (state.cancelled) break;
       const source = sourceOf(); // decoded one at a time, since files may be large
       say(source.name);
-      const marks = source.isFile ? await readMarks(source) : undefined;
+      const marks = source.isFile && source.into === undefined ? await readMarks(source) : undefined;
       if (marks) {
         items.push(marks);
         continue;
@@ -104,6 +107,7 @@ export function createImporter(parts: ImportParts) {
 
   async function keep(source: Source, document: PreparedDocument): Promise<ImportedItem> {
     const { kind, hash } = document;
+    if (source.into !== undefined) return keepVersion(source, document, source.into);
     const same = articleWithText(store.library, hash);
     if (same) {
       const title = titleOf(store.library, same);
@@ -117,6 +121,14 @@ export function createImporter(parts: ImportParts) {
     const added = await store.submit({ type: 'do', transaction: addAll(maker, [article], labelFor(title)) });
     if (!added.ok) return failed(source, added.error.message, kind);
     return { file: source.name, status: 'added', kind, id: article.id, title };
+  }
+
+  async function keepVersion(source: Source, document: PreparedDocument, into: string): Promise<ImportedItem> {
+    const article = articleForVersion(parts, into, document.hash);
+    if (!article.ok) return failed(source, article.error.message, document.kind);
+    const version = await keepText(source, document);
+    if (!version.ok) return failed(source, version.error.message, document.kind);
+    return addVersion(parts, article.value, version.value, { file: source.name, kind: document.kind });
   }
 
   async function keepText(source: Source, document: PreparedDocument): Promise<Result<TextVersion>> {
@@ -136,15 +148,15 @@ export function createImporter(parts: ImportParts) {
     return newArticle(maker, { citationKey, csl, texts: [version], ...named });
   }
 
-  const importDocuments: NotebookApi['importDocuments'] = ({ job, files, fields }) =>
+  const importDocuments: NotebookApi['importDocuments'] = ({ job, files, fields, into }) =>
     run(
       job,
-      files.map(({ name, base64 }) => () => ({ name, bytes: Buffer.from(base64, 'base64'), isFile: true })),
+      files.map(({ name, base64 }) => () => ({ name, bytes: Buffer.from(base64, 'base64'), isFile: true, into })),
       fields,
     );
 
-  const importText: NotebookApi['importText'] = ({ job, text, fields }) =>
-    run(job, [() => ({ name: 'Pasted text.txt', bytes: Buffer.from(text), isFile: false })], fields);
+  const importText: NotebookApi['importText'] = ({ job, text, fields, into }) =>
+    run(job, [() => ({ name: 'Pasted text.txt', bytes: Buffer.from(text), isFile: false, into })], fields);
 
   /** Asks a job to stop after the document it is at; false when there is no such job. */
   function cancel(job: string): boolean {

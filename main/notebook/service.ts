@@ -1,6 +1,7 @@
 import type { CallAnswers, CallName, LibraryInfo, NotebookApi } from '../../shared/api';
 import type { Kind } from '../../shared/model/ids';
 import { countItems, getItem } from '../../shared/model/library';
+import { diffParagraphs } from '../../shared/diff/paragraphs';
 import { evidenceFor, findItem, newestText } from '../../shared/model/queries';
 import { nameOfKind } from '../../shared/model/actions';
 import type { RecordOf } from '../../shared/model/records';
@@ -14,6 +15,7 @@ import { err, ok, type Result } from '../../shared/result';
 import { backupCalls } from './backups/calls';
 import { createImporter } from './importer';
 import type { Parts } from './parts';
+import { versionPair } from './versions';
 import { createPicker } from './picker';
 import { proposalCalls } from './proposals';
 import { chooseArticles, referencesOf } from './references';
@@ -58,6 +60,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     pick: async (argument) => ok(pick(argument)),
     importDocuments: importer.importDocuments,
     importText: importer.importText,
+    compareVersions: (argument) => compareVersions(argument),
     cancel: async ({ job }) => ok({ found: importer.cancel(job) || cancelBackup(job) }),
     styles: () => worker.call('styles', {}),
     bibliography: async ({ style, locale, format, ...which }) => {
@@ -108,6 +111,22 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
       if (content.ok) contents.set(hash, content.value);
     }
     return contents;
+  }
+
+  async function compareVersions({
+    id,
+    from,
+    to,
+  }: Parameters<NotebookApi['compareVersions']>[0]): Answer<'compareVersions'> {
+    const found = find('article', id);
+    if (!found.ok) return found;
+    const pair = versionPair(found.value, from, to);
+    if (!pair.ok) return pair;
+    const [older, newer] = pair.value;
+    const [before, after] = [await texts.read(older.hash), await texts.read(newer.hash)];
+    if (!before.ok) return before;
+    if (!after.ok) return after;
+    return ok({ from: older, to: newer, paragraphs: diffParagraphs(before.value, after.value) });
   }
 
   async function text(id: string, hash: string | undefined): Answer<'text'> {

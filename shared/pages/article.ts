@@ -22,7 +22,10 @@ export function olderTextsMarked(library: Library, article: Article): TextHash[]
 }
 
 /** Where each highlight of an article is in its newest text. The map from each older text is made once. */
-function highlightPlacer(content: string, older: ReadonlyMap<TextHash, string>): (highlight: Highlight) => AnchorMatch {
+export function highlightPlacer(
+  content: string,
+  older: ReadonlyMap<TextHash, string>,
+): (highlight: Highlight) => AnchorMatch {
   const resolvers = new Map<string | undefined, ReturnType<typeof anchorResolver>>();
   return ({ textHash, anchor }) => {
     const old = older.get(textHash);

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import type { ImportedItem, ImportFields, ImportReport } from '../../../shared/api';
+import type { ImportedItem, ImportFields, ImportReport, VersionReport } from '../../../shared/api';
 import { err, ok, type Result } from '../../../shared/result';
 import { defineCommand } from '../command';
 import { readBytes, type Io } from '../io';
 import type { LibraryHandle } from '../libraries';
-import { plural, rows } from '../rows';
+import { plural, rows, shorten } from '../rows';
 
 export const importCommand = defineCommand({
   name: 'import',
@@ -16,12 +16,17 @@ export const importCommand = defineCommand({
     url: { value: 'URL', says: 'The same.' },
     issued: { value: 'EDTF', says: 'The same, as 2024-09-12.' },
     publisher: { value: 'NAME', says: 'The same.' },
+    into: {
+      value: 'ARTICLE',
+      says: 'Brings a single document in as a new version of this article, by id or citation key.',
+    },
   },
   details: [
     'Each file is added, a duplicate, or failed with the reason; the rest goes on. The exit code is 1 when files failed and',
-    'none was added.',
+    'none was added. With --into, highlights are not changed; “version” says where each is in the new text: exact, moved,',
+    'approximate (to be confirmed in the reader) or lost.',
   ].join('\n'),
-  run: async ({ operands: paths, options, library, io }) => {
+  run: async ({ operands: paths, options: { into, ...options }, library, io }) => {
     const fields = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
     const [field] = Object.keys(fields);
     if (field !== undefined && paths.length > 1)
@@ -30,9 +35,12 @@ export const importCommand = defineCommand({
         `--${field} is for a single document, and ${paths.length} files were given. Import that one by itself.`,
       );
 
+    if (into !== undefined && (field !== undefined || paths.length > 1))
+      return err('bad-request', 'A new version is a single document, and what is said of the article stays as it is.');
+
     const items: ImportedItem[] = [];
     for (const path of paths) {
-      const item = await importFile(path, fields, library, io);
+      const item = await importFile(path, { fields, into }, library, io);
       if (!item.ok) return item;
       items.push(item.value);
     }
@@ -43,7 +51,7 @@ export const importCommand = defineCommand({
 /** One file at a time, so that a thousand of them need the memory of one. The library is made when there is something to put in. */
 async function importFile(
   path: string,
-  fields: ImportFields,
+  { fields, into }: { fields: ImportFields; into: string | undefined },
   library: LibraryHandle,
   io: Io,
 ): Promise<Result<ImportedItem>> {
@@ -52,7 +60,7 @@ async function importFile(
   const notebook = await library.open('create');
   if (!notebook.ok) return notebook;
   const files = [{ name: basename(path), base64: bytes.value.toString('base64') }];
-  const report = await notebook.value.client.importDocuments({ job: 'import', files, fields });
+  const report = await notebook.value.client.importDocuments({ job: 'import', files, fields, ...(into && { into }) });
   if (!report.ok) return report;
   const [item] = report.value.items;
   if (!item) throw new Error(`The import of ${path} was not reported.`);
@@ -76,9 +84,17 @@ function answer(items: ImportedItem[]) {
   const failed = counts.failed > 0 && counts.added === 0;
   return ok({
     json: { items, counts },
-    text: `${table}\n${counts.added} added, ${plural(counts.duplicate, 'duplicate')}, ${counts.failed} failed.`,
+    text: `${table}\n${items.flatMap(({ version }) => (version ? [`${placesAsText(version)}\n`] : [])).join('')}${counts.added} added, ${plural(counts.duplicate, 'duplicate')}, ${counts.failed} failed.`,
     ...(failed
       ? { failed: `Nothing was added. ${items.find(({ status }) => status === 'failed')?.reason ?? ''}` }
       : {}),
   });
+}
+
+/** What has become of the highlights, and those that a person must look at. */
+function placesAsText({ counts, highlights }: VersionReport): string {
+  const { exact, moved, approximate, lost } = counts;
+  const sum = `${plural(highlights.length, 'highlight')}: ${exact} exact, ${moved} moved, ${approximate} approximate, ${lost} lost.`;
+  const unsure = highlights.filter(({ found }) => found === 'approximate' || found === 'lost');
+  return [sum, ...unsure.map(({ found, id, quote }) => `  ${found}  ${id}  “${shorten(quote, 80)}”`)].join('\n');
 }

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CheckedQuotation, ImportReport } from '../../shared/api';
+import type { Article, Highlight } from '../../shared/model/records';
+import { openTerminal, type Terminal } from './testing/terminal';
+
+const OLD = [
+  'Quay closed',
+  'The harbour master said on Monday that the eastern quay had been closed since spring.',
+  'Two engineers disputed that and put the damage at 4.2 million kronor.',
+  'The council will meet behind closed doors on Friday.',
+].join('\n\n');
+const NEW = OLD.replace('Quay closed', 'Quay closed (corrected)')
+  .replace('on Monday', 'on Tuesday')
+  .replace('\n\nThe council will meet behind closed doors on Friday.', '');
+
+let terminal: Terminal;
+beforeAll(async () => (terminal = await openTerminal()));
+afterAll(() => terminal.close());
+
+it('brings a new version in, keeps the old one, and says where each highlight is now', async () => {
+  const imported = await terminal.json<ImportReport>('import', await terminal.write('quay.txt', OLD));
+  const id = imported.items[0]?.id ?? '';
+  const mark = async (quote: string) => (await terminal.json<{ id: string }>('highlight', id, '--quote', quote)).id;
+  const sentence = await mark('The harbour master said on Monday that the eastern quay had been closed since spring.');
+  const moved = await mark('Two engineers disputed that');
+  const lost = await mark('behind closed doors');
+  const { citationKey } = await terminal.json<Article>('show', id);
+  const note = await terminal.json<{ id: string }>(
+    'note',
+    'add',
+    '--text',
+    `“said on Monday that the eastern quay” [@${citationKey}]`,
+  );
+  const before = await terminal.json<Highlight>('show', sentence);
+
+  const { items } = await terminal.json<ImportReport>(
+    'import',
+    await terminal.write('new.txt', NEW),
+    '--into',
+    citationKey,
+  );
+  expect(items).toMatchObject([
+    {
+      status: 'added',
+      id,
+      version: {
+        counts: { exact: 0, moved: 1, approximate: 1, lost: 1 },
+        highlights: [
+          { id: sentence, found: 'approximate' },
+          { id: moved, found: 'moved' },
+          { id: lost, found: 'lost' },
+        ],
+      },
+    },
+  ]);
+  expect(await terminal.json('show', sentence)).toEqual(before);
+  expect((await terminal.json<{ text: string }>('text', id)).text).toBe(NEW);
+  const old = await terminal.json<{ text: string }>('text', id, '--at', before.textHash.slice(0, 8));
+  expect(old.text).toBe(OLD);
+
+  const { out } = await terminal.run('versions', id);
+  expect(out).toContain('said on [-Monday -]{+Tuesday +}that the eastern quay');
+  expect(out).toContain('[-The council will meet behind closed doors on Friday.-]');
+
+  const { quotations } = await terminal.json<{ quotations: CheckedQuotation[] }>('note', 'check', note.id);
+  expect(quotations).toMatchObject([
+    { status: 'differs', actual: 'said on Tuesday that the eastern quay', olderVersion: { hash: before.textHash } },
+  ]);
+
+  expect((await terminal.run('undo')).out).toContain('New version of “Quay closed”');
+  expect((await terminal.json<{ text: string }>('text', id)).text).toBe(OLD);
+});
+
+it('takes no version that is none', async () => {
+  const imported = await terminal.json<ImportReport>('import', await terminal.write('a.txt', 'One text of its own.'));
+  const id = imported.items[0]?.id ?? '';
+  const again = await terminal.run('import', 'a.txt', '--into', id);
+  expect([again.code, again.err]).toEqual([
+    1,
+    'commonplace import: Nothing was added. This is the text that the article has now.\n',
+  ]);
+  const other = await terminal.run('import', 'quay.txt', '--into', id);
+  expect(other.err).toContain('belongs to another article, “Quay closed”');
+  const nowhere = await terminal.run('import', 'a.txt', '--into', 'nobody2020');
+  expect(nowhere.err).toContain('There is no article “nobody2020”');
+  expect((await terminal.run('import', 'a.txt', 'quay.txt', '--into', id)).code).toBe(2);
+});
