@@ -138,7 +138,8 @@ describe('importing', () => {
       ...worker,
       call: (job, argument) => {
         calls += job === 'prepareDocument' ? 1 : 0;
-        return worker.call(job, calls === 1 ? (null as never) : argument); // a defect inside the first job
+        const isFirst = job === 'prepareDocument' && calls === 1;
+        return worker.call(job, isFirst ? (null as never) : argument); // a defect inside the first job
       },
     };
     const { notebook } = await openFresh(failing);
