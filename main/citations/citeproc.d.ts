@@ -32,12 +32,24 @@ declare module 'citeproc' {
   export class Engine {
     constructor(system: CslSystem, style: CslTree | string, language: string, forceLanguage?: boolean);
     readonly opt: { development_extensions: { wrap_url_and_doi: boolean } };
+    /** The works whose sorting or telling apart has changed. */
+    readonly tmp: { taintedItemIDs: Record<string, boolean> };
     /** Where dates are put together. */
     readonly dateput: Queue;
+    readonly bibliography: { readonly tokens: readonly unknown[]; readonly opt: Readonly<Record<string, unknown>> };
+    readonly registry: {
+      /** In the order of the style. */
+      getSortedIds(): string[];
+      /** `disambig` is what citeproc adds to tell a work from others, `seq` its number in the list. */
+      readonly registry: Readonly<Record<string, { readonly disambig: unknown; readonly seq: number } | undefined>>;
+    };
     setOutputFormat(name: string): void;
+    /** Those that were known and are not named are forgotten. */
     updateItems(ids: readonly string[]): void;
-    /** False when the style has no bibliography. */
-    makeBibliography(): [parameters: { entry_ids: string[][] }, entries: string[]] | false;
+    /** False when the style has no bibliography. With a filter, only the entries it includes, in the same order. */
+    makeBibliography(filter?: {
+      include: readonly { field: string; value: string }[];
+    }): [parameters: { entry_ids: string[][] }, entries: string[]] | false;
     makeCitationCluster(cites: readonly { id: string }[]): string;
   }
 

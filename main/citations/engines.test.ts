@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CslItem } from '../../shared/model/records';
+import { Engines, ReusableEngine, type Style } from './engines';
+import { builtStyles } from './testing/builtStyles';
+
+let shelf: Awaited<ReturnType<typeof builtStyles>>;
+beforeAll(async () => {
+  shelf = await builtStyles();
+}, 60_000);
+afterAll(() => shelf.remove());
+
+/** Few names, years and titles, so that works must be told apart. */
+const work: fc.Arbitrary<CslItem> = fc.record({
+  type: fc.constantFrom('book', 'article-journal', 'webpage'),
+  title: fc.constantFrom('Harbour dues', 'A levy', 'Tides', 'Moorings'),
+  author: fc.array(
+    fc.record({ family: fc.constantFrom('Holm', 'Lind', 'Osei'), given: fc.constantFrom('Ada', 'Anna', 'Bo') }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  issued: fc.record({ 'date-parts': fc.constantFrom([[2019]], [[2020]], [[2019], [2021]]) }),
+});
+const list = fc.array(work, { maxLength: 8 }).map((works) => works.map((csl, n) => ({ id: `w${n}`, csl })));
+
+describe('an engine that is used again', () => {
+  // Of each kind one that is quick to read: year letters, names printed as a dash, numbers, notes without a list.
+  it.each([
+    'harvard-cite-them-right',
+    'modern-language-association',
+    'ieee',
+    'elsevier-harvard',
+    'bluebook-law-review',
+  ])(
+    'gives what a new one gives, after any edits: %s',
+    (name) => {
+      const found = shelf.find(name);
+      if (!found.ok) throw new Error(found.error.message);
+      const style: Style = found.value;
+      const reused = new ReusableEngine(shelf, style, 'en-GB', 'html');
+      fc.assert(
+        fc.property(fc.array(list, { minLength: 1, maxLength: 3 }), (lists) => {
+          for (const items of lists) {
+            const fresh = new ReusableEngine(shelf, style, 'en-GB', 'html').list(items);
+            expect(reused.list(items)).toEqual(fresh);
+          }
+        }),
+        { numRuns: 10 },
+      );
+    },
+    120_000,
+  );
+});
+
+it('keeps the engines used last', () => {
+  const engines = new Engines(shelf);
+  const get = (name: string) => {
+    const style = shelf.find(name);
+    if (!style.ok) throw new Error(style.error.message);
+    return engines.get(style.value, 'en-GB', 'text');
+  };
+  const first = get('ieee');
+  expect(get('ieee')).toBe(first);
+  for (const { id } of shelf.list().slice(-8)) get(id);
+  expect(get('ieee')).not.toBe(first);
+});
