@@ -31,7 +31,8 @@ declare module 'citeproc' {
 
   export class Engine {
     constructor(system: CslSystem, style: CslTree | string, language: string, forceLanguage?: boolean);
-    readonly opt: { development_extensions: { wrap_url_and_doi: boolean } };
+    /** `xclass` is `note` or `in-text`. */
+    readonly opt: { readonly xclass: string; development_extensions: { wrap_url_and_doi: boolean } };
     /** The works whose sorting or telling apart has changed. */
     readonly tmp: { taintedItemIDs: Record<string, boolean> };
     /** Where dates are put together. */
@@ -50,7 +51,28 @@ declare module 'citeproc' {
     makeBibliography(filter?: {
       include: readonly { field: string; value: string }[];
     }): [parameters: { entry_ids: string[][] }, entries: string[]] | false;
-    makeCitationCluster(cites: readonly { id: string }[]): string;
+    makeCitationCluster(cites: readonly CslCite[]): string;
+    /** Cites all in the order of the document; `mode` is an output format. Gives id, note number and text of each. */
+    rebuildProcessorState(
+      citations: readonly { citationID: string; citationItems: readonly CslCite[]; properties: CslCitationPlace }[],
+      mode: string,
+      uncited: readonly string[],
+    ): [id: string, note: number, text: string][];
+  }
+
+  export interface CslCite {
+    readonly id: string;
+    readonly locator?: string;
+    readonly label?: string;
+    readonly prefix?: string;
+    readonly suffix?: string;
+    readonly 'suppress-author'?: boolean;
+    readonly 'author-only'?: boolean;
+  }
+  /** Number of the footnote, 0 in the text itself; `composite` writes the author into the sentence. */
+  export interface CslCitationPlace {
+    readonly noteIndex: number;
+    readonly mode?: 'composite';
   }
 
   interface Token {

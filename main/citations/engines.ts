@@ -55,6 +55,11 @@ export class ReusableEngine {
     return work(this.engine, this.take(items));
   }
 
+  /** True for styles that cite in footnotes. */
+  get citesInNotes(): boolean {
+    return this.engine.opt.xclass === 'note';
+  }
+
   /** The list of works in the order of the style, or undefined when the style has none. */
   list(items: readonly { id: string; csl: CslItem }[]): { id: string; text: string }[] | undefined {
     if (this.engine.bibliography.tokens.length === 0) return undefined;

@@ -94,7 +94,7 @@ function withoutFailures<T>(
 }
 
 /** citeproc reports bad styles and records by throwing, sometimes strings. */
-function attempt<T>(work: () => T): Result<T> {
+export function attempt<T>(work: () => T): Result<T> {
   try {
     return ok(work());
   } catch (error) {

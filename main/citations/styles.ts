@@ -60,7 +60,7 @@ export class StyleShelf {
   private suggest(style: string): string {
     const near = this.names.search(style, { limit: 3 }).map(({ item }) => item.id);
     return near.length > 0
-      ? `Did you mean ${near.join(', ')}?`
+      ? `The nearest by name: ${near.join(', ')}.`
       : 'Choose one from the list of styles, or give the path of a .csl file.';
   }
 

@@ -1,6 +1,7 @@
 import type { CheckedArgument } from '../../shared/api';
 import type { Library } from '../../shared/model/library';
-import { citedKeys, findItem, referrersOf } from '../../shared/model/queries';
+import { citedKeys } from '../../shared/model/pandocCitations';
+import { findItem, referrersOf } from '../../shared/model/queries';
 import type { Article } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
 import type { Printing } from '../worker/jobs';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citedKeys, firstLine, fullName, shortAuthors, shownDate, sortableDate } from './queries';
+import { citedKeys } from './pandocCitations';
+import { firstLine, fullName, shortAuthors, shownDate, sortableDate } from './queries';
 
 describe('citedKeys', () => {
   it.each<[string, string[]]>([

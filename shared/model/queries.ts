@@ -185,17 +185,5 @@ export function sourceLine({ csl }: Article): string {
   return [people, outlet, shownDate(csl.issued)].filter((part) => part !== '').join(' · ');
 }
 
-/** `[@key]`, `[see @key, p. 3; -@other]`, `@key` and `@{any key}`, as pandoc reads them; not inside words, as in addresses. */
-const CITATION =
-  /(?<![\p{L}\p{N}_@.])-?@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/gu;
-
-/** The citation keys in a note's Markdown, each once, in order of first citation. Code is not searched. */
-export function citedKeys(markdown: string): string[] {
-  const prose = markdown
-    .replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\1[^\n]*$|$(?![\s\S]))/gm, '')
-    .replace(/(`+)[^`][\s\S]*?\1/g, '');
-  return [...new Set([...prose.matchAll(CITATION)].map((match) => match[1] ?? match[2] ?? ''))];
-}
-
 const byTime = (a: Item, b: Item): number =>
   a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1;

@@ -1,6 +1,7 @@
 import type { NotePage } from '../api';
 import { getItem, type Library } from '../model/library';
-import { citedKeys, findItem, linksFrom, namesOf, titleOf } from '../model/queries';
+import { citedKeys } from '../model/pandocCitations';
+import { findItem, linksFrom, namesOf, titleOf } from '../model/queries';
 import type { Note } from '../model/records';
 
 /** A note with what it is about, what it is evidence for, and what it cites. */
