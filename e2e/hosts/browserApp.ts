@@ -68,7 +68,7 @@ export class BrowserApp implements RunningApp {
     if (!command?.menu) throw new Error(`The command ${id} stands in no menu.`);
     await this.page.getByRole('button', { name: 'Menu', exact: true }).click();
     await this.page.getByRole('menuitem', { name: command.menu.menu, exact: true }).click();
-    await this.page.getByRole('menuitem', { name: command.title }).click();
+    await this.page.getByRole('menuitem', { name: command.title, exact: true }).click();
   }
 
   async chooseFiles(files: readonly TestFile[], action: () => Promise<unknown>): Promise<void> {

@@ -135,13 +135,6 @@ export class Notebook {
     await expect(places.getByRole('button', { name: `${place} ${count}`, exact: true })).toBeVisible();
   }
 
-  /** Says yes to an export that cannot hold everything. */
-  async saveNevertheless(): Promise<void> {
-    const question = this.dialog('What this format cannot hold');
-    await question.getByRole('button', { name: /^Save / }).click();
-    await expect(question).toBeHidden();
-  }
-
   /** Chooses a command in the menu, once nothing lies over the window: what is behind a dialog waits for it. */
   async run(command: CommandId): Promise<void> {
     await expect(this.overlays).toHaveCount(0);
@@ -167,6 +160,7 @@ export class Notebook {
 
   /** Closes the dialog, menu or picker that is open. */
   async close(): Promise<void> {
+    await this.focusIsIn(this.overlays.last());
     await this.press('Escape');
     await expect(this.overlays).toHaveCount(0);
   }
