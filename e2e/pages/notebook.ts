@@ -160,7 +160,7 @@ export class Notebook {
 
   /** Closes the dialog, menu or picker that is open. */
   async close(): Promise<void> {
-    await this.focusIsIn(this.overlays.last());
+    await expect.poll(() => this.overlays.evaluateAll(someHasFocus)).toBe(true);
     await this.press('Escape');
     await expect(this.overlays).toHaveCount(0);
   }
@@ -249,6 +249,9 @@ export class Notebook {
     await expect(this.footer.getByRole('button', { name: `Undo ${label}` })).toBeVisible();
   }
 }
+
+const someHasFocus = (elements: Element[]): boolean =>
+  elements.some((element) => element.contains(document.activeElement));
 
 /** Whether this or something in it has the focus. */
 const hasFocus = (target: Locator): Promise<boolean> =>
