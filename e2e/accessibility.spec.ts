@@ -127,7 +127,6 @@ const pages: Walk = [
   [
     'the bibliography',
     async (notebook) => {
-      await notebook.close();
       await notebook.goTo('Bibliography');
       await expect(notebook.bibliography.entries).toHaveCount(8);
     },
