@@ -66,7 +66,7 @@ export const callArguments = {
   }),
   list: z.object({
     kind: z.enum(KINDS),
-    /** Words that title, people, outlet or tags must hold; `tag:x` and `collection:x` narrow by name. */
+    /** Words that title, people, outlet or tags must hold, and fields as in a search; see shared/query. */
     where: z.string().max(10_000).default(''),
     sort: z.enum(['title', 'author', 'container', 'issued', 'createdAt', 'updatedAt']).default('updatedAt'),
     descending: z.boolean().default(false),
@@ -84,6 +84,15 @@ export const callArguments = {
     query: z.string().max(200_000),
     kinds: z.array(z.enum(KINDS)).optional(),
     limit: z.int().min(1).max(1000).default(50),
+  }),
+  similar: z.object({
+    /** A record by its id, or any text. */
+    id: z.string().optional(),
+    text: z.string().max(200_000).optional(),
+    kinds: z.array(z.enum(KINDS)).optional(),
+    /** Leaves out what is linked to the record by evidence already. */
+    unlinked: z.boolean().default(false),
+    limit: z.int().min(1).max(100).default(10),
   }),
   pick: z.object({
     text: z.string().max(1000),
@@ -181,6 +190,8 @@ export interface CallAnswers {
   claim: ClaimPage;
   /** Searches everything, misspelt or not. */
   search: SearchAnswer;
+  /** Finds what is most like a record or a text, by the rarest words they share. */
+  similar: SearchAnswer;
   /** Offers records by name for pickers and quick open, best first; an empty text offers the latest. */
   pick: PickRow[];
   /** Adds documents, one after another; reports each. Says `progress` meanwhile; may be cancelled between files. */
@@ -479,6 +490,10 @@ export interface SearchAnswer {
   total: number;
   /** False while the index is still being built: more may be found in a moment. */
   complete: boolean;
+  /** What of the query could not be taken as it was written, in sentences. */
+  notes: string[];
+  /** The query with unknown words as the library spells something near them; only when nothing was found. */
+  didYouMean?: string;
   hits: {
     id: AnyId;
     kind: Kind;
@@ -487,6 +502,8 @@ export interface SearchAnswer {
     snippet: string;
     /** Matched words in the snippet, UTF-16 offsets, end exclusive. */
     ranges: [start: number, end: number][];
+    /** The field that the snippet is from: title, authors, text, highlight, note and so on. */
+    field: string;
     /** The matched place in the article's text, when the match is there. */
     at?: { start: number; end: number };
     why: string;

@@ -248,7 +248,7 @@ describe('closing', () => {
       notebook.api.search = () => {
         seen();
         return new Promise((resolve) => {
-          finish = () => resolve({ ok: true, value: { ms: 1, total: 7, complete: true, hits: [] } });
+          finish = () => resolve({ ok: true, value: { ms: 1, total: 7, complete: true, hits: [], notes: [] } });
         });
       };
     });

@@ -8,6 +8,7 @@ export const NAMES = {
   previousJournal: 'journal.previous.jsonl',
   texts: 'texts',
   backups: 'backups',
+  index: 'index',
   setAside: 'set-aside',
   lock: 'lock',
   readme: 'README.txt',

@@ -10,6 +10,7 @@ import { BackupKeeper } from './backups/keeper';
 import { createEvents, type Events } from './events';
 import { diskFailure, nodeFiles, type Files } from './files';
 import { SearchIndex } from './searchIndex';
+import { IndexLog } from './indexLog';
 import { openStore } from './openStore';
 import { OutsideWatch } from './outsideWatch';
 import { openPreferences } from './preferences';
@@ -66,7 +67,7 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
     {
       onApplied: (entry) => {
         events.emit('changed', changedBy(entry));
-        index.follow(entry.change);
+        index.follow(entry);
       },
       onProblem: (message) => events.emit('problem', { message }),
     },
@@ -75,7 +76,16 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
   const { store, layout, says, refresh } = opened.value;
 
   const texts = new Texts(files, layout);
-  const index = new SearchIndex(worker, store.library, layout.texts, events.emit);
+  const index = new SearchIndex(
+    worker,
+    {
+      library: store.library,
+      seq: () => store.seq,
+      place: { libraryId: store.libraryId, textsFolder: layout.texts, indexFolder: layout.index },
+      log: store.readOnly ? undefined : new IndexLog(files, layout.index),
+    },
+    events.emit,
+  );
   const keeper = new BackupKeeper({
     ...{ files, layout, store, now, version },
     onProblem: (message) => events.emit('problem', { message }),
@@ -112,7 +122,7 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
       await watch.end();
       await keeper.end();
       await service.stopJobs();
-      index.end();
+      await index.end();
       await store.close();
     },
   });

@@ -19,6 +19,7 @@ backups/                 Copies of the records, made by Commonplace while you wo
                          change; those in .tar hold everything. Any tar program reads them; SHA256SUMS
                          inside has the checksums. To go back to one: commonplace restore FILE --to DIR,
                          or Backups in the window. Make one on another disk with commonplace backup --to.
+index/                   What makes searching fast. It may be deleted at any time; it is made again.
 set-aside/               What could not be read when the library was opened. Commonplace never deletes
                          anything here. It may be absent, as may backups/ and what has previous in its name.
 lock                     Says which process has the library open. It goes when that process ends.

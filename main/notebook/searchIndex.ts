@@ -1,31 +1,51 @@
+import { existsSync } from 'node:fs';
 import type { CheckedArgument, SearchAnswer } from '../../shared/api';
-import type { Change } from '../../shared/model/change';
+import type { Entry } from '../../shared/model/history';
 import type { AnyId } from '../../shared/model/ids';
 import { allItems, countItems, getItem, type Library } from '../../shared/model/library';
-import type { Item } from '../../shared/model/records';
 import { ok, type Failure, type Result } from '../../shared/result';
 import { indexRecord } from '../worker/indexRecord';
-import type { IndexedRecord, WorkerClient } from '../worker/jobs';
+import type { IndexPlace, WorkerClient } from '../worker/jobs';
+import { affectedBy } from './affected';
 import type { Events } from './events';
+import type { IndexLog } from './indexLog';
 
-/** Records handed to the worker at once: cloning so many takes about a millisecond. */
-const SLICE = 200;
+/** Records handed to the worker at once: a search that comes meanwhile waits for these. */
+const SLICE = 50;
+/** The index is written anew when so many records, or this part of all, were put since: until then they are put again at opening. */
+const MANY_CHANGED = 500;
+const PART_CHANGED = 1 / 50;
+/** ... once nothing has changed for so long. */
+const QUIET_MS = 5000;
+
+type Found = Promise<Result<SearchAnswer>>;
+
+/** The library that is searched, and where its index is. `log` is absent when the library cannot be written. */
+export interface Searched {
+  readonly library: Library;
+  readonly place: IndexPlace;
+  readonly seq: () => number;
+  readonly log?: IndexLog | undefined;
+}
 
 /**
- * Keeps the worker's search index in step with the library. It is built in slices while everything else goes on; a change
- * is put in at once, before the slices that are still to come, so a later slice may only repeat it.
+ * Keeps the worker's search index in step with the library. What was saved is opened and brought up to date: by the
+ * changes since, when they are all known, else by offering every record, of which the worker takes those that differ.
+ * That is done in slices while everything else goes on; a change is put in at once, before the slices still to come.
  */
 export class SearchIndex {
   private building: Promise<void> | undefined;
   /** Grows with each build, so that one that was overtaken stops. */
   private build = 0;
   private complete = false;
+  private putSince = 0;
+  private quiet: NodeJS.Timeout | undefined;
+  private saving: Promise<void> = Promise.resolve();
   private readonly stopListening: () => void;
 
   constructor(
     private readonly worker: WorkerClient,
-    private readonly library: Library,
-    private readonly textsFolder: string,
+    private readonly searched: Searched,
     private readonly emit: Events['emit'],
   ) {
     this.stopListening = worker.onRestart(() => {
@@ -34,78 +54,133 @@ export class SearchIndex {
     });
   }
 
-  /** Starts building, from the beginning. */
-  begin(): void {
+  /** Opens the index or builds it. With `anew`, what was saved is not used. */
+  begin(anew = false): void {
     this.build += 1;
     this.complete = false;
-    this.building = this.run(this.build);
+    this.building = this.run(this.build, anew);
   }
 
-  end(): void {
+  async end(): Promise<void> {
     this.build += 1;
+    clearTimeout(this.quiet);
     this.stopListening();
+    await this.saving;
+    await this.searched.log?.settled();
   }
 
-  /** Brings a change of the library into an index that is there or being built. */
-  follow(change: Change): void {
+  /** Brings a change of the library into an index that is there or being built, and notes it for one that is saved. */
+  follow({ seq, change }: Entry): void {
+    const { log, library, place } = this.searched;
+    const isSaved = log !== undefined && place.indexFolder !== undefined && existsSync(place.indexFolder);
+    if (!this.building && !isSaved) return;
+    const ids = affectedBy(change, library);
+    if (isSaved) log.append({ seq, ids });
     if (!this.building) return;
-    const { ids, records } = this.affectedBy(change);
     // Sent now, in this order: the worker takes what it is sent in turn.
-    const done = [
-      ...(ids.length > 0 ? [this.worker.call('removeRecords', { ids })] : []),
-      ...[...inSlices(records)].map((slice) => this.worker.call('putRecords', { records: slice })),
-    ];
-    void Promise.all(done).then((answers) => {
+    void Promise.all(this.puts(ids)).then((answers) => {
       const failed = answers.find((answer) => !answer.ok);
       if (failed && !failed.ok) this.reportFailure(failed.error);
       else if (this.complete) this.announce(true, this.count());
     });
+    this.putSince += ids.length;
+    this.saveWhenQuiet();
   }
 
-  async search(argument: CheckedArgument<'search'>): Promise<Result<SearchAnswer>> {
+  search = (argument: CheckedArgument<'search'>): Found => this.ask(() => this.worker.call('search', argument));
+
+  similar = (argument: CheckedArgument<'similar'>): Found => this.ask(() => this.worker.call('similar', argument));
+
+  private async ask(find: () => Promise<Result<Omit<SearchAnswer, 'complete'>>>): Found {
     if (!this.building) this.begin();
     if (!this.worker.inBackground) await this.building;
     const complete = this.complete;
-    const found = await this.worker.call('search', argument);
-    return found.ok ? ok({ ...found.value, complete }) : found;
+    const found = await find();
+    if (found.ok) return ok({ ...found.value, complete });
+    if (found.error.code !== 'damaged') return found;
+    this.begin(true);
+    if (!this.worker.inBackground) await this.building;
+    const again = await find();
+    return again.ok ? ok({ ...again.value, complete: this.complete }) : again;
   }
 
-  private async run(build: number): Promise<void> {
+  private async run(build: number, anew: boolean): Promise<void> {
+    const { place, seq, log } = this.searched;
+    const opened = await this.worker.call('openIndex', { ...place, anew });
+    if (!opened.ok || build !== this.build) return;
+    const from = opened.value.seq;
+    const now = seq();
+    const touched = from === undefined ? undefined : from === now ? [] : await log?.touched(from, now);
+    if (build !== this.build) return;
+    const whole = touched ? await this.catchUp(build, touched) : await this.offerAll(build);
+    if (!whole || build !== this.build) return;
+    this.complete = true;
+    this.announce(true, this.count());
+    if (!touched || touched.length > MANY_CHANGED) this.save();
+  }
+
+  private async catchUp(build: number, ids: readonly AnyId[]): Promise<boolean> {
+    const answers = await Promise.all(this.puts(ids));
+    this.putSince += ids.length;
+    const failed = answers.find((answer) => !answer.ok);
+    if (failed && !failed.ok && build === this.build) this.reportFailure(failed.error);
+    return !failed;
+  }
+
+  /** Offers every record, then has everything else removed. Answers whether it got to the end. */
+  private async offerAll(build: number): Promise<boolean> {
+    const { library } = this.searched;
     const total = this.count();
-    const begun = await this.worker.call('beginIndex', { textsFolder: this.textsFolder });
-    if (!begun.ok || build !== this.build) return;
     let done = 0;
     // Tables may change between slices: what is added comes later, what is gone is not met, and both were followed anyway.
-    for (const slice of inSlices(allItems(this.library))) {
-      const records = slice.flatMap((item) => this.record(item) ?? []);
+    for (const slice of inSlices(allItems(library))) {
+      const records = slice.flatMap((item) => indexRecord(item, library) ?? []);
       const put = await this.worker.call('putRecords', { records });
-      if (build !== this.build) return;
-      if (!put.ok) return this.reportFailure(put.error);
+      if (build !== this.build) return false;
+      if (!put.ok) {
+        this.reportFailure(put.error);
+        return false;
+      }
       done += slice.length;
       if (done < total) this.announce(false, done);
     }
-    this.complete = true;
-    this.announce(true, this.count());
+    const ids = [...allItems(library)].map(({ id }) => id);
+    const kept = await this.worker.call('keepRecords', { ids });
+    return kept.ok && build === this.build;
   }
 
-  private record(item: Item): IndexedRecord | undefined {
-    return indexRecord(item, (id) => getItem(this.library, id));
+  /** The calls that put these records as they are now, or remove them. */
+  private puts(ids: readonly AnyId[]) {
+    const { library } = this.searched;
+    const gone: AnyId[] = [];
+    const records = ids.flatMap((id) => {
+      const item = getItem(library, id);
+      const record = item && indexRecord(item, library);
+      if (!record) gone.push(id);
+      return record ?? [];
+    });
+    return [
+      ...(gone.length > 0 ? [this.worker.call('removeRecords', { ids: gone })] : []),
+      ...[...inSlices(records)].map((slice) => this.worker.call('putRecords', { records: slice })),
+    ];
   }
 
-  /** What must leave the index, and what must be put in anew: also what is found by the name of a record that changed. */
-  private affectedBy({ added, updated, removed }: Change): { ids: AnyId[]; records: IndexedRecord[] } {
-    const items = new Map<AnyId, Item>();
-    const renamed = updated.filter(({ from, to }) => nameOf(from) !== nameOf(to)).map(({ to }) => to.id);
-    for (const id of renamed.flatMap((id) => [...(this.library.referrers.get(id) ?? [])])) {
-      const item = getItem(this.library, id);
-      if (item) items.set(id, item);
-    }
-    for (const item of [...added, ...updated.map(({ to }) => to)]) items.set(item.id, item);
-    const records = [...items.values()].map((item) => ({ id: item.id, record: this.record(item) }));
-    return {
-      ids: [...removed.map(({ id }) => id), ...records.flatMap(({ id, record }) => (record ? [] : [id]))],
-      records: records.flatMap(({ record }) => record ?? []),
-    };
+  private saveWhenQuiet(): void {
+    clearTimeout(this.quiet);
+    if (!this.complete || this.putSince < Math.max(MANY_CHANGED, this.count() * PART_CHANGED)) return;
+    this.quiet = setTimeout(() => this.save(), QUIET_MS).unref();
+  }
+
+  /** An index that cannot be saved is built anew the next time: that is slower and nothing else. */
+  private save(): void {
+    this.saving = this.saving.then(async () => {
+      const { log, place, seq } = this.searched;
+      if (!log || place.indexFolder === undefined) return;
+      const saved = seq();
+      this.putSince = 0;
+      const done = await this.worker.call('saveIndex', { seq: saved });
+      if (done.ok) log.trim(saved);
+    });
   }
 
   /** A worker that stopped is started again and the index with it, which is told then. */
@@ -114,7 +189,7 @@ export class SearchIndex {
   }
 
   private count(): number {
-    return Object.values(countItems(this.library)).reduce((sum, count) => sum + count, 0);
+    return Object.values(countItems(this.searched.library)).reduce((sum, count) => sum + count, 0);
   }
 
   private announce(ready: boolean, done: number): void {
@@ -124,12 +199,6 @@ export class SearchIndex {
 
 const RESTARTED =
   'The part of Commonplace that searches, imports and cites stopped unexpectedly and was started again. The library is not affected; search is complete again in a moment.';
-
-/** By what name a record is also found through others: those documents hold it. */
-function nameOf(item: Item): string | undefined {
-  if (item.kind === 'article') return item.csl.title;
-  return item.kind === 'tag' || item.kind === 'source' ? item.name : undefined;
-}
 
 function* inSlices<T>(items: Iterable<T>): Generator<T[]> {
   let slice: T[] = [];

@@ -1,8 +1,8 @@
-import type { CallAnswers, CallName, LibraryInfo, NotebookApi } from '../../shared/api';
-import type { Kind } from '../../shared/model/ids';
-import { countItems, getItem } from '../../shared/model/library';
+import type { CallAnswers, CallName, LibraryInfo, NotebookApi, SearchAnswer } from '../../shared/api';
+import type { AnyId, Kind } from '../../shared/model/ids';
+import { countItems, getItem, type Library } from '../../shared/model/library';
+import { evidenceFor, findItem, linksFrom, newestText } from '../../shared/model/queries';
 import { diffParagraphs } from '../../shared/diff/paragraphs';
-import { evidenceFor, findItem, newestText } from '../../shared/model/queries';
 import { nameOfKind } from '../../shared/model/actions';
 import type { RecordOf } from '../../shared/model/records';
 import { articlePage, olderTextsMarked } from '../../shared/pages/article';
@@ -57,6 +57,10 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     checkNote: ({ id }) => checkNote(id),
     claim: ({ id }) => claim(id),
     search: (argument) => index.search(argument),
+    similar: async (argument) => {
+      const found = await index.similar({ ...argument, limit: argument.limit + (argument.unlinked ? MOST_LINKED : 0) });
+      return found.ok && argument.unlinked ? ok(withoutLinked(library, argument, found.value)) : found;
+    },
     pick: async (argument) => ok(pick(argument)),
     importDocuments: importer.importDocuments,
     importText: importer.importText,
@@ -198,6 +202,25 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
   }
 
   return { api, stopJobs: importer.stop };
+}
+
+/** Of what is like a claim or passage, so many may be linked to it already and are looked past. */
+const MOST_LINKED = 100;
+
+function withoutLinked(
+  library: Library,
+  { id, limit }: { id?: string | undefined; limit: number },
+  found: SearchAnswer,
+): SearchAnswer {
+  const item = id === undefined ? undefined : findItem(library, id);
+  if (!item) return found;
+  const linked = new Set<AnyId>(
+    item.kind === 'claim'
+      ? evidenceFor(library, item.id).map(({ fromId }) => fromId)
+      : linksFrom(library, item.id).map(({ claim }) => claim.id),
+  );
+  const hits = found.hits.filter((hit) => !linked.has(hit.id));
+  return { ...found, total: found.total - (found.hits.length - hits.length), hits: hits.slice(0, limit) };
 }
 
 const unknownId = (id: string) => err('not-found', `There is no record with the id or citation key “${id}”.`);

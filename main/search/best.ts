@@ -1,11 +1,11 @@
-/** The first `count` of the items in order, without sorting the rest: a heap with the worst of the chosen on top. */
-export function bestOf<T>(items: readonly T[], count: number, compare: (a: T, b: T) => number): T[] {
-  const heap: T[] = [];
-  for (const item of items) {
-    if (heap.length < count) {
+/** The first `most` of the numbers below `count` in order, without sorting the rest: a heap with the worst of the chosen on top. */
+export function bestOf(count: number, most: number, compare: (a: number, b: number) => number): number[] {
+  const heap: number[] = [];
+  for (let item = 0; item < count; item += 1) {
+    if (heap.length < most) {
       heap.push(item);
       siftUp(heap, compare);
-    } else if (count > 0 && compare(item, heap[0]!) < 0) {
+    } else if (most > 0 && compare(item, heap[0]!) < 0) {
       // a full heap has a top
       heap[0] = item;
       siftDown(heap, compare);
@@ -14,7 +14,7 @@ export function bestOf<T>(items: readonly T[], count: number, compare: (a: T, b:
   return heap.sort(compare);
 }
 
-function siftUp<T>(heap: T[], compare: (a: T, b: T) => number): void {
+function siftUp(heap: number[], compare: (a: number, b: number) => number): void {
   let i = heap.length - 1;
   while (i > 0) {
     const parent = (i - 1) >> 1;
@@ -24,7 +24,7 @@ function siftUp<T>(heap: T[], compare: (a: T, b: T) => number): void {
   }
 }
 
-function siftDown<T>(heap: T[], compare: (a: T, b: T) => number): void {
+function siftDown(heap: number[], compare: (a: number, b: number) => number): void {
   let i = 0;
   for (;;) {
     let worst = i;
@@ -37,6 +37,6 @@ function siftDown<T>(heap: T[], compare: (a: T, b: T) => number): void {
   }
 }
 
-function swap<T>(heap: T[], i: number, j: number): void {
+function swap(heap: number[], i: number, j: number): void {
   [heap[i], heap[j]] = [heap[j]!, heap[i]!]; // both are inside
 }

@@ -1,4 +1,5 @@
 import { withRoom } from './growable';
+import type { SavedIndex } from './saved';
 
 /**
  * Every folded word once, numbered from 0 in order of first sight. The letters of all words stand in one array, and
@@ -15,6 +16,34 @@ export class Dictionary {
   private readonly byStart = new Map<number, number[]>();
   /** Word + 1 in each cell, or 0. Its length is a power of two and at least twice the number of words. */
   private cells = new Uint32Array(1 << 11);
+
+  constructor(saved?: Pick<SavedIndex, 'letters' | 'letterStarts'>) {
+    if (!saved) return;
+    const { letters, letterStarts } = saved;
+    const words = letterStarts.length - 1;
+    this.letters = letters;
+    this.starts = letterStarts;
+    this.hashes = new Uint32Array(words);
+    this.signatures = new Uint32Array(words);
+    let cells = this.cells.length;
+    while (cells < words * 2) cells *= 2;
+    this.cells = new Uint32Array(cells);
+    for (let word = 0; word < words; word += 1) {
+      const units = this.unitsOf(word);
+      const hash = hashOf(units, units.length);
+      let cell = hash & (cells - 1);
+      while (this.cells[cell]! > 0) cell = (cell + 1) & (cells - 1);
+      this.cells[cell] = word + 1;
+      this.enter(word, units, units.length, hash);
+    }
+    this.size = words;
+  }
+
+  /** The letters of all words, and where those of each begin. */
+  save(): Pick<SavedIndex, 'letters' | 'letterStarts'> {
+    const letterStarts = this.starts.subarray(0, this.size + 1);
+    return { letters: this.letters.subarray(0, letterStarts.at(-1)), letterStarts };
+  }
 
   /** The number of a word, or -1. */
   find(units: Uint16Array, length: number): number {
@@ -35,14 +64,8 @@ export class Dictionary {
     this.starts = withRoom(this.starts, this.size + 1);
     this.starts[this.size] = start + length;
     this.hashes = withRoom(this.hashes, this.size);
-    this.hashes[word] = hash;
     this.signatures = withRoom(this.signatures, this.size);
-    this.signatures[word] = signatureOf(units, length);
-    (this.byLength[length] ??= []).push(word);
-    const begin = startKey(units, length);
-    const alike = this.byStart.get(begin);
-    if (alike) alike.push(word);
-    else this.byStart.set(begin, [word]);
+    this.enter(word, units, length, hash);
     if (this.size * 2 > this.cells.length) this.rehash();
     return word;
   }
@@ -85,6 +108,17 @@ export class Dictionary {
       cell = (cell + 1) & mask;
     }
     return cell;
+  }
+
+  /** Makes the word findable by its look. */
+  private enter(word: number, units: Uint16Array, length: number, hash: number): void {
+    this.hashes[word] = hash;
+    this.signatures[word] = signatureOf(units, length);
+    (this.byLength[length] ??= []).push(word);
+    const begin = startKey(units, length);
+    const alike = this.byStart.get(begin);
+    if (alike) alike.push(word);
+    else this.byStart.set(begin, [word]);
   }
 
   private is(word: number, units: Uint16Array, length: number): boolean {

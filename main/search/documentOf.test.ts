@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AnyId } from '../../shared/model/ids';
+import { createLibrary } from '../../shared/model/library';
 import { schemas, type Item } from '../../shared/model/records';
 import { documentOf } from './documentOf';
 
@@ -66,29 +66,41 @@ const items: Item[] = [
   }),
   schemas.collection.parse({ kind: 'collection', id: 'collection-1', name: 'Ports', ...dated }),
 ];
-const lookup = {
-  getItem: (id: AnyId) => items.find((item) => item.id === id),
-  getText: (wanted: string) => (wanted === hash ? 'The harbour was closed.' : undefined),
-};
+const library = createLibrary(items);
 const documentWithId = (id: string) => {
   const item = items.find((each) => each.id === id);
-  return item && documentOf(item, lookup);
+  return item && documentOf(item, library);
 };
 
 it.each([
   ['article-1', 'Harbour closed', {
     title: 'Harbour closed', authors: 'Simone de Beauvoir, Port Office', container: 'Coast News, Coast Press', year: '2024',
-    abstract: 'What happened.', tags: 'ports', text: 'The harbour was closed.',
+    abstract: 'What happened.', tags: 'ports',
   }],
-  ['highlight-1', 'Harbour closed', { text: 'was closed', comment: 'when?' }],
-  ['statement-1', 'Harbour closed', { text: 'was closed … for good', authors: 'Maja Lind' }],
-  ['note-1', 'First line', { text: '\n## First line\n\nMore.', tags: 'ports' }],
-  ['claim-1', 'The bollards were old.', { text: 'The bollards were old.' }],
-  ['source-1', 'Maja Lind', { title: 'Maja Lind', comment: 'M. Lind' }],
+  ['highlight-1', 'Harbour closed', { highlight: 'was closed', comment: 'when?' }],
+  ['statement-1', 'Harbour closed', { statement: 'was closed … for good', authors: 'Maja Lind' }],
+  ['note-1', 'First line', { note: '\n## First line\n\nMore.', tags: 'ports' }],
+  ['claim-1', 'The bollards were old.', { claim: 'The bollards were old.' }],
+  ['source-1', 'Maja Lind', { source: 'Maja Lind, M. Lind' }],
   ['collection-1', 'Ports', { title: 'Ports' }],
 ])('searches %s by what it says', (id, title, fields) => {
   expect(documentWithId(id)).toMatchObject({ id, title });
   expect(documentWithId(id)?.fields).toEqual(fields);
+}); // prettier-ignore
+
+it('names the newest text of an article', () => {
+  expect(documentWithId('article-1')?.textHash).toBe(hash);
+});
+
+it.each([
+  ['article-1', ['type:article', 'type:article-newspaper', 'tag:ports', 'by:beauvoir', 'in:coast', 'has:highlights', 'has:text'], 20240912],
+  ['highlight-1', ['type:highlight', 'by:beauvoir', 'has:comment'], 20240912],
+  ['statement-1', ['type:statement', 'by:lind', 'in:press'], 20240912],
+  ['note-1', ['tag:ports', 'stance:supports', 'has:evidence'], 20260102],
+  ['claim-1', ['stance:supports', 'has:evidence'], 20260102],
+])('lets %s be filtered by %j', (id, facets, date) => {
+  expect(documentWithId(id)?.facets).toEqual(expect.arrayContaining(facets));
+  expect(documentWithId(id)?.date).toBe(date);
 }); // prettier-ignore
 
 it('knows the article of what stands in one', () => {

@@ -1,71 +1,61 @@
-import type { AnyId } from '../../shared/model/ids';
+import type { AnyId, ArticleId } from '../../shared/model/ids';
+import type { Library } from '../../shared/model/library';
+import { namesOf, newestText } from '../../shared/model/queries';
 import type { Anchor, Article, CslDate, CslName, Item } from '../../shared/model/records';
-import { newestText } from '../../shared/model/queries';
+import { dayOf, facetsOf } from '../../shared/query';
 import type { SearchDocument } from './types';
-
-/** What a record does not hold itself. */
-export interface DocumentLookup {
-  getItem(id: AnyId): Item | undefined;
-  /** The content of a stored text, or undefined when it cannot be read. */
-  getText(hash: string): string | undefined;
-}
 
 /**
  * How a record is searched, or undefined for one that is not: links and tags are found through what they belong to,
- * and a rejected statement is not there.
+ * and a rejected statement is not there. The text of an article is named by its hash.
  *
- * The document also holds names of other records: of tags, of the article of a highlight, of the speaker of a statement.
- * When one of these changes, the documents of the records that refer to it must be made again.
+ * The document also holds what stands in other records: names of tags and speakers, what belongs to the article of a
+ * highlight, whether something points at the record. When one of these changes, the document must be made again.
  */
-export function documentOf(item: Item, lookup: DocumentLookup): SearchDocument | undefined {
+export function documentOf(item: Item, library: Library): SearchDocument | undefined {
   const { id, kind } = item;
+  const about = { facets: facetsOf(item, library), date: dayOf(item, library) };
+  const tags = 'tagIds' in item ? namesOf(library, item.tagIds as AnyId[]).join(', ') : undefined; // under this name only ids
   switch (item.kind) {
     case 'article': {
-      const title = titleOf(item);
-      const version = newestText(item);
-      const text = version && lookup.getText(version.hash);
+      const hash = newestText(item)?.hash;
+      const fields = present({ ...bibliographic(item), tags });
       return {
         id,
         kind,
         articleId: item.id,
-        title,
-        fields: present({ ...bibliographic(item), tags: tagsOf(item, lookup), text }),
+        title: titleOf(item),
+        fields,
+        ...about,
+        ...(hash !== undefined && { textHash: hash }),
       };
     }
     case 'highlight': {
       const { articleId, anchor, comment } = item;
-      const title = titleOfArticle(articleId, lookup);
-      return {
-        id,
-        kind,
-        articleId,
-        title,
-        fields: present({ text: anchor.quote, comment, tags: tagsOf(item, lookup) }),
-      };
+      const fields = present({ highlight: anchor.quote, comment, tags });
+      return { id, kind, articleId, title: titleOfArticle(articleId, library), fields, ...about };
     }
     case 'statement': {
       if (item.review === 'rejected') return undefined;
       const { articleId, content, speaker, speakerId } = item;
-      const authors = (speakerId && nameOf(lookup.getItem(speakerId))) ?? speaker?.quote;
-      const text = content.map(({ quote }: Anchor) => quote).join(' … ');
-      const title = titleOfArticle(articleId, lookup);
-      return { id, kind, articleId, title, fields: present({ text, authors, tags: tagsOf(item, lookup) }) };
+      const authors = (speakerId && library.tables.source.get(speakerId)?.name) ?? speaker?.quote;
+      const statement = content.map(({ quote }: Anchor) => quote).join(' … ');
+      const fields = present({ statement, authors, tags });
+      return { id, kind, articleId, title: titleOfArticle(articleId, library), fields, ...about };
     }
     case 'note': {
       const title = item.title ?? firstLine(item.text);
-      return { id, kind, title, fields: present({ title: item.title, text: item.text, tags: tagsOf(item, lookup) }) };
+      return { id, kind, title, fields: present({ title: item.title, note: item.text, tags }), ...about };
     }
     case 'claim':
-      return { id, kind, title: item.text, fields: present({ text: item.text, tags: tagsOf(item, lookup) }) };
+      return { id, kind, title: item.text, fields: present({ claim: item.text, tags }), ...about };
     case 'source':
-      return { id, kind, title: item.name, fields: present({ title: item.name, comment: item.aliases.join(', ') }) };
+      return { id, kind, title: item.name, fields: { source: [item.name, ...item.aliases].join(', ') }, ...about };
     case 'origin':
-      return { id, kind, title: item.description, fields: { text: item.description } };
+      return { id, kind, title: item.description, fields: { source: item.description }, ...about };
     case 'collection':
-      return { id, kind, title: item.name, fields: { title: item.name } };
-    case 'evidence':
-    case 'relation':
-    case 'tag':
+      return { id, kind, title: item.name, fields: { title: item.name }, ...about };
+    default:
       return undefined;
   }
 }
@@ -90,9 +80,9 @@ function bibliographic({ csl }: Article): { [F in keyof Fields]: string | undefi
 
 const titleOf = ({ csl, citationKey }: Article): string => csl.title ?? citationKey;
 
-function titleOfArticle(id: AnyId, lookup: DocumentLookup): string {
-  const article = lookup.getItem(id);
-  return article?.kind === 'article' ? titleOf(article) : '';
+function titleOfArticle(id: ArticleId, { tables }: Library): string {
+  const article = tables.article.get(id);
+  return article ? titleOf(article) : '';
 }
 
 const writtenName = (name: CslName): string =>
@@ -105,13 +95,6 @@ const yearOf = (date: CslDate): string | undefined => {
   const years = date['date-parts']?.map(([year]) => year).filter((year) => year !== undefined);
   return years?.length ? years.join(' ') : /\d{4}/.exec(date.raw ?? date.literal ?? '')?.[0];
 };
-
-const tagsOf = ({ tagIds }: { tagIds: readonly AnyId[] }, lookup: DocumentLookup): string =>
-  tagIds.flatMap((id) => nameOf(lookup.getItem(id)) ?? []).join(', ');
-
-function nameOf(item: Item | undefined): string | undefined {
-  return item?.kind === 'tag' || item?.kind === 'source' ? item.name : undefined;
-}
 
 /** The first line that says something, without Markdown's marks at its start. */
 function firstLine(markdown: string): string {

@@ -68,7 +68,7 @@ describe('laws', () => {
     );
   });
 
-  it('answers after any putting and removing as if only what is left had been put', () => {
+  it('answers after any putting and removing as if only what is left had been put, in that order', () => {
     const step = fc.oneof(anyDocument, anyId);
     fc.assert(
       fc.property(
@@ -84,6 +84,9 @@ describe('laws', () => {
             } else {
               engine.put(each);
               engine.put({ ...each });
+              const known = left.get(each.id);
+              if (JSON.stringify(known) === JSON.stringify(each)) continue; // nothing was put in its place
+              left.delete(each.id);
               left.set(each.id, each);
             }
           }
@@ -167,7 +170,7 @@ describe('what is found', () => {
 
   it.each([
     ['harbour', ['note-port', 'note-letter', 'note-vote'], 'the very word before a longer one'],
-    ['harbuor', ['note-port', 'note-letter'], 'exchanged letters'],
+    ['harbuor', ['note-port', 'note-letter', 'note-vote'], 'exchanged letters, and one more edit'],
     ['councill tankrs', ['note-port', 'note-vote'], 'a typo in each word, either document'],
     ['sandvik', ['note-port'], 'a title'],
     ['2014', ['note-vote'], 'a number'],
@@ -210,7 +213,7 @@ describe('what is found', () => {
   it('finds only the kinds that are asked for, and counts all of them', () => {
     const engine = engineOf([...docs, { ...docs[0]!, id: 'claim-1' as AnyId, kind: 'claim' }]); // of the form of an id
     expect(engine.search('harbour', { kinds: ['claim'] }).hits.map(({ kind }) => kind)).toEqual(['claim']);
-    expect(engine.search('harbour', { kinds: [] })).toEqual({ total: 0, hits: [] });
+    expect(engine.search('harbour', { kinds: [] })).toMatchObject({ total: 0, hits: [] });
     const { total, hits } = engine.search('harbour', { limit: 1 });
     expect([total, hits.length]).toEqual([4, 1]);
   });
@@ -245,7 +248,8 @@ describe('what is said of a hit', () => {
 
   it.each([
     ['harbour', 'title: exact “harbour”'],
-    ['storm', 'text: “storms” begins with “storm”'],
+    ['storm', 'text: “storms”, a form of “storm”'],
+    ['stor', 'text: “storms” begins with “stor”'],
     ['muler', 'author: “müller” for “muler” (1 edit)'],
     ['MULLER rainned', 'author: exact “MULLER”; text: “rained” for “rainned” (1 edit)'],
     ['harbour closed rained', 'title: exact “harbour”, “closed”; text: exact “rained”'],

@@ -1,67 +1,108 @@
+import type { AnyId } from '../../shared/model/ids';
+import { expand, type Expansion, type Looseness } from './expand';
 import { unitsOf } from './dictionary';
-import { expand } from './expand';
+import { filterSlots } from './filterSlots';
 import { bestHits } from './hits';
-import { holdsPhrase } from './occurrences';
-import { parseQuery, type ParsedQuery } from './parseQuery';
-import { rank, type Ranked, type Sought } from './rank';
-import { FIELDS, type SearchDocument, type SearchEngine } from './types';
-import { allowKinds, WordIndex } from './wordIndex';
-import { WordSet } from './wordSet';
+import { parseQuery, type ParsedQuery, type QueryWord } from './parseQuery';
+import { phraseFilter } from './phrases';
+import { Ranker, type Sought } from './rank';
+import type { SavedIndex } from './saved';
+import { nearestSpelling } from './spelling';
+import type { Found, SearchEngine, SearchOptions } from './types';
+import { tellingWordsIn, tellingWordsOf } from './similar';
+import { allowKinds, WordIndex, type ReadText } from './wordIndex';
 
 const USUAL_LIMIT = 20;
-/** A query of more words is a sentence: words that stand in the library are taken as they are. */
+/** Postings packed before others get their turn: some milliseconds. */
+const TIDIED_AT_ONCE = 1 << 20;
+/** A query of more words is a sentence: words that stand in the library are not taken for misspelt or half-typed. */
 const LOOSE_WORDS = 8;
 
-export function createSearchEngine(): SearchEngine {
-  const index = new WordIndex();
+/** An empty index, or one that was saved. Texts that documents name by hash are asked for when they are wanted. */
+export function createSearchEngine(readText?: ReadText, saved?: SavedIndex): SearchEngine {
+  const index = new WordIndex(readText, saved);
+  const ranker = new Ranker(index);
+
+  function find(parsed: ParsedQuery, kinds: SearchOptions['kinds']) {
+    const { words, filters } = parsed;
+    const allowed = { kinds: allowKinds(kinds), slots: filterSlots(filters, index) };
+    const passes = phraseFilter(parsed, index);
+    const expansions = words.map((word) => expand(word.word, index, loosenessOf(word, parsed, index)));
+    const found =
+      words.length > 0
+        ? ranker.rank(joined(words, expansions), allowed, passes)
+        : ranker.all(filters.length > 0 ? allowed : undefined, passes);
+    return { parsed, expansions, found };
+  }
+
+  function search(query: string, { limit = USUAL_LIMIT, kinds }: SearchOptions = {}): Found {
+    const asked = parseQuery(query);
+    const first = find(asked, kinds);
+    const relaxed = first.found.count === 0 ? withoutPhrases(asked) : undefined;
+    const { parsed, expansions, found } = relaxed ? find(relaxed, kinds) : first;
+    const didYouMean = found.count === 0 ? nearestSpelling(query, parsed, index) : undefined;
+    return {
+      total: found.count,
+      hits: bestHits(found, limit, parsed, expansions, index),
+      notes: [...parsed.notes],
+      ...(didYouMean !== undefined && { didYouMean }),
+    };
+  }
+
+  function similar(to: { id: AnyId } | { text: string }, { limit = USUAL_LIMIT, kinds }: SearchOptions = {}): Found {
+    const slot = 'id' in to ? index.slotOf(to.id) : -1;
+    const words = 'text' in to ? tellingWordsIn(to.text, index) : slot < 0 ? [] : tellingWordsOf(slot, index);
+    const parsed: ParsedQuery = { words, phrases: [], excluded: [], filters: [], notes: [] };
+    const expansions = words.map(({ word }) => expand(word, index, 'forms'));
+    const found = ranker.rank(joined(words, expansions), { kinds: allowKinds(kinds) }, (other) => other !== slot);
+    return { total: found.count, hits: bestHits(found, limit, parsed, expansions, index), notes: [] };
+  }
+
   return {
     get size() {
       return index.size;
     },
-    put(doc) {
-      const known = index.get(doc.id);
-      if (known && isSame(known, doc)) return;
-      index.remove(doc.id);
-      index.add(doc);
-    },
-    remove(id) {
-      index.remove(id);
-    },
-    search(query, { limit = USUAL_LIMIT, kinds } = {}) {
-      const parsed = parseQuery(query);
-      const sought = soughtWords(parsed, index);
-      const found = rank(sought, index, allowKinds(kinds)).filter(phraseFilter(parsed, index));
-      return { total: found.length, hits: bestHits(found, limit, parsed, sought, index.dictionary) };
-    },
+    put: (doc) => index.put(doc),
+    remove: (id) => index.remove(id),
+    search,
+    similar: (to, options) => similar(to, options),
+    keepOnly: (ids) => index.keepOnly(ids),
+    tidy: () => index.tidy(TIDIED_AT_ONCE),
+    save: () => index.save(),
   };
 }
 
-const isSame = (a: SearchDocument, b: SearchDocument): boolean =>
-  a.kind === b.kind &&
-  a.articleId === b.articleId &&
-  a.title === b.title &&
-  FIELDS.every((field) => a.fields[field] === b.fields[field]);
+function loosenessOf({ word, exact }: QueryWord, { words }: ParsedQuery, index: WordIndex): Looseness {
+  if (exact) return 'exact';
+  const number = index.dictionary.find(unitsOf(word), word.length);
+  if (index.isCommon(number)) return 'exact';
+  return words.length <= LOOSE_WORDS || index.frequencyOf(number) === 0 ? 'loose' : 'forms';
+}
 
-const numberOf = (word: string, { dictionary }: WordIndex): number => dictionary.find(unitsOf(word), word.length);
-
-function soughtWords({ words }: ParsedQuery, index: WordIndex): Sought[] {
-  return words.map(({ word, exact }) => {
-    const number = numberOf(word, index);
-    const loose = !exact && !index.isCommon(number) && (words.length <= LOOSE_WORDS || index.frequencyOf(number) === 0);
-    return { expansions: expand(word, index, loose), needed: exact };
+/** Words joined by OR are looked for as one, with the expansions of all. */
+function joined(words: readonly QueryWord[], expansions: readonly (readonly Expansion[])[]): Sought[] {
+  const groups = new Map<number, { expansions: Expansion[]; needed: boolean }>();
+  words.forEach(({ group, needed }, i) => {
+    const known = groups.get(group);
+    const mine = expansions[i]!; // one list a word
+    if (known) known.expansions.push(...mine);
+    else groups.set(group, { expansions: [...mine], needed });
   });
+  for (const group of groups.values()) group.expansions.sort((a, b) => a.tier - b.tier);
+  return [...groups.values()];
 }
 
-/** Tells documents that hold every phrase of the query and nothing that it excludes. */
-function phraseFilter({ phrases, excluded }: ParsedQuery, index: WordIndex): (ranked: Ranked) => boolean {
-  const wanted = phrases.map((run) => phraseIn(run, index));
-  const unwanted = excluded.map((run) => phraseIn(run, index));
-  return (ranked) => wanted.every((holds) => holds(ranked)) && !unwanted.some((holds) => holds(ranked));
-}
-
-function phraseIn(run: readonly string[], index: WordIndex): (ranked: Ranked) => boolean {
-  const numbers = run.map((word) => numberOf(word, index));
-  const slots = index.slotsWithAll(numbers);
-  const words = new WordSet(numbers, index.dictionary);
-  return ({ slot, document }) => slots.has(slot) && (run.length === 1 || holdsPhrase(document, numbers, words));
+/** The words of a sentence's quotations looked for one by one; undefined when the query is no sentence or quotes nothing. */
+function withoutPhrases(parsed: ParsedQuery): ParsedQuery | undefined {
+  const { words, phrases, notes } = parsed;
+  if (words.length <= LOOSE_WORDS || !words.some(({ needed }) => needed)) return undefined;
+  return {
+    ...parsed,
+    words: words.map((word) => ({ ...word, exact: false, needed: false })),
+    phrases: [],
+    notes: [
+      ...notes,
+      `Nothing holds ${phrases.length > 1 ? 'all phrases' : 'the phrase'} in quotation marks; the words were searched apart.`,
+    ],
+  };
 }

@@ -1,7 +1,7 @@
-import { EXACT, ONE_EDIT, PREFIX } from './expand';
+import { EXACT, FORM, ONE_EDIT, PREFIX } from './expand';
 import type { Occurrence } from './occurrences';
 import type { ParsedQuery } from './parseQuery';
-import { FIELDS, type Field, type SearchDocument } from './types';
+import { FIELDS, type Field } from './types';
 
 const LABELS: Record<Field, string> = {
   title: 'title',
@@ -11,6 +11,11 @@ const LABELS: Record<Field, string> = {
   year: 'year',
   abstract: 'abstract',
   text: 'text',
+  highlight: 'highlight',
+  statement: 'statement',
+  note: 'note',
+  claim: 'claim',
+  source: 'source',
   comment: 'comment',
 };
 /** Words that are told one by one. */
@@ -24,7 +29,7 @@ interface Reason {
 
 /** Says which words of the query were found in which field, and how: `title: exact “putin”; text: “war” for “wra” (1 edit)`. */
 export function explain(
-  document: SearchDocument,
+  contentOf: (field: Field) => string,
   occurrences: ReadonlyMap<Field, readonly Occurrence[]>,
   { words }: ParsedQuery,
   phrases: readonly (readonly number[])[],
@@ -39,7 +44,7 @@ export function explain(
   words.forEach(({ written }, sought) => {
     const place = inPhrase.has(sought) ? undefined : bestPlace(occurrences, sought);
     if (!place) return;
-    const found = (document.fields[place.field] ?? '').slice(place.start, place.end).toLowerCase();
+    const found = contentOf(place.field).slice(place.start, place.end).toLowerCase();
     reasons.push({ field: place.field, exact: place.tier === EXACT, text: reasonFor(place.tier, found, written) });
   });
   return sentence(reasons);
@@ -47,8 +52,9 @@ export function explain(
 
 function reasonFor(tier: number, found: string, written: string): string {
   if (tier === EXACT) return `“${written}”`;
+  if (tier === FORM) return `“${found}”, a form of “${written}”`;
   if (tier === PREFIX) return `“${found}” begins with “${written}”`;
-  return `“${found}” for “${written}” (${tier === ONE_EDIT ? '1 edit' : '2 edits'})`;
+  return `“${found}” for “${written}” (${tier === ONE_EDIT ? '1 edit' : `${tier - ONE_EDIT + 1} edits`})`;
 }
 
 /** Where a word of the query is answered best, in the most telling field. */

@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /** The same array when it has room for `needed`, else a copy with at least twice the room. */
 export function withRoom<T extends Numbers>(array: T, needed: number): T {

@@ -1,3 +1,4 @@
 export { documentOf } from './documentOf';
 export { createSearchEngine } from './engine';
-export type { SearchDocument, SearchEngine, SearchHit } from './types';
+export type { IndexParts, SavedIndex } from './saved';
+export type { Found, SearchDocument, SearchEngine, SearchHit } from './types';

@@ -6,7 +6,7 @@ function written(query: string): string {
   const { words, phrases, excluded } = parseQuery(query);
   return [
     ...words.map(({ word, exact }) => (exact ? `=${word}` : word)),
-    ...phrases.map((phrase) => `"${phrase.join(' ')}"`),
+    ...phrases.map((runs) => runs.map((run) => `"${run.join(' ')}"`).join('|')),
     ...excluded.map((run) => `-${run.join(' ')}`),
   ].join(' ');
 }
@@ -23,7 +23,8 @@ it.each([
   ['co-author wnt-dependent', 'co author wnt dependent'],
   ['gas -', 'gas'],
   ['gas - oil', 'gas oil'],
-  ['by:putin year:2014', 'by putin year 2014'],
+  ['"gas pipe" OR "oil pipe"', '=gas =pipe =oil "gas pipe"|"oil pipe"'],
+  ['"gas pipe" OR oil', '=gas =pipe oil'],
   ['"" -"" ... ?!', ''],
   ['a"b c"d', 'a =b =c d "b c"'],
 ])('reads %j as %j', (query, meaning) => {

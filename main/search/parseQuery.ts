@@ -1,49 +1,80 @@
+import { parseQuery as parse, type Clause, type Filter } from '../../shared/query';
 import { wordsOf } from './words';
 
 /** A word to look for, folded, and as it was typed. */
 export interface QueryWord {
   readonly word: string;
   readonly written: string;
-  /** In quotation marks: this word only, no prefix and no misspelling. */
+  /** In quotation marks: this word only, no other form and no misspelling. */
   readonly exact: boolean;
+  /** Documents without it do not match: it stands in a phrase to which there is no other. */
+  readonly needed: boolean;
+  /** Words joined by OR have the same number. */
+  readonly group: number;
+}
+
+export interface FilterClause {
+  readonly not: boolean;
+  readonly any: readonly Filter[];
 }
 
 export interface ParsedQuery {
   /** Each word once, in order. */
   readonly words: readonly QueryWord[];
-  /** Runs of two or more words that must stand side by side; their words are also in `words`. */
-  readonly phrases: readonly (readonly string[])[];
+  /** Runs of two or more words, of each list one must stand side by side; their words are also in `words`. */
+  readonly phrases: readonly (readonly (readonly string[])[])[];
   /** Runs of one or more words that must not stand side by side. */
   readonly excluded: readonly (readonly string[])[];
+  readonly filters: readonly FilterClause[];
+  /** What could not be taken as it was written, for the person to read. */
+  readonly notes: readonly string[];
 }
 
-/** Beyond so many units a query is a pasted document; its first words say what it is about. */
-const LONGEST_QUERY = 4000;
 /** Distinct words that are looked for. */
 const MOST_WORDS = 64;
 
-/** A phrase in quotation marks, or a run without space and quotation mark; either may be excluded by `-`. */
-const PART = /([-−]?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]|([^\s"“”„«»]+))/gu;
-
-/** Reads `words "a phrase" -without`. Whatever else is typed, half-typed quotation marks too, is read as words. */
+/** Reads a query (see shared/query) into folded words. */
 export function parseQuery(query: string): ParsedQuery {
+  const { clauses, notes } = parse(query);
   const words = new Map<string, QueryWord>();
-  const phrases: string[][] = [];
+  const phrases: string[][][] = [];
   const excluded: string[][] = [];
-  for (const [, minus, quoted, bare] of query.slice(0, LONGEST_QUERY).matchAll(PART)) {
-    const part = wordsOf(quoted ?? bare ?? '');
-    const run = part.map(({ word }) => word);
-    if (run.length === 0) continue;
-    if (minus) {
-      excluded.push(run);
-      continue;
+  const filters: FilterClause[] = [];
+  let groups = 0;
+  let tooMany = false;
+
+  const take = ({ any }: Clause): void => {
+    const runs: string[][] = [];
+    const joined = any.length > 1;
+    groups += 1;
+    for (const term of any) {
+      if (term.type === 'filter') continue;
+      const part = wordsOf(term.text);
+      const exact = term.type === 'phrase';
+      if (exact) runs.push(part.map(({ word }) => word));
+      for (const { word, written } of part) {
+        const known = words.get(word);
+        if (!known && words.size >= MOST_WORDS) tooMany = true;
+        else if (!known || (exact && !known.exact))
+          words.set(word, { word, written, exact, needed: exact && !joined, group: known?.group ?? groups });
+        if (!joined) groups += 1;
+      }
     }
-    if (quoted !== undefined && run.length > 1) phrases.push(run);
-    for (const { word, written } of part) {
-      const exact = quoted !== undefined;
-      const known = words.get(word);
-      if (known ? exact && !known.exact : words.size < MOST_WORDS) words.set(word, { word, written, exact });
-    }
+    // A phrase or a word may do: then no phrase must.
+    if (runs.some((run) => run.length > 1) && runs.length === any.length)
+      phrases.push(runs.filter((run) => run.length > 0));
+  };
+
+  for (const clause of clauses) {
+    const asked = clause.any.flatMap((term) => (term.type === 'filter' ? [term.filter] : []));
+    if (asked.length > 0) filters.push({ not: clause.not, any: asked });
+    else if (!clause.not) take(clause);
+    else
+      for (const term of clause.any) {
+        const run = term.type === 'filter' ? [] : wordsOf(term.text).map(({ word }) => word);
+        if (run.length > 0) excluded.push(run);
+      }
   }
-  return { words: [...words.values()], phrases, excluded };
+  const said = tooMany ? [...notes, `Only the first ${MOST_WORDS} words were looked for.`] : notes;
+  return { words: [...words.values()], phrases, excluded, filters, notes: said };
 }

@@ -1,7 +1,22 @@
 import type { AnyId, ArticleId, Kind } from '../../shared/model/ids';
+import type { IndexParts } from './saved';
 
 /** The parts of a document that are searched, the most telling first. */
-export const FIELDS = ['title', 'authors', 'tags', 'container', 'year', 'abstract', 'text', 'comment'] as const;
+export const FIELDS = [
+  'title',
+  'authors',
+  'tags',
+  'container',
+  'year',
+  'abstract',
+  'text',
+  'highlight',
+  'statement',
+  'note',
+  'claim',
+  'source',
+  'comment',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** One record as it is searched. `title` is shown with a hit and is searched only where it is also a field. */
@@ -11,6 +26,12 @@ export interface SearchDocument {
   articleId?: ArticleId;
   title: string;
   fields: { [F in Field]?: string };
+  /** Names the text that stands for the field `text` when that is absent: the engine asks for it by this hash. */
+  textHash?: string;
+  /** What a query may filter by, as `tag:harbour works`: a name of a filter, a colon, and a folded value. */
+  facets?: readonly string[];
+  /** The day it is from, as 20240912; a month or day that is not known is 00. */
+  date?: number;
 }
 
 export interface SearchHit {
@@ -39,13 +60,30 @@ export interface SearchOptions {
   kinds?: readonly Kind[];
 }
 
-/** Finds documents by words, misspelt or not. Everything is kept in memory; nothing is ever thrown for a query. */
+export interface Found {
+  /** Counts all documents that match; `hits` are the best of them, best first. */
+  total: number;
+  hits: SearchHit[];
+  /** What of the query could not be taken as it was written, for the person to read. */
+  notes: string[];
+  /** The query with its unknown words as the library spells something near them; only when nothing was found. */
+  didYouMean?: string;
+}
+
+/** Finds documents by words, misspelt or not. Nothing is ever thrown for a query. */
 export interface SearchEngine {
-  /** Adds a document, or replaces the one with its id. */
-  put(doc: SearchDocument): void;
+  /** Adds a document, or replaces the one with its id. False when its text could not be read: it is found by the rest. */
+  put(doc: SearchDocument): boolean;
   /** Does nothing when there is no such document. */
   remove(id: AnyId): void;
-  /** `total` counts all documents that match, `hits` are the best of them, best first. */
-  search(query: string, options?: SearchOptions): { total: number; hits: SearchHit[] };
+  search(query: string, options?: SearchOptions): Found;
   readonly size: number;
+  /** Documents that share the rarest words of a document, which is left out, or of a text; most alike first. */
+  similar(to: { id: AnyId } | { text: string }, options?: SearchOptions): Found;
+  /** Removes every document but these. */
+  keepOnly(ids: ReadonlySet<AnyId>): void;
+  /** Does a slice of the work that makes `save` quick; true when there is none left. */
+  tidy(): boolean;
+  /** Everything in flat arrays, from which an engine can be made again. The engine may go on being used. */
+  save(): IndexParts;
 }

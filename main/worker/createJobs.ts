@@ -15,16 +15,16 @@ const STYLES = fileURLToPath(new URL('../styles', import.meta.url));
 export function createJobs(stylesFolder: string = STYLES): Jobs {
   const indexer = createIndexer();
   return {
-    beginIndex: async ({ textsFolder }) => {
-      await indexer.begin(textsFolder);
-      return ok(undefined);
+    openIndex: async ({ anew, ...place }) => {
+      const seq = indexer.open(place, anew);
+      return ok(seq === undefined ? {} : { seq });
     },
-    putRecords: async ({ records }) => ok({ unreadable: await indexer.put(records) }),
-    removeRecords: async ({ ids }) => {
-      await indexer.remove(ids);
-      return ok(undefined);
-    },
-    search: async (argument) => ok(await indexer.search(argument)),
+    putRecords: async ({ records }) => ok({ unreadable: indexer.put(records) }),
+    removeRecords: async ({ ids }) => ok(indexer.remove(ids)),
+    keepRecords: async ({ ids }) => ok(indexer.keepOnly(new Set(ids))),
+    saveIndex: ({ seq }) => indexer.save(seq),
+    search: async (argument) => indexer.search(argument),
+    similar: async (argument) => indexer.similar(argument),
     compact: async (wanted) => (await import('../notebook/compact')).compact(nodeFiles, wanted),
     prepareDocument,
     proposeStatements,

@@ -1,66 +1,82 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { CheckedArgument, SearchAnswer } from '../../shared/api';
 import type { AnyId } from '../../shared/model/ids';
-import { createSearchEngine, type SearchEngine, type SearchHit } from '../search';
-import type { IndexedRecord } from './jobs';
+import { err, ok, type Result } from '../../shared/result';
+import { createSearchEngine, type Found, type SearchDocument, type SearchEngine, type SearchHit } from '../search';
+import { loadIndex, saveIndex } from './indexFiles';
+import type { IndexPlace } from './jobs';
 
-/** The search engine fed with records: it reads the texts of articles itself, so they are never cloned between threads. */
+type Answer = Omit<SearchAnswer, 'complete'>;
+
+/** The search engine of a library: fed with records, it reads the texts of articles itself, and keeps itself in a folder. */
 export function createIndexer() {
   let engine: SearchEngine = createSearchEngine();
-  let textsFolder = '';
-  let last: Promise<unknown> = Promise.resolve();
+  let place: IndexPlace = { libraryId: '', textsFolder: '' };
+  let closeFile = (): void => undefined;
 
-  /** In the order of asking, although texts take time to read: a later state of a record must not be overtaken. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined); // told to whoever asked for it
-    return mine;
-  }
-
-  async function putOne({ document, textHash }: IndexedRecord): Promise<AnyId[]> {
-    if (textHash === undefined) {
-      engine.put(document);
-      return [];
+  function answer(find: () => Found): Result<Answer> {
+    const begun = performance.now();
+    try {
+      const { hits, ...found } = find();
+      return ok({ ms: performance.now() - begun, ...found, hits: hits.map(shown) });
+    } catch (error) {
+      console.error('The search index cannot be read:', error);
+      return err('damaged', 'The search index cannot be read and is made anew.');
     }
-    const text = await readText(textsFolder, textHash);
-    engine.put(text === undefined ? document : { ...document, fields: { ...document.fields, text } });
-    return text === undefined ? [document.id] : [];
   }
 
   return {
-    begin: (folder: string) =>
-      inTurn(async () => {
-        engine = createSearchEngine();
-        textsFolder = folder;
-      }),
-    put: (records: readonly IndexedRecord[]) =>
-      inTurn(async () => {
-        const unreadable: AnyId[] = [];
-        for (const record of records) unreadable.push(...(await putOne(record)));
-        return unreadable;
-      }),
-    remove: (ids: readonly AnyId[]) =>
-      inTurn(async () => {
-        for (const id of ids) engine.remove(id);
-      }),
-    search: async ({ query, limit, kinds }: CheckedArgument<'search'>): Promise<Omit<SearchAnswer, 'complete'>> => {
-      const begun = performance.now();
-      const { total, hits } = engine.search(query, { limit, ...(kinds && { kinds }) });
-      return { ms: performance.now() - begun, total, hits: hits.map(shown) };
+    /** The sequence that the saved index covers; undefined when it begins empty. */
+    open(next: IndexPlace, anew: boolean): number | undefined {
+      closeFile();
+      place = next;
+      const { libraryId, textsFolder, indexFolder } = next;
+      const loaded = anew || indexFolder === undefined ? undefined : loadIndex(indexFolder, libraryId);
+      closeFile = loaded?.close ?? (() => undefined);
+      engine = createSearchEngine((hash) => readText(textsFolder, hash), loaded?.saved);
+      return loaded?.seq;
+    },
+    put: (documents: readonly SearchDocument[]): AnyId[] =>
+      documents.filter((document) => !engine.put(document)).map(({ id }) => id),
+    remove(ids: readonly AnyId[]): void {
+      for (const id of ids) engine.remove(id);
+    },
+    keepOnly: (ids: ReadonlySet<AnyId>): void => engine.keepOnly(ids),
+    search: ({ query, limit, kinds }: CheckedArgument<'search'>): Result<Answer> =>
+      answer(() => engine.search(query, { limit, ...(kinds && { kinds }) })),
+    similar: ({ id, text, limit, kinds }: CheckedArgument<'similar'>): Result<Answer> =>
+      answer(() =>
+        engine.similar(id === undefined ? { text: text ?? '' } : { id: id as AnyId }, {
+          limit,
+          ...(kinds && { kinds }),
+        }),
+      ), // an unknown id finds nothing
+    /** Writes the index as it is now; searching and changing go on. One at a time. */
+    async save(seq: number): Promise<Result<void>> {
+      const { indexFolder, libraryId } = place;
+      if (indexFolder === undefined) return ok(undefined);
+      while (!engine.tidy()) await turn();
+      try {
+        return ok(await saveIndex(indexFolder, { libraryId, seq }, engine.save()));
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error)) throw error;
+        return err('disk', `The search index could not be written (${String(error.code)}).`);
+      }
     },
   };
 }
 
 /** The place of a hit is for the reader, so it is told only where it is one in an article's text. */
-function shown({ field, at, ...hit }: SearchHit): SearchAnswer['hits'][number] {
-  return { ...hit, ...(at && hit.kind === 'article' && field === 'text' && { at }) };
+function shown({ at, ...hit }: SearchHit): SearchAnswer['hits'][number] {
+  return { ...hit, ...(at && hit.kind === 'article' && hit.field === 'text' && { at }) };
 }
 
 /** Without a text there is still a record to find; the reader is told why when it is opened. */
-async function readText(folder: string, hash: string): Promise<string | undefined> {
+function readText(folder: string, hash: string): string | undefined {
   try {
-    return await readFile(join(folder, `${hash}.txt`), 'utf8');
+    return readFileSync(join(folder, `${hash}.txt`), 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined; // refused by the system: gone, not permitted
     throw error;

@@ -35,12 +35,19 @@ export interface Printing extends Pick<CheckedArgument<'bibliography'>, 'style' 
 
 /** What the worker does, one sentence each. Arguments and answers are cloned, so they are plain data. */
 export interface Jobs {
-  /** Begins an empty index over the texts in this folder, in place of the one before. */
-  beginIndex: (argument: { textsFolder: string }) => Promise<Result<void>>;
+  /** Opens a library's saved index in place of the one before, or with `anew` an empty one; says which change it covers, nothing when it is empty. */
+  openIndex: (argument: IndexPlace & { anew: boolean }) => Promise<Result<{ seq?: number }>>;
   /** Puts records into the index, in place of their former selves; says which articles' texts could not be read. */
-  putRecords: (argument: { records: readonly IndexedRecord[] }) => Promise<Result<{ unreadable: AnyId[] }>>;
+  putRecords: (argument: { records: readonly SearchDocument[] }) => Promise<Result<{ unreadable: AnyId[] }>>;
   removeRecords: (argument: { ids: readonly AnyId[] }) => Promise<Result<void>>;
+  /** Removes every record but these. */
+  keepRecords: (argument: { ids: readonly AnyId[] }) => Promise<Result<void>>;
+  /** Writes the index into its folder, as covering this change. */
+  saveIndex: (argument: { seq: number }) => Promise<Result<void>>;
+  /** `damaged` when the saved index turns out not to be readable. */
   search: (argument: CheckedArgument<'search'>) => Promise<Result<Omit<SearchAnswer, 'complete'>>>;
+  /** Finds what shares rare words with a record or a text; the record itself is left out. */
+  similar: (argument: CheckedArgument<'similar'>) => Promise<Result<Omit<SearchAnswer, 'complete'>>>;
   /** Writes the next `library.json` from the one before and the journal. */
   compact: (argument: Compaction) => Promise<Result<{ bytes: number }>>;
   prepareDocument: (argument: {
@@ -78,10 +85,11 @@ export interface RestoreJob {
   readonly libraryId: string;
 }
 
-/** A record as it is searched; the worker adds the text with this hash. */
-export interface IndexedRecord {
-  readonly document: SearchDocument;
-  readonly textHash?: string;
+/** Where a library's texts are, and where its index is kept; without a folder it is kept in memory only. */
+export interface IndexPlace {
+  readonly libraryId: string;
+  readonly textsFolder: string;
+  readonly indexFolder?: string;
 }
 
 export type JobName = keyof Jobs;

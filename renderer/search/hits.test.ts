@@ -7,6 +7,7 @@ const hit = (fields: Partial<Hit> & Pick<Hit, 'id' | 'kind'>): Hit => ({
   title: 'Quay',
   snippet: '',
   ranges: [],
+  field: 'title',
   why: '',
   score: 1,
   ...fields,

@@ -15,6 +15,7 @@ import {
   titleOf,
 } from '../model/queries';
 import { STANCES, type Item } from '../model/records';
+import { filterOf, foldName, parseQuery } from '../query';
 
 type ListArgument = CheckedArgument<'list'>;
 
@@ -23,7 +24,7 @@ export function listRows(
   library: Library,
   { kind, where, sort, descending, offset, limit }: ListArgument,
 ): Page<ListRow> {
-  const matches = filterOf(library, where);
+  const matches = filterFor(library, where);
   const keyed: { key: string; item: Item }[] = [];
   for (const item of library.tables[kind].values())
     if (!isRejected(item) && matches(item)) keyed.push({ key: sortKey(library, item, sort), item });
@@ -53,28 +54,20 @@ function sortKey(library: Library, item: Item, sort: ListArgument['sort']): stri
   return folded(item.csl['container-title'] ?? item.csl.publisher ?? '');
 }
 
-/** `tag:x`, `collection:"two words"` narrow by name; every other word must begin a word of what the row shows. */
-function filterOf(library: Library, where: string): (item: Item) => boolean {
-  const words: string[] = [];
-  const tests: ((item: Item) => boolean)[] = [];
-  for (const [, field, quoted, bare] of where.matchAll(/(?:(tag|collection):)?(?:"([^"]*)"?|(\S+))/gi)) {
-    const value = folded(quoted ?? bare ?? '');
-    if (value === '') continue;
-    if (field) tests.push(hasName(library, field.toLowerCase() === 'tag' ? 'tagIds' : 'collectionIds', value));
-    else words.push(value);
-  }
-  if (words.length > 0)
-    tests.push((item) => {
-      const shown = folded(shownText(library, item));
-      return words.every((word) => shown.includes(word));
-    });
-  return (item) => tests.every((test) => test(item));
-}
-
-function hasName(library: Library, field: 'tagIds' | 'collectionIds', name: string): (item: Item) => boolean {
-  const table = field === 'tagIds' ? library.tables.tag : library.tables.collection;
-  const ids = new Set<AnyId>([...table.values()].filter((item) => folded(item.name) === name).map(({ id }) => id));
-  return (item) => ((item[field] as AnyId[] | undefined) ?? []).some((id) => ids.has(id)); // the schema holds ids there
+/** Fields narrow as in a search (see shared/query); every other word, or phrase, must stand in what the row shows. */
+function filterFor(library: Library, where: string): (item: Item) => boolean {
+  const { clauses } = parseQuery(where);
+  const passes = filterOf(library, clauses);
+  const worded = clauses.flatMap(({ not, any }) => {
+    const texts = any.flatMap((term) => (term.type === 'filter' ? [] : [foldName(term.text)]));
+    return texts.length > 0 ? [{ not, texts }] : [];
+  });
+  if (worded.length === 0) return passes;
+  return (item) => {
+    if (!passes(item)) return false;
+    const shown = foldName(shownText(library, item));
+    return worded.every(({ not, texts }) => texts.some((text) => shown.includes(text)) !== not);
+  };
 }
 
 function shownText(library: Library, item: Item): string {

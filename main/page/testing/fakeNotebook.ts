@@ -8,7 +8,7 @@ export function fakeNotebook() {
   const api: Partial<NotebookApi> = {
     search: async (argument) => {
       asked.push(argument);
-      return ok({ ms: 1, total: 0, complete: true, hits: [] });
+      return ok({ ms: 1, total: 0, complete: true, hits: [], notes: [] });
     },
     get: async () => err('not-found', 'There is no such record.'),
     undo: async () => {
