@@ -82,7 +82,8 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
       library: store.library,
       seq: () => store.seq,
       place: { libraryId: store.libraryId, textsFolder: layout.texts, indexFolder: layout.index },
-      log: store.readOnly ? undefined : new IndexLog(files, layout.index),
+      log: new IndexLog(files, layout.index),
+      isWritable: () => store.readOnly === undefined,
     },
     events.emit,
   );

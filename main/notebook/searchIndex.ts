@@ -20,12 +20,14 @@ const QUIET_MS = 5000;
 
 type Found = Promise<Result<SearchAnswer>>;
 
-/** The library that is searched, and where its index is. `log` is absent when the library cannot be written. */
+/** The library that is searched, and where its index is. */
 export interface Searched {
   readonly library: Library;
   readonly place: IndexPlace;
   readonly seq: () => number;
-  readonly log?: IndexLog | undefined;
+  readonly log: IndexLog;
+  /** Whether the index may be written. */
+  readonly isWritable: () => boolean;
 }
 
 /**
@@ -66,13 +68,13 @@ export class SearchIndex {
     clearTimeout(this.quiet);
     this.stopListening();
     await this.saving;
-    await this.searched.log?.settled();
+    await this.searched.log.settled();
   }
 
   /** Brings a change of the library into an index that is there or being built, and notes it for one that is saved. */
-  follow({ seq, change }: Entry): void {
-    const { log, library, place } = this.searched;
-    const isSaved = log !== undefined && place.indexFolder !== undefined && existsSync(place.indexFolder);
+  follow({ seq, change }: Pick<Entry, 'seq' | 'change'>): void {
+    const { log, library, place, isWritable } = this.searched;
+    const isSaved = isWritable() && place.indexFolder !== undefined && existsSync(place.indexFolder);
     if (!this.building && !isSaved) return;
     const ids = affectedBy(change, library);
     if (isSaved) log.append({ seq, ids });
@@ -110,7 +112,7 @@ export class SearchIndex {
     if (!opened.ok || build !== this.build) return;
     const from = opened.value.seq;
     const now = seq();
-    const touched = from === undefined ? undefined : from === now ? [] : await log?.touched(from, now);
+    const touched = from === undefined ? undefined : from === now ? [] : await log.touched(from, now);
     if (build !== this.build) return;
     const whole = touched ? await this.catchUp(build, touched) : await this.offerAll(build);
     if (!whole || build !== this.build) return;
@@ -174,8 +176,8 @@ export class SearchIndex {
   /** An index that cannot be saved is built anew the next time: that is slower and nothing else. */
   private save(): void {
     this.saving = this.saving.then(async () => {
-      const { log, place, seq } = this.searched;
-      if (!log || place.indexFolder === undefined) return;
+      const { log, seq, isWritable } = this.searched;
+      if (!isWritable()) return;
       const saved = seq();
       this.putSince = 0;
       const done = await this.worker.call('saveIndex', { seq: saved });

@@ -1,5 +1,7 @@
 import { withRoom } from './growable';
-import type { VisitRun } from './postings';
+
+/** Called with a run of values: `values[from, to)`. */
+export type VisitRun = (values: Uint32Array, from: number, to: number) => void;
 
 /** Entries in the first chunk of a list; most words occur in one or two documents. */
 const FIRST_CHUNK = 2;
@@ -38,7 +40,7 @@ export class Chains {
     if (!this.chunkSize[list]) return; // nothing was ever added
     const { pool } = this;
     const last = this.writeAt[list]!; // list is inside the tables
-    const lastChunk = this.chunkEnd[list]! - this.chunkSize[list]! - LINK;
+    const lastChunk = this.chunkEnd[list]! - this.chunkSize[list] - LINK;
     let size = FIRST_CHUNK;
     for (let chunk = this.first[list]!; ; size = Math.min(size * 2, LARGEST_CHUNK)) {
       if (chunk === lastChunk) return visit(pool, chunk + LINK, last);

@@ -1,7 +1,4 @@
-import { Chains } from './chains';
-
-/** Called with a run of postings: `values[from, to)`. */
-export type VisitRun = (values: Uint32Array, from: number, to: number) => void;
+import { Chains, type VisitRun } from './chains';
 
 /** A list of numbers for each word, packed one after another; `starts` has one entry more than lists. */
 export interface Packed {

@@ -1,13 +1,11 @@
 import { withRoom } from './growable';
+import type { ReadBytes } from './saved';
 import type { SearchDocument } from './types';
 
 /** Bytes in one block of memory; longer records get a block of their own. */
 const BLOCK = 1 << 20;
 /** Before the words of a record stands the length of its JSON. */
 const HEAD = 4;
-
-/** Reads bytes of a saved file; throws when it cannot. */
-export type ReadBytes = (from: number, length: number) => Uint8Array;
 
 /**
  * What is kept of each document beside the index, by slot: the document itself as JSON, for showing a hit, and the words

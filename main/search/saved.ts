@@ -1,4 +1,5 @@
-import type { ReadBytes } from './records';
+/** Reads bytes of a saved file; throws when it cannot. */
+export type ReadBytes = (from: number, length: number) => Uint8Array;
 
 /** The index as flat arrays, by slot or by word; see `WordIndex`. */
 export interface SavedIndex {

@@ -1,9 +1,10 @@
 import { KINDS, type AnyId, type Kind } from '../../shared/model/ids';
+import type { VisitRun } from './chains';
 import { Dictionary, unitsOf } from './dictionary';
 import { forEachForward, ForwardWriter, holdsRun } from './forward';
 import { withRoom } from './growable';
 import { Ids } from './ids';
-import { Postings, type VisitRun } from './postings';
+import { Postings } from './postings';
 import { Records } from './records';
 import type { IndexParts, SavedIndex } from './saved';
 import { FIELDS, type Field, type SearchDocument } from './types';

@@ -1,3 +1,3 @@
 export { dayOf, facetsOf } from './facets';
-export { filterOf, isWordField, wantedFacets } from './match';
+export { filterOf, wantedFacets } from './match';
 export * from './parse';

@@ -4,7 +4,7 @@ import { dayOf, facetsOf } from './facets';
 import { foldName, type Clause, type Filter, type NameField } from './parse';
 
 /** Fields whose values are words of a name: a value must begin one. Of the others the whole value is meant, if there is one. */
-export const isWordField = (field: NameField): boolean => field === 'by' || field === 'in';
+const isWordField = (field: NameField): boolean => field === 'by' || field === 'in';
 
 /** The facets that a filter asks for: each must be had, or begun when `exists` does not know it. */
 export function wantedFacets({ field, value }: Filter & { field: NameField }): string[] {

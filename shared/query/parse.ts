@@ -46,7 +46,7 @@ export interface Query {
 }
 
 /** Beyond so many units a query is a pasted document; its first words say what it is about. */
-export const LONGEST_QUERY = 4000;
+const LONGEST_QUERY = 4000;
 
 /** A sign, a field, and a phrase in quotation marks or a run without spaces; a field may have nothing after it yet. */
 const TERM = /([-−]?)(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|([^\s"“”„«»]+)|(?<=:))/gu;

@@ -20,7 +20,10 @@ export const list = defineCommand({
   summary: `List ${Object.keys(kinds).join(', ')}.`,
   operands: ['KIND'],
   options: {
-    where: { value: 'QUERY', says: 'Only rows that hold these words; tag:NAME and collection:NAME narrow by name.' },
+    where: {
+      value: 'QUERY',
+      says: 'Only rows that hold these words; fields narrow as in a search, see “search --help”.',
+    },
     sort: {
       value: 'FIELD',
       says: 'The order.',

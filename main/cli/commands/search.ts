@@ -13,10 +13,14 @@ export const search = defineCommand({
     kind: {
       value: 'KIND',
       says: 'Only records of this kind.',
-      oneOf: ['article', 'highlight', 'statement', 'note', 'claim', 'tag', 'collection'],
+      oneOf: ['article', 'highlight', 'statement', 'note', 'claim', 'source', 'origin', 'collection'],
     },
   },
-  details: 'Offsets in “ranges” count UTF-16 units of the snippet, end exclusive.',
+  details: [
+    'A query is words, "an exact phrase", -without, one OR another, and fields: by:lind in:"coast news" type:note',
+    'tag:x collection:x before:2024-06 after:2020 year:2024 has:highlights stance:supports lang:en.',
+    'Offsets in “ranges” count UTF-16 units of the snippet, end exclusive.',
+  ].join('\n'),
   run: async ({ operands: words, options: { limit, kind }, library }) => {
     const notebook = await library.open('read');
     if (!notebook.ok) return notebook;
@@ -26,13 +30,17 @@ export const search = defineCommand({
       ...(kind === undefined ? {} : { kinds: [kind] }),
     });
     if (!found.ok) return found;
-    const { ms, total, hits } = found.value;
+    const { ms, total, hits, notes, didYouMean } = found.value;
     const lines = hits.map(
       ({ id, title, snippet, why }) => `${shorten(title, 80)}\n  ${shorten(snippet, 160)}\n  ${id}  ${why}`,
     );
     return ok({
-      json: { ms, total, hits },
-      text: hits.length === 0 ? 'Nothing found.' : `${lines.join('\n\n')}\n\n${plural(total, 'hit')}.`,
+      json: { ms, total, hits, notes, ...(didYouMean !== undefined && { didYouMean }) },
+      text: [
+        ...notes,
+        ...(hits.length > 0 ? [lines.join('\n\n'), `${plural(total, 'hit')}.`] : ['Nothing found.']),
+        ...(didYouMean === undefined ? [] : [`Did you mean: ${didYouMean}`]),
+      ].join('\n\n'),
     });
   },
 });

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { SIZES, type Size } from '../generate/library';
+import { NAMES } from './engines';
+import { measureOne } from './measured';
+import { measureQuality } from './quality';
+import { measureSpeed } from './speed';
+
+/*
+ * npm run bench -- search quality [own]     how good the answers are, on data that others wrote
+ * npm run bench -- search speed [S M L]     how fast, how large, how complete, on generated libraries
+ */
+
+const [what, ...rest] = process.argv.slice(2);
+const isSize = (text: string): text is Size => Object.hasOwn(SIZES, text);
+
+if (what === 'one') {
+  const [name = '', size = '', questions] = rest;
+  if (isSize(size)) console.log(JSON.stringify(await measureOne(name, size, Number(questions))));
+} else if (what === 'quality')
+  measureQuality(join(process.cwd(), '../shared/suites'), rest[0] === 'own' ? ['commonplace'] : NAMES);
+else if (what === 'speed') measureSpeed(rest.length > 0 ? rest.filter(isSize) : ['S', 'M', 'L']);
+else console.log('Which one? npm run bench -- search quality | speed');

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { quantile } from '../kit/measure';
+import { printTable, shown } from '../kit/table';
+import type { Size } from '../generate/library';
+import type { Measured } from './measured';
+
+/** fuse.js takes seconds for a question at M, and minisearch gigabytes at L. */
+const PEERS: Readonly<Record<Size, readonly (readonly [name: string, questions: number])[]>> = {
+  S: [['minisearch', 100], ['fuse.js', 6]],
+  M: [['minisearch', 100], ['fuse.js', 4]],
+  L: [],
+}; // prettier-ignore
+
+const QUESTIONS = 100;
+
+/** Each engine in a process of its own, so that its memory can be told. */
+export function measureSpeed(sizes: readonly Size[]): void {
+  for (const size of sizes) {
+    const own = measured('commonplace', size, QUESTIONS);
+    const peers = PEERS[size].map(([name, questions]) => measured(name, size, questions));
+    const all = [own, ...peers].filter((each) => each !== undefined);
+    printTable(
+      [`size ${size}`, 'records', 'build s', 'memory MB', 'queries', 'p50 ms', 'p95 ms', 'recall@10', 'with typos'],
+      all.map((m) => [
+        m.name, String(m.records), m.buildMs / 1000, m.memoryMB, m.times.length, quantile(m.times, 0.5), quantile(m.times, 0.95),
+        recall(m, () => true), recall(m, (kind) => kind.includes('typo')),
+      ]),
+    ); // prettier-ignore
+    if (!own) continue;
+    for (const peer of peers.filter((each) => each !== undefined))
+      console.log(
+        `beside ${peer.name}: built ${shown(peer.buildMs / own.buildMs)} times faster in ${shown(own.memoryMB / peer.memoryMB)} of its memory,`,
+        `p50 ${shown(quantile(peer.times, 0.5) / quantile(own.times, 0.5))} and p95 ${shown(quantile(peer.times, 0.95) / quantile(own.times, 0.95))} times faster\n`,
+      );
+    const rows = Object.entries(own.also ?? {}).map(([what, value]): [string, number] => [what, value]);
+    printTable([`Commonplace at ${size}`, 'ms or MB'], rows);
+    const kinds = [...new Set(own.answers.map(({ kind }) => kind))];
+    printTable(
+      ['recall@10 by kind', ...all.map(({ name }) => name)],
+      kinds.map((kind) => [kind, ...all.map((m) => recall(m, (other) => other === kind))]),
+    );
+  }
+}
+
+function measured(name: string, size: Size, questions: number): Measured | undefined {
+  const flags = ['--max-old-space-size=8000', ...process.execArgv];
+  const child = spawnSync(process.execPath, [...flags, process.argv[1] ?? '', 'one', name, size, String(questions)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1 << 28,
+  });
+  const last = child.stdout.toString().trim().split('\n').at(-1) ?? '';
+  if (child.status === 0) return JSON.parse(last) as Measured; // printed by the child
+  console.log(`${name} did not get to the end at size ${size}.`);
+  return undefined;
+}
+
+function recall({ answers }: Measured, of: (kind: string) => boolean): number {
+  const asked = answers.filter(({ kind }) => of(kind));
+  return asked.length === 0 ? Number.NaN : asked.filter(({ found }) => found).length / asked.length;
+}
