@@ -1,3 +1,4 @@
+import type { EditDistance } from './editDistance';
 import { withRoom } from './growable';
 import type { SavedIndex } from './saved';
 
@@ -50,6 +51,16 @@ export class Dictionary {
     return this.cells[this.cellOf(units, length, hashOf(units, length))]! - 1;
   }
 
+  /** The number of a word that is given as text, or -1. */
+  findText(text: string): number {
+    const mask = this.cells.length - 1;
+    const hash = hashOfText(text);
+    for (let cell = hash & mask; ; cell = (cell + 1) & mask) {
+      const word = this.cells[cell]! - 1; // masked
+      if (word < 0 || (this.hashes[word] === hash && this.spells(word, text))) return word;
+    }
+  }
+
   /** The number of a word, a new one when it has none. */
   add(units: Uint16Array, length: number): number {
     const hash = hashOf(units, length);
@@ -74,18 +85,30 @@ export class Dictionary {
     return this.starts[word + 1]! - this.starts[word]!; // words are below size
   }
 
-  ofLength(length: number): readonly number[] {
-    return this.byLength[length] ?? [];
-  }
-
   /** The words that begin with the first two of these units. */
   startingLike(units: Uint16Array): readonly number[] {
     return this.byStart.get(startKey(units, units.length)) ?? [];
   }
 
-  /** Which letters occur, as 32 bits: one edit changes at most two of them. */
-  signatureOf(word: number): number {
-    return this.signatures[word]!; // words are below size
+  /** Calls with each word of a length that may be within so many edits of one with this signature, and its distance. */
+  forEachNear(
+    length: number,
+    signature: number,
+    distance: EditDistance,
+    most: number,
+    visit: (word: number, edits: number) => void,
+  ): void {
+    const { starts, letters, signatures } = this;
+    const words = this.byLength[length];
+    if (!words) return;
+    for (let i = 0; i < words.length; i += 1) {
+      const word = words[i]!; // i is inside; words are inside every array
+      // One edit changes at most two of the letters that occur.
+      if (bitsIn(signature ^ signatures[word]!) > 2 * most) continue;
+      const start = starts[word]!;
+      const edits = distance.to(letters, start, start + length);
+      if (edits <= most) visit(word, edits);
+    }
   }
 
   /** The letters of a word; valid until the next word is added. */
@@ -128,6 +151,13 @@ export class Dictionary {
     return true;
   }
 
+  private spells(word: number, text: string): boolean {
+    const start = this.starts[word]!; // words are below size
+    if (this.starts[word + 1]! - start !== text.length) return false;
+    for (let i = 0; i < text.length; i += 1) if (this.letters[start + i] !== text.charCodeAt(i)) return false;
+    return true;
+  }
+
   private rehash(): void {
     this.cells = new Uint32Array(this.cells.length * 2);
     const mask = this.cells.length - 1;
@@ -149,6 +179,20 @@ function hashOf(units: Uint16Array, length: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
+function hashOfText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** Number of ones in 32 bits (H. S. Warren, Hacker's Delight, 5-1). */
+function bitsIn(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Which letters occur, as 32 bits. */
 export function signatureOf(units: Uint16Array, length: number): number {
   let signature = 0;
   for (let i = 0; i < length; i += 1) signature |= 1 << (units[i]! & 31);

@@ -20,15 +20,16 @@ export class EditDistance {
     this.lastPlace = 1 << (word.length - 1);
   }
 
-  to(other: Uint16Array): number {
+  /** To the units `others[from, end)`. */
+  to(others: Uint16Array, from = 0, end = others.length): number {
     const { places, lastPlace } = this;
     let plus = -1;
     let minus = 0;
     let diagonal = 0;
     let placesBefore = 0;
     let edits = this.word.length;
-    for (let i = 0; i < other.length; i += 1) {
-      const here = places[other[i]!] ?? 0; // i is inside
+    for (let i = from; i < end; i += 1) {
+      const here = places[others[i]!] ?? 0; // i is inside
       const exchanged = ((~diagonal & here) << 1) & placesBefore;
       diagonal = (((here & plus) + plus) ^ plus) | here | minus | exchanged;
       const plusAcross = minus | ~(diagonal | plus);

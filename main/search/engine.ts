@@ -1,6 +1,5 @@
 import type { AnyId } from '../../shared/model/ids';
 import { expand, type Expansion, type Looseness } from './expand';
-import { unitsOf } from './dictionary';
 import { filterSlots } from './filterSlots';
 import { bestHits } from './hits';
 import { parseQuery, type ParsedQuery, type QueryWord } from './parseQuery';
@@ -74,7 +73,7 @@ export function createSearchEngine(readText?: ReadText, saved?: SavedIndex): Sea
 
 function loosenessOf({ word, exact }: QueryWord, { words }: ParsedQuery, index: WordIndex): Looseness {
   if (exact) return 'exact';
-  const number = index.dictionary.find(unitsOf(word), word.length);
+  const number = index.dictionary.findText(word);
   if (index.isCommon(number)) return 'exact';
   return words.length <= LOOSE_WORDS || index.frequencyOf(number) === 0 ? 'loose' : 'forms';
 }

@@ -70,7 +70,7 @@ function formsOf(text: string, index: WordIndex): Expansion[] {
   const found = new Map<number, Expansion>();
   const look = (forms: Iterable<string>, trust: number): void => {
     for (const form of forms) {
-      const word = index.dictionary.find(unitsOf(form), form.length);
+      const word = index.dictionary.findText(form);
       if (index.frequencyOf(word) > 0 && !found.has(word)) found.set(word, { word, tier: FORM, trust });
     }
   };
@@ -96,13 +96,12 @@ function misspelt(units: Uint16Array, most: number, index: WordIndex): Expansion
   const found: Expansion[] = [];
   if (most === 0) return found;
   const distance = new EditDistance(units);
-  for (let length = units.length - most; length <= units.length + most; length += 1) {
-    for (const word of dictionary.ofLength(length)) {
-      if (bitsIn(signature ^ dictionary.signatureOf(word)) > 2 * most || index.frequencyOf(word) === 0) continue;
-      const edits = distance.to(dictionary.unitsOf(word));
-      if (edits === 0 || edits > most || (length > units.length && dictionary.startsWith(word, units))) continue;
+  for (let length = Math.max(1, units.length - most); length <= units.length + most; length += 1) {
+    dictionary.forEachNear(length, signature, distance, most, (word, edits) => {
+      if (edits === 0 || index.frequencyOf(word) === 0) return;
+      if (length > units.length && dictionary.startsWith(word, units)) return;
       found.push({ word, ...MISSPELT[edits - 1]! }); // edits are 1 to 3
-    }
+    });
   }
   return found;
 }
@@ -115,10 +114,3 @@ function editsAllowed(word: string): number {
 
 const mayHaveMore = (word: string, edits: number): boolean =>
   (edits === 1 && word.length >= ONE_MORE_FROM.two) || (edits === 2 && word.length >= ONE_MORE_FROM.three);
-
-/** Number of ones in 32 bits (H. S. Warren, Hacker's Delight, 5-1). */
-function bitsIn(bits: number): number {
-  let n = bits - ((bits >>> 1) & 0x55555555);
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}

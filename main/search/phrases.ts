@@ -1,4 +1,3 @@
-import { unitsOf } from './dictionary';
 import type { ParsedQuery } from './parseQuery';
 import type { WordIndex } from './wordIndex';
 
@@ -11,7 +10,7 @@ export function phraseFilter({ phrases, excluded }: ParsedQuery, index: WordInde
 }
 
 function runIn(run: readonly string[], index: WordIndex): (slot: number) => boolean {
-  const numbers = run.map((word) => index.dictionary.find(unitsOf(word), word.length));
+  const numbers = run.map((word) => index.dictionary.findText(word));
   if (numbers.includes(-1)) return () => false;
   const slots = new Set(index.slotsWithAll(numbers));
   return (slot) => slots.has(slot) && (run.length === 1 || index.holdsRun(slot, numbers));

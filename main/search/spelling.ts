@@ -1,4 +1,4 @@
-import { unitsOf } from './dictionary';
+import { signatureOf, unitsOf } from './dictionary';
 import { EditDistance, MOST_LETTERS } from './editDistance';
 import type { ParsedQuery } from './parseQuery';
 import type { WordIndex } from './wordIndex';
@@ -15,7 +15,7 @@ const MOST_EDITS = 4;
 export function nearestSpelling(query: string, { words }: ParsedQuery, index: WordIndex): string | undefined {
   let corrected = query;
   for (const { word, written } of words) {
-    if (index.frequencyOf(index.dictionary.find(unitsOf(word), word.length)) > 0) continue;
+    if (index.frequencyOf(index.dictionary.findText(word)) > 0) continue;
     const near = nearestWord(word, index);
     if (near === undefined) return undefined;
     corrected = corrected.replace(written, () => near);
@@ -28,16 +28,15 @@ function nearestWord(word: string, index: WordIndex): string | undefined {
   if (word.length < SHORTEST || word.length > MOST_LETTERS || /\p{N}/u.test(word)) return undefined;
   const most = Math.min(MOST_EDITS, Math.floor(word.length * WRONG));
   const distance = new EditDistance(unitsOf(word));
-  let best: { other: number; edits: number; frequency: number } | undefined;
-  for (let length = word.length - most; length <= word.length + most; length += 1) {
-    for (const other of dictionary.ofLength(length)) {
+  let best = undefined as { other: number; edits: number; frequency: number } | undefined;
+  const units = unitsOf(word);
+  for (let length = Math.max(1, word.length - most); length <= word.length + most; length += 1) {
+    dictionary.forEachNear(length, signatureOf(units, units.length), distance, most, (other, edits) => {
       const frequency = index.frequencyOf(other);
-      if (frequency === 0) continue;
-      const edits = distance.to(dictionary.unitsOf(other));
-      if (edits > most || (best && (edits > best.edits || (edits === best.edits && frequency <= best.frequency))))
-        continue;
+      if (frequency === 0 || (best && (edits > best.edits || (edits === best.edits && frequency <= best.frequency))))
+        return;
       best = { other, edits, frequency };
-    }
+    });
   }
   return best && String.fromCharCode(...dictionary.unitsOf(best.other));
 }

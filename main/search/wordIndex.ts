@@ -240,8 +240,7 @@ export class WordIndex {
 
   /** The number of a facet in the dictionary, or -1. */
   findFacet(facet: string): number {
-    const units = unitsOf(FACET_MARK + facet);
-    return this.dictionary.find(units, units.length);
+    return this.dictionary.findText(FACET_MARK + facet);
   }
 
   /** The facets in use that begin so, as they were put. */

@@ -1,4 +1,4 @@
-import type { AnyId, ArticleId } from '../model/ids';
+import type { AnyId } from '../model/ids';
 import { getItem, type Library } from '../model/library';
 import { fullName, referrersOf } from '../model/queries';
 import type { Article, CslDate, Item } from '../model/records';
