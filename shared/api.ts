@@ -94,6 +94,7 @@ export const callArguments = {
     unlinked: z.boolean().default(false),
     limit: z.int().min(1).max(100).default(10),
   }),
+  complete: z.object({ query: z.string().max(200_000), limit: z.int().min(1).max(50).default(8) }),
   pick: z.object({
     text: z.string().max(1000),
     kinds: z.array(z.enum(KINDS)).min(1),
@@ -192,6 +193,8 @@ export interface CallAnswers {
   search: SearchAnswer;
   /** Finds what is most like a record or a text, by the rarest words they share. */
   similar: SearchAnswer;
+  /** Offers ways to go on with the field that a query ends in. */
+  complete: Completion[];
   /** Offers records by name for pickers and quick open, best first; an empty text offers the latest. */
   pick: PickRow[];
   /** Adds documents, one after another; reports each. Says `progress` meanwhile; may be cancelled between files. */
@@ -509,6 +512,14 @@ export interface SearchAnswer {
     why: string;
     score: number;
   }[];
+}
+
+/** A field or a value that a half-typed query may mean. */
+export interface Completion {
+  /** What it is, as `tag:harbour`. */
+  label: string;
+  /** The whole query with it. */
+  query: string;
 }
 
 export interface PickRow {

@@ -17,6 +17,8 @@ const MANY_CHANGED = 500;
 const PART_CHANGED = 1 / 50;
 /** ... once nothing has changed for so long. */
 const QUIET_MS = 5000;
+/** How often windows are told how far a build is: they ask again for what they show. */
+const SAID_EVERY_MS = 250;
 
 type Found = Promise<Result<SearchAnswer>>;
 
@@ -41,6 +43,7 @@ export class SearchIndex {
   private build = 0;
   private complete = false;
   private putSince = 0;
+  private announced = 0;
   private quiet: NodeJS.Timeout | undefined;
   private saving: Promise<void> = Promise.resolve();
   private readonly stopListening: () => void;
@@ -195,6 +198,9 @@ export class SearchIndex {
   }
 
   private announce(ready: boolean, done: number): void {
+    const now = performance.now();
+    if (!ready && now - this.announced < SAID_EVERY_MS) return;
+    this.announced = now;
     this.emit('index', { ready, done, total: Math.max(done, this.count()) });
   }
 }

@@ -16,6 +16,7 @@ import { backupCalls } from './backups/calls';
 import { createImporter } from './importer';
 import type { Parts } from './parts';
 import { versionPair } from './versions';
+import { createCompleter } from './completer';
 import { createPicker } from './picker';
 import { proposalCalls } from './proposals';
 import { chooseArticles, referencesOf } from './references';
@@ -30,6 +31,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
   const { library, history } = store;
   const importer = createImporter(parts);
   const { cancel: cancelBackup, ...backups } = backupCalls(parts);
+  const complete = createCompleter(library, parts.events.subscribe);
   const pick = createPicker(library, parts.events.subscribe);
 
   async function write(action: Action): Promise<Result<{ seq: number; label: string }>> {
@@ -61,6 +63,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
       const found = await index.similar({ ...argument, limit: argument.limit + (argument.unlinked ? MOST_LINKED : 0) });
       return found.ok && argument.unlinked ? ok(withoutLinked(library, argument, found.value)) : found;
     },
+    complete: async (argument) => ok(complete(argument)),
     pick: async (argument) => ok(pick(argument)),
     importDocuments: importer.importDocuments,
     importText: importer.importText,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnyId } from '../../shared/model/ids';
 import { unitsOf } from './dictionary';
 import { EditDistance } from './editDistance';
-import { createSearchEngine, type SearchDocument, type SearchHit } from './index';
+import { createSearchEngine, type SavedIndex, type SearchDocument, type SearchHit } from './index';
 import { anyDocument, anyId, anyUnits, anyWord, documents } from './testing/documents';
 import { FIELDS } from './types';
 import { wordsOf } from './words';
@@ -296,4 +296,123 @@ describe('queries that are no queries', () => {
     expect(total).toBeLessThanOrEqual(50);
     expect(hits.length).toBeLessThanOrEqual(20);
   });
+});
+
+describe('fields of a query', () => {
+  const tagged = (rest: string, text: string, facets: string[], date: number): SearchDocument => ({
+    ...note(rest, text),
+    facets: ['type:note', ...facets],
+    date,
+  });
+  const docs = [
+    tagged('a', 'harbour', ['tag:ports', 'by:lind', 'by:maja'], 20140912),
+    tagged('b', 'harbour harbour', ['tag:ports of old', 'by:osei'], 20150100),
+    tagged('c', 'quay', ['tag:ports', 'stance:supports'], 20160000),
+  ];
+
+  it.each([
+    ['harbour tag:ports', ['a']],
+    ['harbour tag:por', ['b', 'a']],
+    ['tag:"ports of old"', ['b']],
+    ['tag:ports', ['c', 'a']],
+    ['tag:ports -by:lind', ['c']],
+    ['by:"maja lin"', ['a']],
+    ['harbour by:lind OR by:osei', ['b', 'a']],
+    ['year:2014', ['a']],
+    ['after:2014', ['c', 'b']],
+    ['before:2015-01', ['a']],
+    ['before:2014-09-12', []],
+    ['stance:sup', ['c']],
+    ['type:claim harbour', []],
+    ['quay OR harbour -tag:"ports of old"', ['a', 'c']],
+  ])('%j finds %j', (query, ids) => {
+    const found = idsFor(docs, query).map((id) => id.slice(5));
+    expect(query.includes('OR harbour') ? found.sort() : found).toEqual(ids);
+  });
+});
+
+describe('what is most alike', () => {
+  const docs = [
+    note('levy', 'The council raised the levy on lorries at the quay.'),
+    note('lorries', 'Lorries pay a levy of nine crowns.'),
+    note('weather', 'The weather was fair.'),
+    note('fish', 'Herring and cod.'),
+  ];
+
+  it('shares rare words, and is never the document itself', () => {
+    const engine = engineOf(docs);
+    const { hits } = engine.similar({ id: docs[0]!.id });
+    expect(hits[0]?.id).toBe('note-lorries');
+    expect(hits.map(({ id }) => id)).not.toContain('note-levy');
+    expect(engine.similar({ text: 'a levy for a lorry' }).hits.map(({ id }) => id)).toContain('note-levy');
+    expect(engine.similar({ id: 'note-nobody' as AnyId })).toMatchObject({ total: 0, hits: [] }); // of the form of an id
+  });
+});
+
+describe('a saved index', () => {
+  it('answers as the one that was saved, before and after changes', () => {
+    fc.assert(
+      fc.property(
+        documents,
+        fc.array(fc.oneof(anyDocument, anyId), { maxLength: 60 }),
+        fc.array(anyWord, { minLength: 1, maxLength: 3 }),
+        (docs, steps, words) => {
+          const engine = engineOf(docs);
+          engine.remove(docs[0]!.id); // there is a document
+          const again = createSearchEngine(undefined, reread(engine));
+          const query = words.join(' ');
+          expect(again.search(query)).toEqual(engine.search(query));
+          for (const step of steps)
+            for (const each of [engine, again]) {
+              if (typeof step === 'string') each.remove(step);
+              else each.put(step);
+            }
+          expect(again.size).toBe(engine.size);
+          expect(again.search(query)).toEqual(engine.search(query));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps only what is told to stay', () => {
+    const engine = engineOf([note('a', 'harbour'), note('b', 'harbour'), note('c', 'harbour')]);
+    engine.keepOnly(new Set(['note-b' as AnyId])); // of the form of an id
+    expect(engine.search('harbour').hits.map(({ id }) => id)).toEqual(['note-b']);
+  });
+});
+
+/** As from a file: copies of the arrays, and the records by place. */
+function reread(engine: ReturnType<typeof createSearchEngine>): SavedIndex {
+  const { records, ...arrays } = engine.save();
+  const bytes = Uint8Array.from([...records].flatMap((record) => [...record]));
+  return { ...structuredClone(arrays), readRecord: (from, length) => bytes.slice(from, from + length) };
+}
+
+it('offers the nearest spelling when nothing is found', () => {
+  const engine = engineOf([note('a', 'bibliography of the harbour')]);
+  expect(engine.search('bubliogrefxy')).toMatchObject({ total: 0, didYouMean: 'bibliography' });
+  expect(engine.search('harbour').didYouMean).toBeUndefined();
+  expect(engine.search('xyzzyx').didYouMean).toBeUndefined();
+});
+
+it('searches the words of a quotation apart when a sentence quotes what nothing holds', () => {
+  const engine = engineOf([note('a', 'The council of the harbour raised a levy on every lorry in the old town')]);
+  const asked = 'in June the council said that "levy council raised" lorry town harbour every old';
+  const { hits, notes } = engine.search(asked);
+  expect(hits.length).toBe(1);
+  expect(notes.join()).toContain('searched apart');
+});
+
+it('ranks no document by a misspelt word above one by the very word, whatever their lengths', () => {
+  fc.assert(
+    fc.property(fc.nat(400), fc.nat(5), fc.nat(5), fc.boolean(), (filler, often, rarely, titled) => {
+      const exact = note('exact', `${'other '.repeat(filler)}harbour`);
+      const fuzzy = ['harbor', 'harbours', 'harbuor'].map((word, i) =>
+        note(`fuzzy${i}`, `${word} `.repeat(often + 1), titled ? `${word} `.repeat(rarely + 1) : undefined),
+      );
+      expect(idsFor([...fuzzy, exact], 'harbour')[0]).toBe('note-exact');
+    }),
+    { numRuns: 100 },
+  );
 });

@@ -53,7 +53,9 @@ export function createSearchEngine(readText?: ReadText, saved?: SavedIndex): Sea
     const words = 'text' in to ? tellingWordsIn(to.text, index) : slot < 0 ? [] : tellingWordsOf(slot, index);
     const parsed: ParsedQuery = { words, phrases: [], excluded: [], filters: [], notes: [] };
     const expansions = words.map(({ word }) => expand(word, index, 'forms'));
-    const found = ranker.rank(joined(words, expansions), { kinds: allowKinds(kinds) }, (other) => other !== slot);
+    const slots = new Uint8Array(index.slotCount).fill(1);
+    if (slot >= 0) slots[slot] = 0;
+    const found = ranker.rank(joined(words, expansions), { kinds: allowKinds(kinds), slots }, () => true);
     return { total: found.count, hits: bestHits(found, limit, parsed, expansions, index), notes: [] };
   }
 

@@ -28,8 +28,8 @@ it.skipIf(!present)(
       );
       return right.length / queries.length;
     };
-    expect(first('queries')).toBeGreaterThanOrEqual(0.96);
-    expect(first('queries-hard')).toBeGreaterThanOrEqual(0.91);
+    expect(first('queries')).toBeGreaterThanOrEqual(0.97);
+    expect(first('queries-hard')).toBeGreaterThanOrEqual(0.94);
   },
   60_000,
 );

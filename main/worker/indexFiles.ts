@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rename, unlink, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { KINDS } from '../../shared/model/ids';
 import type { IndexParts, SavedIndex } from '../search';
 
 /** Grows when what is written changes its meaning; an index of another version is made anew. */
@@ -36,6 +37,8 @@ const NAMES = Object.keys(ARRAYS) as ArrayName[]; // the keys of a literal
 const manifestSchema = z.object({
   version: z.literal(VERSION),
   libraryId: z.string(),
+  /** Kinds are written by their place in this list. */
+  kinds: z.literal(KINDS.join()),
   seq: z.number(),
   slots: z.number(),
   arrays: z.object({ file: z.string(), bytes: z.number(), crc32: z.number() }),
@@ -111,6 +114,7 @@ export async function saveIndex(
   const records = await writeSlices(join(folder, recordsFile), parts.records);
   const manifest: Manifest = {
     version: VERSION,
+    kinds: KINDS.join(),
     ...about,
     slots: parts.slots,
     arrays: { file: arraysFile, ...written },

@@ -30,9 +30,35 @@ export function Places() {
           <PlaceItem target={{ view: 'history' }}>History</PlaceItem>
         </ul>
         <Group kind="collection" title="Collections" targetOf={(name) => ({ view: 'articles', collection: name })} />
+        <SavedSearches />
         <Group kind="tag" title="Tags" targetOf={(name) => ({ view: 'articles', tag: name })} />
       </nav>
     </Pane>
+  );
+}
+
+/** Questions that were kept, each with how much it finds now. */
+function SavedSearches() {
+  const { data } = useCall('list', { kind: 'search', sort: 'title', limit: SHOWN_GROUPS }, { keepPrevious: true });
+  if (!data || data.items.length === 0) return null;
+  return (
+    <section aria-label="Saved searches">
+      <h2 className={styles.title}>Saved searches</h2>
+      <ul>
+        {data.items.map(({ id, title, detail }) => (
+          <SavedSearch key={id} name={title} query={detail} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SavedSearch({ name, query }: { name: string; query: string }) {
+  const { data } = useCall('search', { query, limit: 1 }, { keepPrevious: true });
+  return (
+    <PlaceItem target={{ view: 'search', query }} {...(data ? { count: data.total } : {})}>
+      {name}
+    </PlaceItem>
   );
 }
 

@@ -5,7 +5,8 @@ export type ListTarget =
   | { readonly view: 'articles'; readonly tag?: string; readonly collection?: string }
   | { readonly view: 'claims' }
   | { readonly view: 'notes' }
-  | { readonly view: 'search' };
+  /** `query` is put into the box; without it, the hits for what is in the box. */
+  | { readonly view: 'search'; readonly query?: string };
 
 /** A page that takes the place of list and tabs. */
 export type PageTarget =

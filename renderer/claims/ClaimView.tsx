@@ -19,6 +19,7 @@ import styles from './ClaimView.module.css';
 import { Confidence } from './Confidence';
 import { EvidenceGroup } from './EvidenceGroup';
 import { NotesAbout } from './NotesAbout';
+import { Proposals } from './Proposals';
 import { Relations } from './Relations';
 import { RelatePicker } from './RelatePicker';
 
@@ -79,6 +80,7 @@ function OpenClaim({ page }: { page: ClaimPage }) {
             onFocus={setAtHand}
           />
         ))}
+        <Proposals claim={claim} />
         <Relations claim={claim} relations={relations} />
         <NotesAbout notes={notes} />
         <div className={styles.actions}>

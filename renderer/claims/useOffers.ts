@@ -2,8 +2,8 @@ import type { ClaimId } from '../../shared/model/ids';
 import { useCall } from '../state/useCall';
 import { offers, type Offer } from './offers';
 
-/** Words of a passage beyond these tell nothing more about which claims are likely. */
-const LONGEST_QUERY = 400;
+/** Of a longer passage the beginning says which claims are likely. */
+const LONGEST = 4000;
 
 /** The claims on offer for what is typed, and for the words at hand before anything is; `isWaiting` while they may not be the latest. */
 export function useOffers(
@@ -13,11 +13,11 @@ export function useOffers(
   isOpen: boolean,
 ): { found: Offer[]; isWaiting: boolean } {
   const picked = useCall('pick', { text, kinds: ['claim'] }, { enabled: isOpen, keepPrevious: true });
-  const query = words.slice(0, LONGEST_QUERY);
+  const passage = words.slice(0, LONGEST);
   const likely = useCall(
-    'search',
-    { query, kinds: ['claim'], limit: 5 },
-    { enabled: isOpen && query.trim() !== '', keepPrevious: false },
+    'similar',
+    { text: passage, kinds: ['claim'], limit: 5 },
+    { enabled: isOpen && passage.trim() !== '', keepPrevious: false },
   );
   const found = offers({
     text,

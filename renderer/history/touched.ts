@@ -23,6 +23,7 @@ const NAMES: Record<Kind, string> = {
   relation: 'relation',
   tag: 'tag',
   collection: 'collection',
+  search: 'saved search',
   source: 'source',
   origin: 'origin',
 };

@@ -9,7 +9,8 @@ import { Caps } from '../ui/Caps';
 import { SearchField } from '../ui/SearchField';
 import type { Hit } from './hits';
 import { hitId, RESULTS_ID, searchState } from './searchState';
-import { openHit, stepHit, useHits } from './useHits';
+import { endsInValue, useCompletions } from './useCompletions';
+import { lookFor, openHit, stepHit, useHits } from './useHits';
 
 /** The one box: what is typed is looked for everywhere, and the hits stand in the list. */
 export function SearchBox() {
@@ -26,14 +27,20 @@ export function SearchBox() {
   });
 
   const change = (next: string) => {
-    searchState.set((now) => ({ ...now, text: next, active: 0 }));
+    lookFor(next);
     if (next.trim() === '') leaveResults();
     else showResults();
   };
+  const query = list.view === 'search' ? list.query : undefined;
+  useEffect(() => {
+    if (query !== undefined) lookFor(query);
+  }, [query]);
+  const [completion] = useCompletions();
   const enter = useEnter(hits[active], isWaiting);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') stepHit(1, hits.length);
     else if (event.key === 'ArrowUp') stepHit(-1, hits.length);
+    else if (event.key === 'Tab' && !event.shiftKey && completion && endsInValue(text)) change(completion.query);
     else if (event.key === 'Enter') enter({ newTab: event.ctrlKey || event.metaKey });
     else if (event.key === 'Escape') {
       change('');
@@ -81,7 +88,8 @@ function useEnter(hit: Hit | undefined, isWaiting: boolean) {
 function showResults(): void {
   const { list, page } = getNavigationState();
   if (list.view !== 'search') searchState.set((now) => ({ ...now, before: list }));
-  if (list.view !== 'search' || page) open({ view: 'search' });
+  if (list.view !== 'search' || page || (list.query ?? searchState.get().text) !== searchState.get().text)
+    open({ view: 'search' });
 }
 
 function leaveResults(): void {

@@ -6,10 +6,12 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { stepInList } from '../ui/listKeys';
 import { HitRow } from './HitRow';
+import { Completions } from './Completions';
 import { loosen } from './hits';
-import { hitId, RESULTS_ID, searchState } from './searchState';
+import { KeepSearch } from './KeepSearch';
+import { hitId, MOST_HITS, RESULTS_ID, searchState, SHOWN_HITS } from './searchState';
 import styles from './SearchResults.module.css';
-import { openHit, useHits } from './useHits';
+import { lookFor, openHit, useHits } from './useHits';
 
 /** How many rows a page key moves; the list is short. */
 const PAGE_STEP = 8;
@@ -28,8 +30,15 @@ export function SearchResults() {
         <p role="status" className={styles.count}>
           {countOf(answer)}
         </p>
+        <KeepSearch text={text} />
       </div>
-      {answer.hits.length > 0 ? <Hits hits={answer.hits} /> : answer.complete && <NothingFound text={text} />}
+      <Completions />
+      {answer.notes.length > 0 && <p className={styles.notes}>{answer.notes.join(' ')}</p>}
+      {answer.hits.length > 0 ? (
+        <Hits hits={answer.hits} total={answer.total} />
+      ) : (
+        answer.complete && <NothingFound text={text} didYouMean={answer.didYouMean} />
+      )}
     </>
   );
 }
@@ -39,7 +48,7 @@ function countOf({ total, hits, complete }: SearchAnswer): string {
   return complete ? found : `${found} so far; the index is still being built`;
 }
 
-function Hits({ hits }: { hits: SearchAnswer['hits'] }) {
+function Hits({ hits, total }: { hits: SearchAnswer['hits']; total: number }) {
   const active = useStore(searchState, (state) => Math.min(state.active, hits.length - 1));
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -56,34 +65,49 @@ function Hits({ hits }: { hits: SearchAnswer['hits'] }) {
     else return;
     event.preventDefault();
   };
+  const canShowMore = total > hits.length && hits.length < MOST_HITS;
   return (
-    <div
-      ref={box}
-      id={RESULTS_ID}
-      role="listbox"
-      aria-label="Found"
-      aria-activedescendant={hitId(active)}
-      tabIndex={0}
-      data-focus-first
-      className={styles.list}
-      onKeyDown={onKeyDown}
-    >
-      {hits.map((hit, index) => (
-        <div
-          key={`${hit.id} ${hit.at?.start ?? ''}`}
-          id={hitId(index)}
-          role="option"
-          aria-selected={index === active}
-          className={styles.option}
-          onClick={(event) => {
-            searchState.set((now) => ({ ...now, active: index }));
-            openHit(hit, { newTab: event.ctrlKey || event.metaKey, focus: event.detail > 1 });
-          }}
-        >
-          <HitRow hit={hit} />
+    <>
+      <div
+        ref={box}
+        id={RESULTS_ID}
+        role="listbox"
+        aria-label="Found"
+        aria-activedescendant={hitId(active)}
+        tabIndex={0}
+        data-focus-first
+        className={styles.list}
+        onKeyDown={onKeyDown}
+      >
+        {hits.map((hit, index) => (
+          <div
+            key={`${hit.id} ${hit.at?.start ?? ''}`}
+            id={hitId(index)}
+            role="option"
+            aria-selected={index === active}
+            className={styles.option}
+            onClick={(event) => {
+              searchState.set((now) => ({ ...now, active: index }));
+              openHit(hit, { newTab: event.ctrlKey || event.metaKey, focus: event.detail > 1 });
+            }}
+          >
+            <HitRow hit={hit} />
+          </div>
+        ))}
+      </div>
+      {canShowMore && (
+        <div className={styles.more}>
+          <Button
+            look="quiet"
+            onPress={() =>
+              searchState.set((now) => ({ ...now, limit: Math.min(MOST_HITS, now.limit + 2 * SHOWN_HITS) }))
+            }
+          >
+            Show more
+          </Button>
         </div>
-      ))}
-    </div>
+      )}
+    </>
   );
 }
 
@@ -96,15 +120,15 @@ function Invitation() {
   );
 }
 
-function NothingFound({ text }: { text: string }) {
-  const looser = loosen(text);
+function NothingFound({ text, didYouMean }: { text: string; didYouMean: string | undefined }) {
+  const looser = didYouMean ?? loosen(text);
   return (
     <EmptyState
       title={`Nothing holds “${text}”.`}
       actions={
         looser !== undefined && (
-          <Button onPress={() => searchState.set((now) => ({ ...now, text: looser, active: 0 }))}>
-            Look for “{looser}” instead
+          <Button onPress={() => lookFor(looser)}>
+            {didYouMean === undefined ? `Look for “${looser}” instead` : `Did you mean “${didYouMean}”?`}
           </Button>
         )
       }

@@ -5,15 +5,18 @@ export interface SearchState {
   readonly text: string;
   /** Index of the hit that Enter opens. */
   readonly active: number;
+  /** How many hits are asked for. */
+  readonly limit: number;
   /** What the list showed before, to go back to. */
   readonly before: ListTarget;
 }
 
-export const searchState = createStore<SearchState>({ text: '', active: 0, before: { view: 'articles' } });
+export const searchState = createStore<SearchState>({ text: '', active: 0, limit: 50, before: { view: 'articles' } });
 
 /** Ids by which the box names the list and its active hit. */
 export const RESULTS_ID = 'search-results';
 export const hitId = (index: number): string => `${RESULTS_ID}-${index}`;
 
-/** Hits of one answer. More is not read by anyone; a narrower question is asked instead. */
-export const SHOWN_HITS = 100;
+/** Hits of the first page, and how many more the user may ask for. */
+export const SHOWN_HITS = 50;
+export const MOST_HITS = 500;

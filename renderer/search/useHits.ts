@@ -9,7 +9,13 @@ import { searchState, SHOWN_HITS } from './searchState';
 /** The hits for what is in the box. While the next answer comes the last one stays. */
 export function useHits(): CallState<SearchAnswer> {
   const text = useStore(searchState, ({ text }) => text.trim());
-  return useCall('search', { query: text, limit: SHOWN_HITS }, { enabled: text !== '', keepPrevious: true });
+  const limit = useStore(searchState, ({ limit }) => limit);
+  return useCall('search', { query: text, limit }, { enabled: text !== '', keepPrevious: true });
+}
+
+/** Asks for something else, from its first page. */
+export function lookFor(text: string): void {
+  searchState.set((now) => ({ ...now, text, active: 0, limit: SHOWN_HITS }));
 }
 
 export function openHit(hit: Hit, how: { newTab: boolean; focus: boolean }): void {

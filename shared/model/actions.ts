@@ -114,9 +114,16 @@ export const newCollection = (maker: Maker, name: string): RecordOf<'collection'
   ...fresh(maker, 'collection'),
 });
 
+export const newSearch = (maker: Maker, name: string, query: string): RecordOf<'search'> => ({
+  name,
+  query,
+  ...fresh(maker, 'search'),
+});
+
 const NAMES: Record<Kind, string> = {
   tag: 'tag',
   collection: 'collection',
+  search: 'saved search',
   source: 'source',
   origin: 'origin',
   article: 'article',

@@ -113,6 +113,7 @@ export function titleOf(library: Library, item: Item): string {
       return item.content.map(({ quote }) => quote).join(' … ');
     case 'tag':
     case 'collection':
+    case 'search':
     case 'source':
       return item.name;
     case 'origin':

@@ -44,6 +44,15 @@ const collection = z.looseObject({
   ...recordBase,
 });
 
+/** A question kept to be asked again; see shared/query for its language. */
+const search = z.looseObject({
+  kind: z.literal('search'),
+  id: id('search'),
+  name: z.string().trim().min(1),
+  query: z.string().trim().min(1),
+  ...recordBase,
+});
+
 /** A name as CSL-JSON has it: parts, or `literal` for institutions and names that have no parts. */
 export const cslName = z.looseObject({
   family: z.string().optional(),
@@ -277,6 +286,7 @@ const statement = z.looseObject({
 export const schemas = {
   tag,
   collection,
+  search,
   source,
   origin,
   article,

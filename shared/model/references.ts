@@ -13,6 +13,7 @@ interface Reference<K extends Kind> {
 const references: { readonly [K in Kind]: readonly Reference<K>[] } = {
   tag: [],
   collection: [{ field: 'parentId', whenTargetGoes: 'detach' }],
+  search: [],
   source: [],
   origin: [
     { field: 'speakerId', whenTargetGoes: 'detach' },

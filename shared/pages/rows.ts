@@ -109,6 +109,8 @@ function detailOf(library: Library, item: Item): string {
       const article = library.tables.article.get(item.articleId);
       return article ? titleOf(library, article) : '';
     }
+    case 'search':
+      return item.query;
     default:
       return '';
   }

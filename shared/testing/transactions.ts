@@ -34,6 +34,7 @@ const anchor = fc.nat(TEXT_LENGTH - 10).chain((start) =>
 const fields: { [K in Kind]: fc.Arbitrary<Record<string, unknown>> } = {
   tag: fc.record({ name: words }),
   collection: fc.tuple(fc.record({ name: words }), maybe('parentId', idOf('collection'))).map(merge),
+  search: fc.record({ name: words, query: words }),
   source: fc.record({
     name: words,
     type: fc.constantFrom(...SOURCE_TYPES),

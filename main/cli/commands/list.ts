@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   origins: 'origin',
   tags: 'tag',
   collections: 'collection',
+  searches: 'search',
 };
 
 export const list = defineCommand({

@@ -1,0 +1,74 @@
+import type { CheckedArgument, Completion } from '../../shared/api';
+import type { Library } from '../../shared/model/library';
+import { STANCES } from '../../shared/model/records';
+import { facetsOf, foldName, HAS_VALUES, QUERY_FIELDS, type QueryField } from '../../shared/query';
+import type { Events } from './events';
+
+/** The field that a query ends in: what stands before it, its name, and the value so far. */
+const LAST_FIELD = /^(.*?)(\p{L}+):["“]?([^"”“:]*)$/su;
+/** A word that may become a field; said only after a sign of asking for one, else every word would offer. */
+const LAST_WORD = /^(.*?)(?<![^\s-])(\p{L}{3,})$/su;
+
+/** Offers fields by their beginning, and values that the library has, the most frequent first. */
+export function createCompleter(
+  library: Library,
+  subscribe: Events['subscribe'],
+): (argument: CheckedArgument<'complete'>) => Completion[] {
+  let counted: Map<string, Map<string, number>> | undefined;
+  subscribe((event) => {
+    if (event === 'changed') counted = undefined;
+  });
+
+  function valuesOf(field: QueryField): string[] {
+    const { tag, collection } = library.tables;
+    if (field === 'tag') return [...tag.values()].map(({ name }) => name).sort();
+    if (field === 'collection') return [...collection.values()].map(({ name }) => name).sort();
+    if (field === 'has') return [...HAS_VALUES];
+    if (field === 'stance') return [...STANCES];
+    if (field === 'type') return [...TYPES, ...frequent('type').filter((type) => !TYPES.includes(type))];
+    return field === 'by' || field === 'in' || field === 'lang' ? frequent(field) : [];
+  }
+
+  /** Counted when first asked for after a change: some microseconds an article. */
+  function frequent(field: string): string[] {
+    counted ??= countFacets(library);
+    const values = [...(counted.get(field) ?? [])];
+    return values.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value);
+  }
+
+  return ({ query, limit }) => {
+    const [, before = '', name = '', value = ''] = LAST_FIELD.exec(query) ?? [];
+    const field = QUERY_FIELDS.find((known) => known === name.toLowerCase());
+    if (field) {
+      const begun = foldName(value);
+      return valuesOf(field)
+        .filter((each) => foldName(each).startsWith(begun) && each !== value)
+        .slice(0, limit)
+        .map((each) => {
+          const label = `${field}:${/\s/.test(each) ? `"${each}"` : each}`;
+          return { label, query: `${before}${label} ` };
+        });
+    }
+    const [, start = '', word = ''] = LAST_WORD.exec(query) ?? [];
+    return QUERY_FIELDS.filter((known) => word !== '' && known.startsWith(word.toLowerCase()))
+      .slice(0, limit)
+      .map((known) => ({ label: `${known}:`, query: `${start}${known}:` }));
+  };
+}
+
+/** Kinds of records that a search finds. */
+const TYPES = ['article', 'highlight', 'statement', 'note', 'claim', 'source', 'origin', 'collection'];
+
+function countFacets(library: Library): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const article of library.tables.article.values()) {
+    for (const facet of facetsOf(article, library)) {
+      const at = facet.indexOf(':');
+      const [field, value] = [facet.slice(0, at), facet.slice(at + 1)];
+      const values = counts.get(field) ?? new Map<string, number>();
+      values.set(value, (values.get(value) ?? 0) + 1);
+      counts.set(field, values);
+    }
+  }
+  return counts;
+}
