@@ -24,7 +24,6 @@ export type IdOf<K extends Kind> = string & { readonly __brand: K };
 
 export type TagId = IdOf<'tag'>;
 export type CollectionId = IdOf<'collection'>;
-export type SearchId = IdOf<'search'>;
 export type ArticleId = IdOf<'article'>;
 export type HighlightId = IdOf<'highlight'>;
 export type StatementId = IdOf<'statement'>;
