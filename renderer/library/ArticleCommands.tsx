@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { articleDialog, closeArticleDialog } from './articleDialog';
 import { DetailsDialog } from './DetailsDialog';
 import { TagsDialog } from './TagsDialog';
+import { VersionCommands } from './VersionsDialog';
 
 /** The article in sight: in the active tab, else beside it. */
 function useCurrentArticle(): ArticleId | undefined {
@@ -30,9 +31,10 @@ export function ArticleCommands() {
 
   const { open, id } = useStore(articleDialog);
   const { data } = useCall('get', { id: id ?? '' }, { enabled: id !== undefined });
-  if (data?.kind !== 'article') return null;
+  if (data?.kind !== 'article') return <VersionCommands current={current} />;
   return (
     <>
+      <VersionCommands current={current} />
       <DetailsDialog
         key={`details ${data.id}`}
         article={data}

@@ -14,7 +14,8 @@ export interface NoteEditorProps {
   /** Another text than the editor holds replaces it. */
   text: string;
   onType: (text: string) => void;
-  onLeave: () => void;
+  /** Says where the caret was, in UTF-16 units. */
+  onLeave: (caret: number) => void;
   autoFocus: boolean;
 }
 
@@ -48,7 +49,7 @@ export function NoteEditor({ text, onType, onLeave, autoFocus }: NoteEditorProps
               latest.current.onType(update.state.doc.toString());
             }
           }),
-          EditorView.domEventHandlers({ blur: () => latest.current.onLeave() }),
+          EditorView.domEventHandlers({ blur: (_, { state }) => latest.current.onLeave(state.selection.main.head) }),
         ],
       }),
     });

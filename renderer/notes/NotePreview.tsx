@@ -17,7 +17,24 @@ const components: Components = {
       <span>{children}</span> // its address was no page's, as that of a script
     ),
 };
-const plugins = [remarkGfm];
+const plugins = [remarkGfm, withoutComments];
+
+/** Comments, as the link from a quotation to its highlight, are not for reading. */
+function withoutComments() {
+  return (tree: MarkdownNode) => removeComments(tree);
+}
+
+interface MarkdownNode {
+  readonly type: string;
+  readonly value?: string;
+  children?: MarkdownNode[];
+}
+
+function removeComments(node: MarkdownNode): void {
+  if (!node.children) return;
+  node.children = node.children.filter(({ type, value }) => !(type === 'html' && /^<!--[\s\S]*-->$/.test(value ?? '')));
+  node.children.forEach(removeComments);
+}
 
 /** A note as it reads. */
 export function NotePreview({ text }: { text: string }) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { NotePage } from '../../shared/api';
 import { change } from '../../shared/model/actions';
 import type { EvidenceId } from '../../shared/model/ids';
@@ -19,9 +19,12 @@ import { EmptyState } from '../ui/EmptyState';
 import { AboutList } from './AboutList';
 import { CitedList } from './CitedList';
 import { Conflict } from './Conflict';
+import { HighlightPicker } from './HighlightPicker';
 import { NoteEditor } from './NoteEditor';
 import { NotePreview } from './NotePreview';
 import { NoteStatus } from './NoteStatus';
+import { QuotationList } from './QuotationList';
+import { withBlock } from './quoting';
 import styles from './NoteView.module.css';
 import { useDeleteNote } from './useDeleteNote';
 import { useNoteWriter } from './useNoteWriter';
@@ -44,6 +47,8 @@ function OpenNote({ page }: { page: NotePage }) {
   const [linkAtHand, setLinkAtHand] = useState<EvidenceId>();
   const { ask, dialog } = useDeleteNote(note);
   const [isNew] = useState(note.text === '');
+  /** Where the writer last was: quotations are put there, else at the end. */
+  const caret = useRef(Infinity);
 
   const requestLink = (stance: Stance) => {
     writer.flush();
@@ -77,6 +82,9 @@ function OpenNote({ page }: { page: NotePage }) {
         <CommandButton id="mark.link" look="quiet">
           Link
         </CommandButton>
+        <CommandButton id="note.insertHighlight" look="quiet">
+          Quote
+        </CommandButton>
         <CommandButton id="note.preview" look="quiet">
           {isPreview ? 'Write' : 'Preview'}
         </CommandButton>
@@ -100,7 +108,10 @@ function OpenNote({ page }: { page: NotePage }) {
             <NoteEditor
               text={state.text}
               onType={(text) => writer.type(text)}
-              onLeave={() => writer.flush()}
+              onLeave={(at) => {
+                caret.current = at;
+                writer.flush();
+              }}
               autoFocus={isNew}
             />
           )}
@@ -118,9 +129,16 @@ function OpenNote({ page }: { page: NotePage }) {
             </section>
           )}
           <CitedList cites={cites} unknownKeys={unknownKeys} />
+          <QuotationList
+            noteId={note.id}
+            checkedText={note.text}
+            text={state.text}
+            onChange={(text) => writer.type(text)}
+          />
         </div>
       </div>
       {dialog}
+      <HighlightPicker onQuote={(block) => writer.type(withBlock(state.text, block, caret.current))} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components';
 import type { HighlightColor } from '../../shared/model/records';
 import { commandInfo } from '../app/commands';
+import { plainNameOf, useMarkNames } from '../state/markNames';
 import { cx } from '../ui/cx';
 import { Tip } from '../ui/Tip';
 import styles from './Colors.module.css';
@@ -8,12 +9,15 @@ import { COLORS, commandOfColor } from './colors';
 
 /** The eight colours as buttons, each with its number key in the tip. */
 export function Colors({ current, onChoose }: { current?: HighlightColor; onChoose: (color: HighlightColor) => void }) {
+  const names = useMarkNames();
+  const title = (color: HighlightColor) =>
+    names[color] ? `${names[color]}: highlight in ${plainNameOf(color)}` : commandInfo(commandOfColor(color)).title;
   return (
     <span role="group" aria-label="Colours" className={styles.colors}>
       {COLORS.map((color) => (
-        <Tip key={color} text={commandInfo(commandOfColor(color)).title} caps={[`${color}`]}>
+        <Tip key={color} text={title(color)} caps={[`${color}`]}>
           <AriaButton
-            aria-label={commandInfo(commandOfColor(color)).title}
+            aria-label={title(color)}
             {...(current === undefined ? {} : { 'aria-pressed': current === color })}
             className={cx(styles.button, current === color && styles.current)}
             onPress={() => onChoose(color)}

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Highlighter, X } from 'lucide-react';
 import { useRef } from 'react';
 import { Input, SearchField } from 'react-aria-components';
 import { IconButton } from '../ui/IconButton';
@@ -6,7 +6,16 @@ import styles from './FindBar.module.css';
 import type { Find } from './useFind';
 
 /** Find in this text: Enter goes to the next match, Shift+Enter back, Escape returns to the text. */
-export function FindBar({ find, onClose }: { find: Find; onClose: () => void }) {
+export function FindBar({
+  find,
+  onClose,
+  onMark,
+}: {
+  find: Find;
+  onClose: () => void;
+  /** Makes a highlight of the match one stands on. */
+  onMark: () => void;
+}) {
   const { query, setQuery, ranges, index, step } = find;
   const field = useRef<HTMLInputElement>(null);
   const count =
@@ -20,7 +29,8 @@ export function FindBar({ find, onClose }: { find: Find; onClose: () => void }) 
         onChange={setQuery}
         className={styles.field ?? ''}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onMark();
+          else if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
           else if (event.key === 'Escape') onClose();
           else if (event.key === 'f' && (event.ctrlKey || event.metaKey)) field.current?.select();
           else return event.continuePropagation();
@@ -34,6 +44,13 @@ export function FindBar({ find, onClose }: { find: Find; onClose: () => void }) 
       </span>
       <IconButton icon={ChevronUp} label="Previous match" caps={['Shift', 'Enter']} onPress={() => step(-1)} />
       <IconButton icon={ChevronDown} label="Next match" caps={['Enter']} onPress={() => step(1)} />
+      <IconButton
+        icon={Highlighter}
+        label="Highlight this match"
+        caps={['Ctrl', 'Enter']}
+        isDisabled={index < 0}
+        onPress={onMark}
+      />
       <IconButton icon={X} label="Close" caps={['Esc']} onPress={onClose} />
     </div>
   );

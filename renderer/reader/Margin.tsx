@@ -1,7 +1,8 @@
-import { useRef, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import type { ArticlePage, ShownHighlight } from '../../shared/api';
 import { LinkedClaimLine } from '../app/evidence/LinkedClaimLine';
 import { Button } from '../ui/Button';
+import { TextField } from '../ui/TextField';
 import type { Card } from './cards';
 import styles from './Margin.module.css';
 import { MarginCard } from './MarginCard';
@@ -53,9 +54,7 @@ export function MarginHead({ lost, notes }: { lost: readonly ShownHighlight[]; n
           <h2 className={styles.title}>
             {lost.length === 1 ? '1 highlight has' : `${lost.length} highlights have`} lost their place
           </h2>
-          {lost.map((shown) => (
-            <LostHighlight key={shown.highlight.id} shown={shown} />
-          ))}
+          <LostHighlights lost={lost} />
         </section>
       )}
       {notes.map(({ note, links }) => (
@@ -66,6 +65,30 @@ export function MarginHead({ lost, notes }: { lost: readonly ShownHighlight[]; n
           ))}
         </div>
       ))}
+    </>
+  );
+}
+
+/** More than these are searched rather than read. */
+const FEW = 4;
+
+function LostHighlights({ lost }: { lost: readonly ShownHighlight[] }) {
+  const [text, setText] = useState('');
+  const wanted = text.trim().toLowerCase();
+  const shown = lost.filter(({ highlight }) =>
+    `${highlight.anchor.quote} ${highlight.comment ?? ''}`.toLowerCase().includes(wanted),
+  );
+  return (
+    <>
+      {lost.length > FEW && (
+        <TextField label="Find among them" value={text} onChange={setText} placeholder="Words or comment" />
+      )}
+      <div className={lost.length > FEW ? styles.many : undefined}>
+        {shown.map((each) => (
+          <LostHighlight key={each.highlight.id} shown={each} />
+        ))}
+        {shown.length === 0 && <p className={styles.hint}>None of them has these words.</p>}
+      </div>
     </>
   );
 }

@@ -1,9 +1,11 @@
 import type { Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { diffWords } from '../../shared/diff/words';
 import { capsOf } from '../app/caps';
 import { LinkedClaimLine } from '../app/evidence/LinkedClaimLine';
 import { Button } from '../ui/Button';
 import { Caps } from '../ui/Caps';
+import { DiffText } from '../ui/DiffText';
 import { cx } from '../ui/cx';
 import { Colors } from './Colors';
 import { CommentField } from './CommentField';
@@ -12,10 +14,11 @@ import styles from './MarginCard.module.css';
 import { NoteLink } from './NoteLink';
 import type { PlacedHighlight } from './placed';
 import { useReader } from './ReaderContext';
+import { TagsField } from './TagsField';
 
 /** What was said about one highlight, beside its line; the focused one also offers what can be done with it. */
 export function MarginCard({ card, top, ref }: { card: PlacedHighlight; top?: number; ref?: Ref<HTMLLIElement> }) {
-  const { focusedId, focus, commentingId, setCommenting, linkAtHand, setLinkAtHand, quoteOf } = useReader();
+  const { focusedId, focus, commentingId, setCommenting, taggingId, linkAtHand, setLinkAtHand, quoteOf } = useReader();
   const { highlight, place, links, notes } = card.shown;
   const isFocused = focusedId === highlight.id;
   return (
@@ -56,7 +59,7 @@ export function MarginCard({ card, top, ref }: { card: PlacedHighlight; top?: nu
           </p>
         )
       )}
-      <HighlightTags ids={highlight.tagIds} />
+      {taggingId === highlight.id ? <TagsField highlight={highlight} /> : <HighlightTags ids={highlight.tagIds} />}
       {notes.map((note) => (
         <NoteLink key={note.id} note={note} />
       ))}
@@ -66,7 +69,7 @@ export function MarginCard({ card, top, ref }: { card: PlacedHighlight; top?: nu
 }
 
 function CardActions({ card: { shown } }: { card: PlacedHighlight }) {
-  const { marking, requestLink, setCommenting } = useReader();
+  const { marking, requestLink, setCommenting, setTagging } = useReader();
   const { highlight } = shown;
   return (
     <div className={styles.actions}>
@@ -76,6 +79,9 @@ function CardActions({ card: { shown } }: { card: PlacedHighlight }) {
       </Button>
       <Button look="quiet" onPress={() => setCommenting(highlight.id)}>
         Comment <Caps caps={capsOf('mark.comment') ?? []} />
+      </Button>
+      <Button look="quiet" onPress={() => setTagging(highlight.id)}>
+        Tags <Caps caps={capsOf('mark.tags') ?? []} />
       </Button>
       <Button look="quiet" onPress={() => void marking.writeNote({ highlight, isNew: false })}>
         Note <Caps caps={capsOf('mark.note') ?? []} />
@@ -89,17 +95,21 @@ function CardActions({ card: { shown } }: { card: PlacedHighlight }) {
 
 /** The highlighted words are gone; these are like them. Only the user can say that they are the same. */
 function Proposal({ card }: { card: PlacedHighlight }) {
-  const { marking } = useReader();
+  const { marking, quoteOf } = useReader();
   const { highlight } = card.shown;
+  const plain = (words: string) => words.replace(/\s+/g, ' ').trim();
   return (
     <>
-      <p className={styles.fact}>
-        Perhaps here: the text has changed. The highlight was on <q>{highlight.anchor.quote}</q>
+      <p className={styles.fact}>Perhaps here: the text has changed since you marked it.</p>
+      <p className={styles.diff}>
+        <DiffText parts={diffWords(plain(highlight.anchor.quote), plain(quoteOf(card)))} />
       </p>
       <div className={styles.actions}>
-        <Button onPress={() => void marking.place(highlight, card)}>It belongs here</Button>
+        <Button onPress={() => void marking.place(highlight, card)}>
+          It belongs here <Caps caps={capsOf('mark.accept') ?? []} />
+        </Button>
         <Button look="quiet" onPress={() => void marking.reject(highlight, card)}>
-          Not here
+          Not here <Caps caps={capsOf('mark.refuse') ?? []} />
         </Button>
       </div>
     </>

@@ -17,6 +17,9 @@ export interface ReaderActions {
   /** The highlight whose comment is being written. */
   readonly commentingId: string | undefined;
   readonly setCommenting: (id: string | undefined) => void;
+  /** The highlight whose tags are being written. */
+  readonly taggingId: string | undefined;
+  readonly setTagging: (id: string | undefined) => void;
   readonly requestLink: (highlight: Highlight) => void;
   /** The selected words, on which a lost highlight may be put. */
   readonly selection: Passage | undefined;

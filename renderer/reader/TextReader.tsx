@@ -2,33 +2,36 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEve
 import type { ArticlePage, ShownHighlight } from '../../shared/api';
 import type { EvidenceId, NoteId } from '../../shared/model/ids';
 import type { Highlight } from '../../shared/model/records';
+import { runCommand } from '../app/commands';
 import { linkRequest } from '../app/evidence/linkRequest';
 import { useFooterFact } from '../app/status';
 import { useOpenBeside } from '../app/useOpenBeside';
+import { nameOfColor } from '../state/markNames';
 import { useStore } from '../state/store';
 import { cx } from '../ui/cx';
 import { ArticleHead } from './ArticleHead';
 import { ArticleText, FoldContext, noFold, type DrawFold } from './ArticleText';
 import type { ArticleTarget } from './articleTarget';
 import { cardsOf } from './cards';
+import { commandOfColor } from './colors';
 import { describeHighlight } from './describeHighlight';
 import { FindBar } from './FindBar';
 import './highlights.css';
 import { Margin, MarginHead } from './Margin';
 import { MarginCard } from './MarginCard';
 import { canPaint } from './painter';
-import { highlightsAt, sortByPlace, stepHighlight, uncertainMarks, type PlacedHighlight } from './placed';
+import { highlightsAt, inTextOrder, sortByPlace, stepHighlight, uncertainMarks, type PlacedHighlight } from './placed';
 import styles from './Reader.module.css';
 import { ReaderContext, type ReaderActions } from './ReaderContext';
 import { SelectionToolbar } from './SelectionToolbar';
-import { offsetAtPoint, rangeOf, type Passage } from './textRange';
+import { offsetAtPoint, passageOf, rangeOf, type Passage } from './textRange';
 import { startsWithTitle } from './titleInText';
 import { useArrival } from './useArrival';
 import { useCaret } from './useCaret';
 import { useFind } from './useFind';
 import { marking as markingOf, usePending } from './useMarking';
 import { usePaint } from './usePaint';
-import { useReaderCommands } from './useReaderCommands';
+import { getLastColor, useReaderCommands } from './useReaderCommands';
 import { useScrolling } from './useScrolling';
 import { useSelectedPassage } from './useSelectedPassage';
 import { useSize } from './useSize';
@@ -73,7 +76,11 @@ export function TextReader({
   const [linkAtHand, setLinkAtHand] = useState<EvidenceId>();
   const [commentingId, setCommenting] = useState<string>();
   const [announcement, announce] = useState('');
-  const focused = sorted.placed.find(({ shown }) => shown.highlight.id === focusedId);
+  const [taggingId, setTagging] = useState<string>();
+  const isFocused = ({ shown }: PlacedHighlight) => shown.highlight.id === focusedId;
+  const focused = sorted.placed.find(isFocused);
+  const proposal = sorted.proposed.find(isFocused);
+  const walked = useMemo(() => inTextOrder(sorted), [sorted]);
   const cards = useMemo(() => cardsOf(sorted, focusedId), [sorted, focusedId]);
 
   const quoteOf = (passage: Passage) =>
@@ -85,8 +92,15 @@ export function TextReader({
   const focus = (highlight: PlacedHighlight) => {
     focusById(highlight.shown.highlight.id);
     scrolling.show(highlight);
-    const index = sorted.placed.indexOf(highlight);
-    if (index >= 0) announce(describeHighlight(highlight, quoteOf(highlight), index, sorted.placed.length));
+    announce(
+      describeHighlight(
+        highlight,
+        quoteOf(highlight),
+        nameOfColor(highlight.shown.highlight.color),
+        walked.indexOf(highlight),
+        walked.length,
+      ),
+    );
   };
 
   const find = useFind(map, () => map?.toPoints(scrolling.firstOffset(), text.content.length)?.from.node);
@@ -110,11 +124,15 @@ export function TextReader({
     scrolling.restore,
   );
 
+  const foundPassage = (currentFound && map && passageOf(map, currentFound, text.content)) ?? arrived;
+
   const { requestLink } = useReaderCommands({
     page,
     placed: sorted.placed,
     focused,
+    proposal,
     selection: selected.passage,
+    found: foundPassage,
     linkAtHand,
     marking,
     quoteOf,
@@ -125,12 +143,14 @@ export function TextReader({
     focusById,
     setLinkAtHand,
     setCommenting,
+    setTagging,
     clearSelection: selected.clear,
     openNote,
     step: (by) => {
-      const next = stepHighlight(sorted.placed, focusedId, by, scrolling.firstOffset());
+      const next = stepHighlight(walked, focusedId, by, scrolling.firstOffset());
       if (next) focus(next);
     },
+    canStep: walked.length > 0,
     openFind: find.open,
     toggleCaret: () => (caret.isOn ? caret.stop() : startCaret()),
     announce,
@@ -140,7 +160,7 @@ export function TextReader({
   const isLinking = useStore(linkRequest, (request) => request !== undefined);
   usePaint(map, {
     sorted,
-    focused,
+    focused: focused ?? proposal,
     passage: isLinking ? selected.passage : undefined,
     found: find.ranges,
     currentFound,
@@ -152,7 +172,7 @@ export function TextReader({
   const onClick = (event: MouseEvent) => {
     if (!map || selected.passage || (event.target instanceof Element && event.target.closest('a'))) return;
     const offset = offsetAtPoint(map, event.clientX, event.clientY);
-    const under = offset === undefined ? [] : highlightsAt(sorted.placed, offset);
+    const under = offset === undefined ? [] : highlightsAt(walked, offset);
     const next = under[(under.findIndex(({ shown }) => shown.highlight.id === focusedId) + 1) % under.length];
     if (next) focus(next);
     else focusById(undefined);
@@ -176,6 +196,8 @@ export function TextReader({
     setLinkAtHand,
     commentingId,
     setCommenting,
+    taggingId,
+    setTagging,
     requestLink,
     selection: selected.passage,
     quoteOf,
@@ -198,6 +220,7 @@ export function TextReader({
       {find.isOpen && (
         <FindBar
           find={find}
+          onMark={() => runCommand(commandOfColor(getLastColor()))}
           onClose={() => {
             find.close();
             scroller.current?.focus({ preventScroll: true });

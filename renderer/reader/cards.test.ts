@@ -52,9 +52,9 @@ describe('cards of the margin', () => {
 describe('a highlight in words', () => {
   it('says its place among others, colour, words, and what was thought of it', () => {
     const highlight = placed('h', 3, 'Why?', 'moved');
-    expect(describeHighlight(highlight, 'the quay', 1, 12)).toBe(
+    expect(describeHighlight(highlight, 'the quay', 'green', 1, 12)).toBe(
       'Highlight 2 of 12, green, moved: “the quay”. Comment: Why?',
     );
-    expect(describeHighlight(placed('h', 3, undefined, 'exact'), 'x'.repeat(500), 0, 1)).toContain('xx…”');
+    expect(describeHighlight(placed('h', 3, undefined, 'exact'), 'x'.repeat(500), 'blue', 0, 1)).toContain('xx…”');
   });
 });

@@ -54,6 +54,10 @@ export function sortByPlace(highlights: readonly ShownHighlight[], textHash: str
   };
 }
 
+/** All that stand somewhere, certainly or perhaps, in text order: what one walks through. */
+export const inTextOrder = ({ placed, proposed }: Pick<Sorted, 'placed' | 'proposed'>): PlacedHighlight[] =>
+  [...placed, ...proposed].sort((a, b) => a.start - b.start || b.end - a.end);
+
 /** How many highlights are not where they were made, in words; undefined when all are. */
 export function uncertainMarks({ moved, proposed, lost }: Sorted): string | undefined {
   const parts = [

@@ -47,6 +47,12 @@ export function marking(article: Article, text: Text, openNote: (id: NoteId) => 
       return apply(change(maker, 'Put highlight in its place', highlight, set));
     },
 
+    /** Moves one end of a highlight by a word. */
+    async resize(highlight: Highlight, passage: Passage): Promise<boolean> {
+      const set = { anchor: describe(passage), textHash: text.hash };
+      return apply(change(maker, 'Change the length of a highlight', highlight, set));
+    },
+
     /** The user says that it does not belong to the proposed words; it stays among the lost ones. */
     async reject(highlight: Highlight, { start, end }: Passage): Promise<boolean> {
       const set = { rejectedPlace: { textHash: text.hash, start, end } };

@@ -1,14 +1,17 @@
 import type { EvidenceId, NoteId } from '../../shared/model/ids';
 import { STANCES, type Highlight, type HighlightColor, type Stance } from '../../shared/model/records';
 import type { ArticlePage, ShownHighlight } from '../../shared/api';
+import type { CommandId } from '../../shared/commands';
 import { useCommand } from '../app/commands';
 import { changeStance } from '../app/evidence/evidenceEdits';
 import { linkRequest } from '../app/evidence/linkRequest';
 import { STANCE_LOOKS } from '../app/evidence/stances';
 import { stanceTarget } from '../app/evidence/stanceTarget';
+import { nameOfColor } from '../state/markNames';
 import { say, sayProblem } from '../state/messages';
-import { COLORS, commandOfColor, nameOfColor } from './colors';
+import { COLORS, commandOfColor } from './colors';
 import type { PlacedHighlight } from './placed';
+import { resized, type Resize } from './resize';
 import type { Passage } from './textRange';
 import { highlightOn, type Marking } from './useMarking';
 
@@ -17,6 +20,10 @@ export interface ReaderState {
   readonly page: ArticlePage;
   readonly placed: readonly PlacedHighlight[];
   readonly focused: PlacedHighlight | undefined;
+  /** The focused one when its place is only proposed. */
+  readonly proposal: PlacedHighlight | undefined;
+  /** Words that were found, by a search or in this text, when nothing is selected. */
+  readonly found: Passage | undefined;
   readonly selection: Passage | undefined;
   readonly linkAtHand: EvidenceId | undefined;
   readonly marking: Marking;
@@ -26,21 +33,32 @@ export interface ReaderState {
   readonly focusById: (id: string | undefined) => void;
   readonly setLinkAtHand: (id: EvidenceId | undefined) => void;
   readonly setCommenting: (id: string) => void;
+  readonly setTagging: (id: string) => void;
   readonly clearSelection: () => void;
   readonly openNote: (id: NoteId) => void;
   readonly step: (by: 1 | -1) => void;
+  readonly canStep: boolean;
   readonly openFind: () => void;
   readonly toggleCaret: () => void;
   readonly announce: (text: string) => void;
 }
 
+const RESIZES = [
+  ['mark.extendEnd', { edge: 'end', grows: true }],
+  ['mark.shrinkEnd', { edge: 'end', grows: false }],
+  ['mark.extendStart', { edge: 'start', grows: true }],
+  ['mark.shrinkStart', { edge: 'start', grows: false }],
+] as const satisfies readonly (readonly [CommandId, Resize])[];
+
 /** The colour of the last highlight: a passage that is linked or noted without choosing one gets it. */
 let lastColor: HighlightColor = 1;
+export const getLastColor = (): HighlightColor => lastColor;
 
 export function useReaderCommands(state: ReaderState): {
   requestLink: (highlight: Highlight, stance?: Stance) => void;
 } {
-  const { page, placed, focused, selection, marking, announce, clearSelection } = state;
+  const { page, placed, focused, proposal, marking, announce, clearSelection } = state;
+  const selection = state.selection ?? (focused ? undefined : state.found);
   const atHand = selection ? highlightOn(placed, selection) : focused;
   const hasPassage = selection !== undefined || focused !== undefined;
 
@@ -105,6 +123,22 @@ export function useReaderCommands(state: ReaderState): {
     if (await marking.writeNote(meant())) clearSelection();
   };
 
+  const resize = async (by: Resize) => {
+    const next = focused && resized(page.text?.content ?? '', focused, by);
+    if (!focused || !next) return announce('There is no word to take in or to leave out.');
+    if (await marking.resize(focused.shown.highlight, next)) announce(`Now: “${state.quoteOf(next)}”.`);
+  };
+
+  /** Says whether a highlight belongs to the proposed words, and goes on to the next one. */
+  const answer = async (belongs: boolean) => {
+    if (!proposal) return;
+    const { highlight } = proposal.shown;
+    const done = belongs ? await marking.place(highlight, proposal) : await marking.reject(highlight, proposal);
+    if (!done) return;
+    announce(belongs ? 'The highlight stands here now.' : 'Not here: it is listed among the lost ones.');
+    state.step(1);
+  };
+
   const noteBeside = () => {
     const newest = page.notes.at(-1)?.note;
     if (newest) state.openNote(newest.id);
@@ -123,9 +157,16 @@ export function useReaderCommands(state: ReaderState): {
   useCommand('mark.copyQuote', () => void copyQuote(), hasPassage);
   useCommand('mark.note', () => void writeNote());
   useCommand('mark.comment', () => focused && state.setCommenting(focused.shown.highlight.id), focused !== undefined);
+  useCommand('mark.tags', () => focused && state.setTagging(focused.shown.highlight.id), focused !== undefined);
+  for (const [id, by] of RESIZES) {
+    // eslint-disable-next-line react-hooks/rules-of-hooks -- always the same four
+    useCommand(id, () => void resize(by), focused !== undefined);
+  }
+  useCommand('mark.accept', () => void answer(true), proposal !== undefined);
+  useCommand('mark.refuse', () => void answer(false), proposal !== undefined);
   useCommand('mark.delete', () => focused && void marking.delete(focused.shown.highlight), focused !== undefined);
-  useCommand('mark.next', () => state.step(1), placed.length > 0);
-  useCommand('mark.previous', () => state.step(-1), placed.length > 0);
+  useCommand('mark.next', () => state.step(1), state.canStep);
+  useCommand('mark.previous', () => state.step(-1), state.canStep);
   useCommand('mark.caret', state.toggleCaret);
   useCommand('search.inText', state.openFind);
   useCommand('view.split', noteBeside);

@@ -4,6 +4,7 @@ import { useLibrary } from '../state/library';
 import { NumberSlider } from '../ui/NumberSlider';
 import { Page } from '../ui/Page';
 import { Segments } from '../ui/Segments';
+import { MarkNames } from './MarkNames';
 import styles from './SettingsPage.module.css';
 
 const THEMES = [
@@ -61,6 +62,7 @@ export function SettingsPage() {
           again.
         </p>
       </figure>
+      <MarkNames />
       <section className={styles.about} aria-label="This library">
         <p>
           The library lies in <span className={styles.path}>{folder}</span>. Everything in it is plain files.

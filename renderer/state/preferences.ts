@@ -23,6 +23,8 @@ const schema = z.object({
   marginShown: z.boolean().catch(true),
   articleSort: z.enum(['title', 'author', 'container', 'issued', 'createdAt', 'updatedAt']).catch('createdAt'),
   articleSortDescending: z.boolean().catch(true),
+  /** What the user calls the colours of highlights, by number. */
+  markNames: z.record(z.string(), z.string().max(40)).catch({}),
   citationStyle: z.string().catch('apa'),
   citationLocale: z.string().catch('en-GB'),
 });

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { makeId } from '../../shared/model/ids';
+import { quotationsIn } from '../../shared/quotations/parse';
+import { quotationOf, withBlock, withWords } from './quoting';
+
+const ID = makeId('highlight', '1');
+
+describe('a highlight quoted in a note', () => {
+  it('is found again as what it is: words, citation, link', () => {
+    const note = withBlock('Before.\nSame paragraph.', quotationOf('The quay\n\nwas closed.', 'lind2024', ID), 3);
+    expect(note).toBe(
+      'Before.\n\n> The quay\n>\n> was closed.\n>\n> [@lind2024] <!-- highlight-1 -->\n\nSame paragraph.',
+    );
+    expect(quotationsIn(note)).toMatchObject([
+      { quote: 'The quay was closed.', key: 'lind2024', highlightId: ID, cited: true },
+    ]);
+  });
+
+  it('begins an empty note', () => {
+    expect(withBlock('', quotationOf('Closed.', 'a1', ID), 0)).toBe('> Closed.\n>\n> [@a1] <!-- highlight-1 -->\n\n');
+  });
+});
+
+describe('an update of a quotation', () => {
+  const note = 'Mine “said on Monday” [@a1]. More.\n\n> on Monday\n>\n> [@a1]';
+  it('changes the quoted words and nothing else', () => {
+    const [inline, block] = quotationsIn(note);
+    expect(withWords(note, note, inline!, 'said on\nTuesday')).toBe(note.replace('said on Monday', 'said on Tuesday'));
+    expect(withWords(note, note, block!, 'on Tuesday\n\nat noon')).toBe(
+      note.replace('> on Monday', '> on Tuesday\n>\n> at noon'),
+    );
+  });
+  it('is not made where the writer has gone on writing', () => {
+    const [inline] = quotationsIn(note);
+    expect(withWords(`X${note}`, note, inline!, 'said on Tuesday')).toBeUndefined();
+    expect(withWords('', note, inline!, 'said on Tuesday')).toBeUndefined();
+  });
+});

@@ -1,0 +1,37 @@
+import type { CheckedQuotation } from '../../shared/api';
+import type { HighlightId } from '../../shared/model/ids';
+import { highlightLink } from '../../shared/quotations/parse';
+
+/** A highlight as a block quotation with its citation, linked to it, to be put into a note. */
+export function quotationOf(quote: string, citationKey: string, id: HighlightId): string {
+  const lines = quote
+    .trim()
+    .split('\n')
+    .map((line) => (line.trim() === '' ? '>' : `> ${line}`));
+  return `${lines.join('\n')}\n>\n> [@${citationKey}] ${highlightLink(id)}\n`;
+}
+
+/** A note with a block inserted as a paragraph of its own after the line at an offset. */
+export function withBlock(text: string, block: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  const before = text.slice(0, end < 0 ? text.length : end).trimEnd();
+  const after = text.slice(end < 0 ? text.length : end).replace(/^\n+/, '');
+  return `${before === '' ? '' : `${before}\n\n`}${block}\n${after}`;
+}
+
+/**
+ * A note with the words of one quotation replaced; undefined when they no longer stand where they were checked, for then
+ * they are not the words that the user was shown. Nothing around them is touched.
+ */
+export function withWords(
+  text: string,
+  checkedText: string,
+  { start, end, block }: Pick<CheckedQuotation, 'start' | 'end' | 'block'>,
+  words: string,
+): string | undefined {
+  if (text.slice(start, end) !== checkedText.slice(start, end) || text.length < end) return undefined;
+  const fitted = block
+    ? words.trim().replace(/\n+/g, (lines) => (lines.length > 1 ? '\n>\n> ' : '\n> '))
+    : words.replace(/\s+/g, ' ').trim();
+  return text.slice(0, start) + fitted + text.slice(end);
+}

@@ -1,0 +1,20 @@
+import type { HighlightColor } from '../../shared/model/records';
+import { getPreference, setPreference, usePreference } from './preferences';
+
+/** What the eight colours are called while the user has not said what they mean. */
+const NAMES = ['yellow', 'green', 'blue', 'red', 'purple', 'orange', 'teal', 'grey'];
+
+export const plainNameOf = (color: HighlightColor): string => NAMES[color - 1] ?? `colour ${color}`;
+
+/** What the user calls a colour, as “Evidence”, else its plain name. */
+export function nameOfColor(color: HighlightColor, names = getPreference('markNames')): string {
+  return names[color]?.trim() || plainNameOf(color);
+}
+
+export const useMarkNames = (): Readonly<Record<string, string>> => usePreference('markNames');
+
+/** An empty name is taken for none. */
+export function setMarkName(color: HighlightColor, name: string): void {
+  const { [color]: _, ...others } = getPreference('markNames');
+  void setPreference('markNames', name.trim() === '' ? others : { ...others, [color]: name.trim() });
+}
