@@ -36,7 +36,7 @@ it('compares the quotations of a note with the texts it cites', async () => {
   for (const { start, end, quote } of quotations) expect(note.slice(start, end)).toBe(quote);
 
   const { out } = await terminal.run('note', 'check', id);
-  expect(out).toContain('at 4.[-8 -]{+2 +}million kronor.');
+  expect(out).toContain('at [-4.8-]{+4.2+} million kronor.');
   expect(out).toContain('4 quotations: 1 verbatim, 1 differ, 2 not found.');
 });
 

@@ -59,7 +59,7 @@ it('brings a new version in, keeps the old one, and says where each highlight is
   expect(old.text).toBe(OLD);
 
   const { out } = await terminal.run('versions', id);
-  expect(out).toContain('said on [-Monday -]{+Tuesday +}that the eastern quay');
+  expect(out).toContain('said on [-Monday-]{+Tuesday+} that the eastern quay');
   expect(out).toContain('[-The council will meet behind closed doors on Friday.-]');
 
   const { quotations } = await terminal.json<{ quotations: CheckedQuotation[] }>('note', 'check', note.id);

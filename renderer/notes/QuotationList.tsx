@@ -64,7 +64,7 @@ function Checked({ quotation, onUse }: { quotation: CheckedQuotation; onUse: (wo
           {citation === null ? 'No citation' : `@${citation}`}
           {reason && ` · ${reason}`}
           {olderVersion &&
-            ` · The text has changed: it was verbatim until a version after ${olderVersion.addedAt.slice(0, 10)}`}
+            ` · Verbatim in the version of ${olderVersion.addedAt.slice(0, 10)}; the text has changed since`}
           {highlight && !highlight.quote && ' · Its highlight has been deleted'}
         </p>
         {markedDiffers && (

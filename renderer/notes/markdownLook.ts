@@ -18,6 +18,8 @@ const LOOKS: Readonly<Record<string, string | undefined>> = {
   FencedCode: styles.code,
   Blockquote: styles.quotation,
   URL: styles.faint,
+  Comment: styles.faint,
+  CommentBlock: styles.faint,
   HeaderMark: styles.faint,
   EmphasisMark: styles.faint,
   StrikethroughMark: styles.faint,

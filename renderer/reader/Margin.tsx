@@ -52,7 +52,7 @@ export function MarginHead({ lost, notes }: { lost: readonly ShownHighlight[]; n
       {lost.length > 0 && (
         <section aria-label="Highlights without a place" className={styles.part}>
           <h2 className={styles.title}>
-            {lost.length === 1 ? '1 highlight has' : `${lost.length} highlights have`} lost their place
+            {lost.length === 1 ? '1 highlight has lost its place' : `${lost.length} highlights have lost their place`}
           </h2>
           <LostHighlights lost={lost} />
         </section>

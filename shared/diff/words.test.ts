@@ -23,11 +23,11 @@ it('holds both texts, changes nothing where they agree, and never two parts of a
   );
 });
 
-it('marks whole words', () => {
+it('marks whole words and whole numbers, and not the spaces around them', () => {
   expect(diffWords('It cost 4.2 million.', 'It cost 4.8 million.')).toEqual([
-    { type: 'same', text: 'It cost 4.' },
-    { type: 'gone', text: '2 ' },
-    { type: 'new', text: '8 ' },
-    { type: 'same', text: 'million.' },
+    { type: 'same', text: 'It cost ' },
+    { type: 'gone', text: '4.2' },
+    { type: 'new', text: '4.8' },
+    { type: 'same', text: ' million.' },
   ]);
 });

@@ -141,6 +141,7 @@ export function firstLine(text: string): string {
 
 const plainWords = (line: string): string =>
   line
+    .replace(/<!--.*?-->/g, '')
     .replace(/^(?:\s+|#{1,6}\s|>|[*+-]\s|\d+[.)]\s)+/, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(\*\*|__|\*|~~|`)(?=\S)(.+?)(?<=\S)\1/g, '$2');
