@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NotebookEvents } from '../../shared/api';
@@ -198,5 +198,45 @@ describe('the search index', () => {
     const found = valueOf(await client.search({ query: 'lighthouse' }));
     expect(found).toMatchObject({ complete: true, total: 1 });
     expect(problems).toEqual([{ message: expect.stringMatching(/started again/) }]);
+  });
+
+  it('is kept in the folder, and only what changed since is indexed again', async () => {
+    const folder = await freshFolder();
+    const reopen = async () => {
+      const put: number[] = [];
+      const worker = inProcessWorker();
+      const call: WorkerClient['call'] = (job, argument) => {
+        if (job === 'putRecords' && 'records' in argument) put.push(argument.records.length);
+        return worker.call(job, argument);
+      };
+      const notebook = await openTestNotebook(folder, { worker: { ...worker, call } });
+      const find = async (query: string) => valueOf(await clientOf(notebook).search({ query })).total;
+      return { notebook, find, put };
+    };
+    const maker = countingMaker();
+    const write = (notebook: Notebook, text: string) =>
+      clientOf(notebook).apply(addAll(maker, [newNote(maker, { text })]));
+
+    const first = await reopen();
+    for (const text of ['lighthouse', 'harbour', 'quay']) valueOf(await write(first.notebook, text));
+    expect(await first.find('lighthouse')).toBe(1);
+    await first.notebook.close();
+
+    const second = await reopen(); // asks nothing: only notes what it touches
+    valueOf(await write(second.notebook, 'beacon'));
+    await second.notebook.close();
+
+    const third = await reopen();
+    expect([await third.find('beacon'), await third.find('lighthouse')]).toEqual([1, 1]);
+    expect(third.put).toEqual([1]);
+    await third.notebook.close();
+
+    const index = join(folder, 'library', 'index');
+    const arrays = (await readdir(index)).find((name) => name.startsWith('arrays')) ?? '';
+    await writeFile(join(index, arrays), 'damaged');
+    const fourth = await reopen();
+    expect([await fourth.find('beacon'), await fourth.find('lighthouse')]).toEqual([1, 1]);
+    expect(fourth.put).toEqual([4]);
+    await fourth.notebook.close();
   });
 });
