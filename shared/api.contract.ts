@@ -31,6 +31,9 @@ export interface ContractHost extends Transport {
   reopen(): Promise<ContractHost>;
 }
 
+/** A picture of one dot. */
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+
 const REPORT = [
   'Harbour report',
   'The harbour master said on Monday that the eastern pier had been closed since spring — “for everyone’s safety”.',
@@ -294,6 +297,31 @@ export function runApiContract(name: string, setup: () => Promise<ContractHost>)
         expect(report.items[2]?.duplicateOf).toBe(report.items[0]?.id);
         expect(report.items[1]?.reason).toMatch(/\S/);
         expect(valueOf(await client.library({})).undo?.label).toMatch(/^Import “/);
+      });
+
+      it('keeps a page as a text with its layout and the pictures that came with it', async () => {
+        const prose =
+          'The harbour board met on Tuesday to speak about the levy, and nobody in the room could say how it was reached. ';
+        const page = `<title>Levy</title><article><p>${prose}</p><table><tr><th>Boat</th><td>4</td></tr><tr><th>Ship</th><td>9</td></tr></table>
+          <p><img src="Levy_files/quay.png" alt="The quay"></p><p><img src="gone.png"></p><p>${prose}Twice.</p></article>`;
+        const companions = [{ name: 'Levy_files/quay.png', base64: DOT }];
+        const report = valueOf(
+          await client.importDocuments({ job: 'page', files: [{ ...file('Levy.html', page), companions }] }),
+        );
+        expect(report.items).toMatchObject([
+          { status: 'added', kind: 'web page', leftOut: ['1 picture not saved with it'] },
+        ]);
+        const { article, text } = valueOf(await client.article({ id: report.items[0]?.id ?? '' }));
+        expect(text?.content).toContain('Boat\t4\nShip\t9');
+        expect(text?.layout?.children.map((node) => 'tag' in node && node.tag)).toEqual(['p', 'table', 'p', 'p']);
+        const [picture] = article.texts[0]?.pictures ?? [];
+        const kept = valueOf(await client.file({ id: article.id, hash: picture?.hash ?? '' }));
+        expect(kept).toEqual({ base64: DOT, extension: 'png' });
+        expect(await client.file({ id: article.id, hash: 'f'.repeat(64) })).toMatchObject({
+          ok: false,
+          error: { code: 'not-found' },
+        });
+        expect(valueOf(await client.verify({}))).toEqual({ ok: true, problems: [] });
       });
 
       it('takes what the person says about a document', async () => {

@@ -3,6 +3,7 @@ import type { AnchorMatch } from './anchoring';
 import { transaction } from './model/edits';
 import type { ParagraphDiff } from './diff/paragraphs';
 import type { DiffPart } from './diff/words';
+import type { Layout } from './layout';
 import {
   KINDS,
   type AnyId,
@@ -37,6 +38,7 @@ import { err, type Result } from './result';
 
 const page = { offset: z.int().nonnegative().default(0), limit: z.int().min(1).max(1000).default(100) };
 const job = z.string().min(1).max(100);
+const namedFile = z.object({ name: z.string(), base64: z.base64() });
 
 /** Bibliographic fields the user may give for one imported document; they win over what the document says. */
 export const importFields = z.object({
@@ -77,6 +79,7 @@ export const callArguments = {
   text: z.object({ id: z.string(), hash: textHash.optional() }),
   proposals: z.object({ id: z.string() }),
   mergeSources: z.object({ id: z.string(), intoId: z.string() }),
+  file: z.object({ id: z.string(), hash: textHash }),
   note: z.object({ id: z.string() }),
   checkNote: z.object({ id: z.string() }),
   claim: z.object({ id: z.string() }),
@@ -102,7 +105,8 @@ export const callArguments = {
   }),
   importDocuments: z.object({
     job,
-    files: z.array(z.object({ name: z.string(), base64: z.base64() })),
+    /** `companions` are the files that a browser saved with a page, named by their path from it: `page_files/a.png`. */
+    files: z.array(z.object({ name: z.string(), base64: z.base64(), companions: z.array(namedFile).optional() })),
     fields: importFields.default({}),
     /** An article by id or citation key: the document is a new version of its text. */
     into: z.string().optional(),
@@ -179,6 +183,8 @@ export interface CallAnswers {
   article: ArticlePage;
   /** Gives the plain text of an article: its newest version, or the one with this hash. */
   text: { id: ArticleId; text: string; hash: string };
+  /** Gives a file that is kept with a text of an article: the imported original, or a picture. */
+  file: { base64: string; extension: string };
   /** Proposes who said what in an article's newest text, without what the user has accepted or rejected. */
   proposals: ProposalsPage;
   /** Makes two sources one, because the user says so: the first goes, its names stay as aliases. One step of undo. */
@@ -376,7 +382,7 @@ export interface ShownHighlight {
 export interface ArticlePage {
   article: Article;
   /** The newest text, absent when the article has none or it cannot be read. */
-  text?: { hash: string; mediaType: 'text/plain' | 'text/markdown'; content: string };
+  text?: { hash: string; mediaType: 'text/plain' | 'text/markdown'; content: string; layout?: Layout };
   /** Why there is no text although one was stored. */
   textProblem?: string;
   /** In text order. */
@@ -537,6 +543,8 @@ export interface ImportedItem {
   duplicateOf?: AnyId;
   title?: string;
   reason?: string;
+  /** What of an added document could not be brought in, in words. */
+  leftOut?: string[];
   /** Of a file of highlights that another program wrote. */
   marks?: ImportedMarks;
   /** Of a new version of an article's text. */
@@ -655,4 +663,6 @@ export interface HostBridge {
 export interface ChosenFile {
   name: string;
   base64: string;
+  /** What was saved with a page, where the host could find it. */
+  companions?: { name: string; base64: string }[];
 }

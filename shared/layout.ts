@@ -33,7 +33,13 @@ export const LAYOUT_TAGS = [...BLOCK_TAGS, ...PART_TAGS, ...INLINE_TAGS] as cons
 export type LayoutTag = (typeof LAYOUT_TAGS)[number];
 
 /** A picture kept with the text: the hash of its bytes and the ending of its file in `texts/`. */
-const keptPicture = z.object({ hash: textHash, extension: z.enum(['png', 'jpg', 'gif', 'webp', 'avif']) });
+const keptPicture = z.object({
+  hash: textHash,
+  extension: z.enum(['png', 'jpg', 'gif', 'webp', 'avif']),
+  /** In pixels, where the file says so in a way we read: with both, nothing moves when the picture comes. */
+  width: z.int().positive().optional(),
+  height: z.int().positive().optional(),
+});
 export type KeptPicture = z.infer<typeof keptPicture>;
 
 /** One element. Stretches and elements below it are in the order of the text. */

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 import type { ChosenFile } from '../../shared/api';
+import { companionsOf } from '../page/companions';
 import type { Choice } from './chooseLibrary';
 import type { Memory } from './remembered';
 
@@ -42,7 +43,12 @@ export function createDialogs(dialog: Dialog, memory: Memory, documents: string)
       const files: ChosenFile[] = [];
       for (const path of filePaths) {
         try {
-          files.push({ name: basename(path), base64: await readFile(path, 'base64') });
+          const companions = (await companionsOf(path)).map(({ name, bytes }) => ({
+            name,
+            base64: bytes.toString('base64'),
+          }));
+          const file = { name: basename(path), base64: await readFile(path, 'base64') };
+          files.push({ ...file, ...(companions.length > 0 && { companions }) });
         } catch (reason) {
           await complain(window, `“${basename(path)}” could not be read. The other files go on.`, reason);
         }

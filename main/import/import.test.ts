@@ -75,8 +75,8 @@ describe('refused, with the reason', () => {
   it.each<[string, string | Uint8Array, string, RegExp]>([
     ['an empty file', '', 'unreadable', /empty/],
     ['white space', ' \n\t\n', 'unreadable', /no text/i],
-    ['a PDF', '%PDF-1.7\n1 0 obj', 'unsupported', /PDF/],
-    ['a Word document', 'PK\x03\x04\x14', 'unsupported', /Word/],
+    ['an archive', 'PK\x03\x04\x14', 'unsupported', /ZIP/],
+    ['an old Word document', Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'unsupported', /Word/],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'unsupported', /picture/],
     [
       'bytes of anything',

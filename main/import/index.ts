@@ -1,23 +1,33 @@
 import type { Result } from '../../shared/result';
+import { docx } from './docx';
+import { epub } from './epub';
 import { markdown } from './markdown';
+import { mhtml } from './mhtml';
+import { pdf } from './pdf';
 import { plainText } from './plainText';
-import { refuse } from './refusals';
-import { webPage } from './webPage';
+import { refuseKind, refuseSize } from './refusals';
 import type { DocumentKind, ImportedDocument, Source } from './types';
+import { webPage } from './webPage';
 
 export { decode } from './decode';
-export type { ImportedDocument, Source } from './types';
+export type { Companion, Picture } from './types';
 
-/** Every kind of document, the particular before the general. */
-const KINDS: readonly DocumentKind[] = [webPage, markdown, plainText];
+/** Kinds that are known by their first bytes; then those that are text, the particular before the general. */
+const BINARY: readonly DocumentKind[] = [pdf, epub, docx];
+const TEXT: readonly DocumentKind[] = [mhtml, webPage, markdown, plainText];
 
 /**
  * Reads one document: its text, and a record of what it says about itself and the user says about it. Fails with
- * `unreadable` (empty, binary), `unsupported` (a kind that is not read yet), `too-large`, or `invalid` (a date that is none).
+ * `unreadable` (empty, locked, without text), `damaged`, `unsupported` (no document), `too-large`, or `invalid` (a date that
+ * is none).
  */
 export async function importDocument(source: Source): Promise<Result<ImportedDocument>> {
-  const refused = refuse(source);
+  const binary = BINARY.find(({ accepts }) => accepts(source));
+  const size = refuseSize(source, binary === undefined);
+  if (!size.ok) return size;
+  if (binary) return binary.read(source);
+  const refused = refuseKind(source);
   if (!refused.ok) return refused;
-  const kind = KINDS.find(({ accepts }) => accepts(source)) ?? plainText;
+  const kind = TEXT.find(({ accepts }) => accepts(source)) ?? plainText;
   return kind.read(source);
 }

@@ -1,13 +1,15 @@
-import { err, type Result } from '../../shared/result';
+import { err, ok, type Result } from '../../shared/result';
 import type { Source } from './types';
 
 /** A text of 50 MB is some ten thousand pages; what is larger is not something to read. */
-const LARGEST = 50 * 1024 * 1024;
+const LARGEST_TEXT = 50 * 1024 * 1024;
 
-/** Beginnings of files that are not text, with the name a person knows them by. */
+/** Scans and illustrated books; also what the hosts carry in one message. */
+const LARGEST_DOCUMENT = 100 * 1024 * 1024;
+
+/** Beginnings of files that hold no text we read, with the name a person knows them by. */
 const SIGNATURES: readonly (readonly [start: string, name: string])[] = [
-  ['%PDF-', 'a PDF'],
-  ['PK\x03\x04', 'a ZIP archive, or a Word or EPUB document'],
+  ['PK\x03\x04', 'a ZIP archive'],
   ['\xd0\xcf\x11\xe0', 'an old Word or Office document'],
   ['{\\rtf', 'an RTF document'],
   ['\x89PNG', 'a picture'],
@@ -23,24 +25,30 @@ const SIGNATURES: readonly (readonly [start: string, name: string])[] = [
 ];
 
 /** Files that are text, but not the text of an article. */
-const NOT_YET: readonly (readonly [name: RegExp, what: string])[] = [
+const NOT_DOCUMENTS: readonly (readonly [name: RegExp, what: string])[] = [
   [/\.(?:bib|ris|nbib|enw|json|xml)$/i, 'a file of references or data'],
 ];
 
-/** Refuses what can be seen to be no readable text before it is read at all. */
-export function refuse({ name: fileName, bytes }: Pick<Source, 'name' | 'bytes'>): Result<void> {
+/** Refuses a file by its size alone. */
+export function refuseSize({ bytes }: Pick<Source, 'bytes'>, isText: boolean): Result<void> {
   if (bytes.length === 0) return err('unreadable', 'The file is empty.');
-  if (bytes.length > LARGEST)
-    return err(
-      'too-large',
-      `It has ${Math.round(bytes.length / 1024 / 1024)} MB; texts of up to 50 MB can be brought in.`,
-    );
+  const [largest, what] = isText ? [LARGEST_TEXT, 'texts'] : [LARGEST_DOCUMENT, 'documents'];
+  if (bytes.length <= largest) return ok(undefined);
+  const inMegabytes = (size: number) => Math.round(size / 1024 / 1024);
+  return err(
+    'too-large',
+    `It has ${inMegabytes(bytes.length)} MB; ${what} of up to ${inMegabytes(largest)} MB can be brought in.`,
+  );
+}
+
+/** Refuses what can be seen to be no readable text before it is read at all. */
+export function refuseKind({ name: fileName, bytes }: Pick<Source, 'name' | 'bytes'>): Result<void> {
   const head = Buffer.from(bytes.subarray(0, 32)).toString('latin1');
   const [, name] =
-    SIGNATURES.find(([start]) => head.startsWith(start)) ?? NOT_YET.find(([names]) => names.test(fileName)) ?? [];
-  if (name === undefined) return { ok: true, value: undefined };
+    SIGNATURES.find(([start]) => head.startsWith(start)) ?? NOT_DOCUMENTS.find(([names]) => names.test(fileName)) ?? [];
+  if (name === undefined) return ok(undefined);
   return err(
     'unsupported',
-    `It is ${name}; plain text and Markdown can be brought in so far. Save it as text and try again.`,
+    `It is ${name}. Saved web pages, PDF, Word documents (.docx), EPUB, Markdown and text can be brought in; save it as one of these and try again.`,
   );
 }

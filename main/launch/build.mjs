@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { fingerprint, isFresh, stampOf } from './fresh.mjs';
@@ -38,6 +38,7 @@ async function replaceOut() {
   const stamp = fingerprint();
   await buildHosts(made);
   await buildStyles(join(made, 'styles'));
+  copyCharacterMaps(join(made, 'cmaps'));
   writeFileSync(stampOf(made), stamp);
   if (existsSync(out)) renameSync(out, `${out}.old`);
   renameSync(made, out);
@@ -63,6 +64,14 @@ async function buildHosts(folder) {
 async function buildStyles(folder) {
   const script = new URL('./buildStyles.mjs', import.meta.url);
   if (existsSync(script)) await (await import(script.href)).buildStyles(folder);
+}
+
+/**
+ * pdf.js reads the fonts of East Asian documents by these tables, one file each.
+ * @param {string} folder
+ */
+function copyCharacterMaps(folder) {
+  cpSync(join(root, 'node_modules', 'pdfjs-dist', 'cmaps'), folder, { recursive: true });
 }
 
 /** Only called under the lock: whoever made these folders is gone. */

@@ -27,10 +27,11 @@ const NEEDED = [
   'LICENSE',
   'out/main/electron.js',
   'out/main/worker.js',
+  'out/cmaps/UniJIS-UTF16-H.bcmap',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ];
-const ALLOWED = /^(package\.json|LICENSE|out\/(main|preload|renderer|styles)\/.*(?<!\.map|\.test\.js))$/;
+const ALLOWED = /^(package\.json|LICENSE|out\/(main|preload|renderer|styles|cmaps)\/.*(?<!\.map|\.test\.js))$/;
 
 const folder = mkdtempSync(join(tmpdir(), 'commonplace-package-'));
 try {

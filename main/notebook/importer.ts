@@ -1,8 +1,8 @@
 import type { ImportedItem, ImportFields, ImportReport, NotebookApi } from '../../shared/api';
 import { addAll, newArticle, type Maker } from '../../shared/model/actions';
 import { makeCitationKey } from '../../shared/model/citationKey';
-import { articleWithText, titleOf } from '../../shared/model/queries';
-import type { Article, TextVersion } from '../../shared/model/records';
+import { LAYOUT_EXTENSION, articleWithText, titleOf } from '../../shared/model/queries';
+import type { Article, CslDate, TextVersion } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
 import type { PreparedDocument } from '../worker/jobs';
 import { keepMarks } from './markKeeper';
@@ -16,6 +16,7 @@ interface Source {
   readonly isFile: boolean;
   /** The article that it is a new version of. */
   readonly into?: string | undefined;
+  readonly companions?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
 interface JobState {
@@ -65,7 +66,8 @@ export function createImporter(parts: ImportParts) {
         items.push(marks);
         continue;
       }
-      const prepared = await worker.call('prepareDocument', { name: source.name, bytes: source.bytes, fields });
+      const { name, bytes, companions } = source;
+      const prepared = await worker.call('prepareDocument', { name, bytes, fields, ...(companions && { companions }) });
       items.push(
         prepared.ok ? await inTurn(() => keep(source, prepared.value)) : failed(source, prepared.error.message),
       );
@@ -120,7 +122,8 @@ export function createImporter(parts: ImportParts) {
     const title = titleOf(store.library, article);
     const added = await store.submit({ type: 'do', transaction: addAll(maker, [article], labelFor(title)) });
     if (!added.ok) return failed(source, added.error.message, kind);
-    return { file: source.name, status: 'added', kind, id: article.id, title };
+    const leftOut = [...document.leftOut];
+    return { file: source.name, status: 'added', kind, id: article.id, title, ...(leftOut.length > 0 && { leftOut }) };
   }
 
   async function keepVersion(source: Source, document: PreparedDocument, into: string): Promise<ImportedItem> {
@@ -135,14 +138,30 @@ export function createImporter(parts: ImportParts) {
     const { text, hash, mediaType, words } = document;
     const written = await texts.write(Buffer.from(text), 'txt');
     if (!written.ok) return written;
-    const version = { hash, mediaType, words, length: text.length, addedAt: parts.now() };
+    const kept = await keepLayout(document);
+    if (!kept.ok) return kept;
+    const version = { hash, mediaType, words, length: text.length, ...kept.value, addedAt: parts.now() };
     if (!document.differs || !source.isFile) return ok(version);
     const extension = extensionOf(source.name);
     const original = await texts.write(source.bytes, extension);
     return original.ok ? ok({ ...version, original: { hash: original.value, extension } }) : original;
   }
 
-  function articleOf(source: Source, { csl }: PreparedDocument, version: TextVersion): Article {
+  /** The layout of a text and the pictures in it, on disk before a record names them. */
+  async function keepLayout({ layout, pictures }: PreparedDocument): Promise<Result<Partial<TextVersion>>> {
+    if (layout === undefined) return ok({});
+    for (const { bytes, extension } of pictures) {
+      const written = await texts.write(bytes, extension);
+      if (!written.ok) return written;
+    }
+    const written = await texts.write(Buffer.from(layout), LAYOUT_EXTENSION);
+    if (!written.ok) return written;
+    const named = pictures.map(({ hash, extension }) => ({ hash, extension }));
+    return ok({ layout: { hash: written.value }, ...(named.length > 0 && { pictures: named }) });
+  }
+
+  function articleOf(source: Source, { kind, csl: found }: PreparedDocument, version: TextVersion): Article {
+    const csl = kind === WEB_PAGE && !found.accessed ? { ...found, accessed: dayOf(version.addedAt) } : found;
     const citationKey = makeCitationKey(csl, (key) => store.library.citationKeys.has(key));
     const named = source.isFile ? { fileName: source.name } : {};
     return newArticle(maker, { citationKey, csl, texts: [version], ...named });
@@ -151,7 +170,13 @@ export function createImporter(parts: ImportParts) {
   const importDocuments: NotebookApi['importDocuments'] = ({ job, files, fields, into }) =>
     run(
       job,
-      files.map(({ name, base64 }) => () => ({ name, bytes: Buffer.from(base64, 'base64'), isFile: true, into })),
+      files.map(({ name, base64, companions }) => () => ({
+        name,
+        bytes: Buffer.from(base64, 'base64'),
+        isFile: true,
+        into,
+        ...(companions && { companions: companions.map(fromBase64) }),
+      })),
       fields,
     );
 
@@ -180,6 +205,15 @@ const failed = ({ name }: Source, reason: string, kind = 'unknown'): ImportedIte
   kind,
   reason,
 });
+
+const fromBase64 = ({ name, base64 }: { name: string; base64: string }) => ({
+  name,
+  bytes: Buffer.from(base64, 'base64'),
+});
+
+/** A page changes after it was seen; a citation says when that was. The day of import, when the file does not tell. */
+const WEB_PAGE = 'web page';
+const dayOf = (time: string): CslDate => ({ 'date-parts': [time.slice(0, 10).split('-').map(Number)] });
 
 /** Labels have at most 200 characters. */
 const labelFor = (title: string): string =>

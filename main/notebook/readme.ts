@@ -13,7 +13,8 @@ journal.jsonl            The changes since then, one a line, each with its numbe
 library.previous.json    The generation before, kept in case the newest file is damaged,
 journal.previous.jsonl   and the changes that lead from it to the newest.
 texts/                   The contents of articles. Each file is named by the SHA-256 of its bytes and
-                         never changes: .txt is the readable text, others are imported originals.
+                         never changes: .txt is the readable text, .json says how it is laid out,
+                         others are imported originals and their pictures.
 backups/                 Copies of the records, made by Commonplace while you work: the newest of each of
                          the last hours, days and weeks. Those in .tar.gz hold no texts, since texts never
                          change; those in .tar hold everything. Any tar program reads them; SHA256SUMS

@@ -1,10 +1,11 @@
 import type { CallAnswers, CallName, LibraryInfo, NotebookApi, SearchAnswer } from '../../shared/api';
 import type { AnyId, Kind } from '../../shared/model/ids';
 import { countItems, getItem, type Library } from '../../shared/model/library';
-import { evidenceFor, findItem, linksFrom, newestText } from '../../shared/model/queries';
+import type { Layout } from '../../shared/layout';
+import { evidenceFor, filesOfText, findItem, linksFrom, newestText } from '../../shared/model/queries';
 import { diffParagraphs } from '../../shared/diff/paragraphs';
 import { nameOfKind } from '../../shared/model/actions';
-import type { RecordOf } from '../../shared/model/records';
+import type { RecordOf, TextVersion } from '../../shared/model/records';
 import { articlePage, olderTextsMarked } from '../../shared/pages/article';
 import { claimPage } from '../../shared/pages/claim';
 import { historyPage } from '../../shared/pages/history';
@@ -52,6 +53,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     },
     article: ({ id }) => article(id),
     text: ({ id, hash }) => text(id, hash),
+    file: ({ id, hash }) => file(id, hash),
     note: async ({ id }) => {
       const note = find('note', id);
       return note.ok ? ok(notePage(library, note.value)) : note;
@@ -106,8 +108,24 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     const older = await readAll(olderTextsMarked(library, found.value));
     const now = find('article', id); // it may have changed while the texts were read
     if (!now.ok) return now;
-    if (!content || content.ok) return ok(articlePage(library, now.value, { content: content?.value, older }));
+    if (!content || content.ok)
+      return ok(articlePage(library, now.value, { content: content?.value, layout: await layoutOf(version), older }));
     return ok(articlePage(library, now.value, { content: undefined, problem: content.error.message, older }));
+  }
+
+  /** A layout that cannot be read costs only looks: the text is shown without it, and verify says what is wrong. */
+  async function layoutOf(version: TextVersion | undefined): Promise<Layout | undefined> {
+    const layout = version?.layout && (await texts.readLayout(version.layout.hash));
+    return layout?.ok ? layout.value : undefined;
+  }
+
+  async function file(id: string, hash: string): Answer<'file'> {
+    const found = find('article', id);
+    if (!found.ok) return found;
+    const kept = found.value.texts.flatMap(filesOfText).find((other) => other.hash === hash);
+    if (!kept) return err('not-found', 'This article has no such file.');
+    const bytes = await texts.readBytes(hash, kept.extension);
+    return bytes.ok ? ok({ base64: bytes.value.toString('base64'), extension: kept.extension }) : bytes;
   }
 
   /** The texts among these that can be read; whoever asks does without the others. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import { layoutSchema, type Layout as TextLayout } from '../../shared/layout';
+import { LAYOUT_EXTENSION } from '../../shared/model/queries';
 import { err, ok, type Result } from '../../shared/result';
 import { diskFailure, isMissing, readIfThere, replaceFile, syncFolder, type Files } from './files';
 import type { Layout } from './layout';
@@ -7,6 +9,9 @@ import { setAside } from './setAside';
 
 /** Decoded texts are kept up to this many UTF-16 units (16 MB): the articles a person has open, and then some. */
 const CACHE_UNITS = 8_000_000;
+
+/** Layouts of the articles that a person has open; reading one takes some milliseconds. */
+const MOST_LAYOUTS = 20;
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -16,6 +21,7 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
  */
 export class Texts {
   private readonly cache = new Map<string, string>();
+  private readonly layouts = new Map<string, TextLayout>();
   private cached = 0;
 
   constructor(
@@ -56,6 +62,19 @@ export class Texts {
     return ok(text);
   }
 
+  /** How a text is laid out. `damaged` also when it is no layout that this version knows. */
+  async readLayout(hash: string): Promise<Result<TextLayout>> {
+    const known = this.layouts.get(hash);
+    if (known) return ok(known);
+    const bytes = await this.readBytes(hash, LAYOUT_EXTENSION);
+    if (!bytes.ok) return bytes;
+    const layout = parsedLayout(bytes.value.toString('utf8'));
+    if (!layout) return err('damaged', `The file ${hash}.${LAYOUT_EXTENSION} is not a layout that this version knows.`);
+    if (this.layouts.size >= MOST_LAYOUTS) this.layouts.clear();
+    this.layouts.set(hash, layout);
+    return ok(layout);
+  }
+
   async readBytes(hash: string, extension: string): Promise<Result<Buffer>> {
     const name = `${basename(this.layout.texts)}/${hash}.${extension}`;
     try {
@@ -94,5 +113,14 @@ export class Texts {
       this.cache.delete(oldest);
       this.cached -= length;
     }
+  }
+}
+
+function parsedLayout(json: string): TextLayout | undefined {
+  try {
+    const parsed = layoutSchema.safeParse(JSON.parse(json));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined; // no JSON: as damaged as one of another shape
   }
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { VerifyReport } from '../../shared/api';
 import { allItems, getItem, type Library } from '../../shared/model/library';
-import { highlightsOf } from '../../shared/model/queries';
+import { filesOfText, highlightsOf } from '../../shared/model/queries';
 import type { Article, Highlight, Item, TextVersion } from '../../shared/model/records';
 import { ok, type Result } from '../../shared/result';
 import { conflictCopies } from './conflicts';
@@ -111,14 +111,17 @@ async function verifyTexts({ store, texts }: VerifyParts): Promise<Problem[]> {
 async function verifyVersion(
   texts: VerifyParts['texts'],
   article: Article,
-  { hash, length, original }: TextVersion,
+  version: TextVersion,
   highlights: readonly Highlight[],
 ): Promise<Problem[]> {
   const problem = (item: Item, what: string): Problem => ({ what, where: item.id, repairable: false });
   const problems: Problem[] = [];
+  const { hash, length } = version;
   const bytes = await texts.readBytes(hash, 'txt');
-  const kept = original && (await texts.readBytes(original.hash, original.extension));
-  for (const file of [bytes, kept]) if (file && !file.ok) problems.push(problem(article, file.error.message));
+  for (const file of filesOfText(version)) {
+    const kept = await texts.readBytes(file.hash, file.extension);
+    if (!kept.ok) problems.push(problem(article, kept.error.message));
+  }
   if (!bytes.ok) return problems;
   const text = bytes.value.toString('utf8');
   if (text.length !== length)

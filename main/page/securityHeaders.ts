@@ -8,7 +8,8 @@ const POLICY = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
-  'img-src': "'self'",
+  // Pictures of articles come as an answer of the notebook, not from an address: the page makes blobs of them itself.
+  'img-src': "'self' blob:",
   'font-src': "'self'",
   'connect-src': "'self'",
   'base-uri': "'none'",

@@ -14,6 +14,7 @@ import type { Result } from '../../shared/result';
 import type { Reference } from '../formats';
 import type { readHighlights } from '../import/highlights';
 import type { Compaction } from '../notebook/compact';
+import type { Companion, Picture } from '../import';
 import type { SearchDocument } from '../search';
 
 /** A document as import found it, ready to be kept. */
@@ -24,6 +25,11 @@ export interface PreparedDocument {
   readonly hash: TextHash;
   readonly words: number;
   readonly mediaType: 'text/plain' | 'text/markdown';
+  /** The layout as it is kept, JSON. */
+  readonly layout?: string;
+  readonly pictures: readonly Picture[];
+  /** What could not be brought in, in words. */
+  readonly leftOut: readonly string[];
   /** True when the file's own bytes differ from the text's and are worth keeping beside it. */
   readonly differs: boolean;
 }
@@ -54,6 +60,7 @@ export interface Jobs {
     name: string;
     bytes: Uint8Array;
     fields: ImportFields;
+    companions?: readonly Companion[];
   }) => Promise<Result<PreparedDocument>>;
   /** Who said what in a text; `issued` is EDTF. */
   proposeStatements: (argument: { text: string; issued?: string | undefined }) => Promise<Result<ProposedStatement[]>>;

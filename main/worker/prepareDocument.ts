@@ -8,13 +8,19 @@ export async function prepareDocument({
   name,
   bytes,
   fields,
+  companions,
 }: JobArgument<'prepareDocument'>): Promise<Result<PreparedDocument>> {
   const { importDocument } = await import('../import');
-  const imported = await importDocument({ name, bytes, fields });
+  const imported = await importDocument({ name, bytes, fields, companions });
   if (!imported.ok) return imported;
-  const { kind, csl, mediaType } = imported.value;
+  const { kind, csl, mediaType, layout, pictures = [], leftOut = [] } = imported.value;
   const text = imported.value.text.toWellFormed(); // half a surrogate pair has no UTF-8
   const encoded = Buffer.from(text);
   const hash = createHash('sha256').update(encoded).digest('hex');
-  return ok({ kind, csl, mediaType, text, hash, words: countWords(text), differs: encoded.compare(bytes) !== 0 });
+  return ok({
+    ...{ kind, csl, mediaType, text, hash, pictures, leftOut },
+    ...(layout && { layout: JSON.stringify(layout) }),
+    words: countWords(text),
+    differs: encoded.compare(bytes) !== 0,
+  });
 }

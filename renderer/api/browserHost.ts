@@ -21,7 +21,7 @@ function chooseFiles(accept: readonly string[]): Promise<ChosenFile[]> {
       input.remove();
       files.then(resolve, reject);
     };
-    input.onchange = () => done(Promise.all(Array.from(input.files ?? [], toChosenFile)));
+    input.onchange = () => done(Promise.all(Array.from(input.files ?? [], (file) => toChosenFile(file))));
     input.oncancel = () => done(Promise.resolve([]));
     input.click();
   });

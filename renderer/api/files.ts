@@ -1,8 +1,8 @@
 import type { ChosenFile } from '../../shared/api';
 
-/** Reads a file as the calls take it. A folder or an unreadable file rejects. */
-export async function toChosenFile(file: File): Promise<ChosenFile> {
-  return { name: file.name, base64: toBase64(new Uint8Array(await file.arrayBuffer())) };
+/** Reads a file as the calls take it. An unreadable file rejects. */
+export async function toChosenFile(file: File, name = file.name): Promise<ChosenFile> {
+  return { name, base64: toBase64(new Uint8Array(await file.arrayBuffer())) };
 }
 
 function toBase64(bytes: Uint8Array): string {

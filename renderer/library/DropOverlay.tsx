@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLibrary } from '../state/library';
 import { sayProblem } from '../state/messages';
 import styles from './DropOverlay.module.css';
+import { droppedFiles } from './dropped';
 import { importDropped } from './importing';
 
 const bringsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
@@ -26,7 +27,7 @@ export function DropOverlay() {
       event.preventDefault();
       event.stopPropagation();
       if (reason !== undefined) return sayProblem(`Nothing can be added: ${reason}`);
-      void importDropped([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(importDropped);
     };
     // Captured, so that an editor under the pointer does not take the file for text.
     const listen = { capture: true };

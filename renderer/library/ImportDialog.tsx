@@ -92,7 +92,8 @@ function Report({ report }: { report: ImportReport }) {
 
 const STATUS = { added: 'Added', duplicate: 'Duplicate', failed: 'Failed' } as const;
 
-function ReportedItem({ item: { file, status, title, reason, id, duplicateOf, marks } }: { item: ImportedItem }) {
+function ReportedItem({ item }: { item: ImportedItem }) {
+  const { file, status, title, reason, id, duplicateOf, leftOut, marks } = item;
   const shown = id ?? duplicateOf;
   const name = title ?? file;
   return (
@@ -116,6 +117,7 @@ function ReportedItem({ item: { file, status, title, reason, id, duplicateOf, ma
           <span className={styles.name}>{name}</span>
         )}
         <span className={styles.reason}>{reason ?? (title ? file : '')}</span>
+        {leftOut && <span className={styles.reason}>Without {leftOut.join('; ')}</span>}
         {marks &&
           marksInWords(marks).map((line) => (
             <span key={line} className={styles.reason}>

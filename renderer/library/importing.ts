@@ -3,10 +3,14 @@ import { isIdOf, type ArticleId } from '../../shared/model/ids';
 import type { Result } from '../../shared/result';
 import { client, subscribe } from '../api/client';
 import { toChosenFile } from '../api/files';
+import { sortDropped, type DroppedFile } from './dropped';
 import { open } from '../app/navigation';
 import { say, sayProblem } from '../state/messages';
 import { createStore } from '../state/store';
 import { batchesOf, joinReports, needsReport } from './reports';
+
+/** What the hosts carry in one message; the notebook has the same limit. Known before a file is read. */
+const LARGEST = 100 * 1024 * 1024;
 
 /** The import that goes on, or the report of the last one until it is closed. */
 export interface ImportState {
@@ -20,18 +24,30 @@ export interface ImportState {
 export const importing = createStore<ImportState>({});
 
 /** Documents that can be brought in, by the ends of their names. */
-export const ACCEPTED = ['.txt', '.md', '.markdown', '.text', '.json', '.jsonld', '.csv'] as const;
+export const ACCEPTED = [
+  ...['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.pdf', '.docx', '.epub'],
+  ...['.txt', '.md', '.markdown', '.text'],
+  ...['.json', '.jsonld', '.csv'],
+] as const;
 
 /** Brings in files that were dropped; what cannot be read, as a folder, is reported like every other file. */
-export async function importDropped(files: readonly File[]): Promise<void> {
+export async function importDropped(dropped: readonly DroppedFile[]): Promise<void> {
   const readable: ChosenFile[] = [];
   const failed: ImportedItem[] = [];
-  for (const file of files) {
+  const { documents, companionsOf } = sortDropped(dropped);
+  for (const { file, path } of documents) {
+    const fail = (reason: string) => failed.push({ file: path, status: 'failed', kind: 'unknown', reason });
+    if (file.size > LARGEST) {
+      fail(
+        `It has ${Math.round(file.size / 1024 / 1024)} MB; files of up to ${LARGEST / 1024 / 1024} MB can be brought in.`,
+      );
+      continue;
+    }
     try {
-      readable.push(await toChosenFile(file));
+      const companions = await Promise.all(companionsOf(path).map((other) => toChosenFile(other.file, other.path)));
+      readable.push({ ...(await toChosenFile(file)), ...(companions.length > 0 && { companions }) });
     } catch {
-      const reason = 'It is a folder, or it cannot be read. Drop the files inside it instead.';
-      failed.push({ file: file.name, status: 'failed', kind: 'unknown', reason });
+      fail('It cannot be read.');
     }
   }
   await importFiles(readable, failed);
@@ -105,5 +121,6 @@ function finish(report: ImportReport): void {
     return say(`“${item.title ?? item.file}” is in the library already; nothing was added.`, { action });
   }
   open({ view: 'article', id });
+  if (item.leftOut) say(`Brought in without ${item.leftOut.join('; ')}.`);
   importing.set({ followUp: id });
 }

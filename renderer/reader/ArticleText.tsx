@@ -1,23 +1,21 @@
-import { Fragment, createContext, memo, use, useMemo, type MouseEvent, type ReactNode } from 'react';
+import { Fragment, memo, useMemo, type MouseEvent } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import type { ArticlePage } from '../../shared/api';
 import styles from './ArticleText.module.css';
+import { Fold } from './Fold';
+import { LaidOutText } from './LaidOutText';
 import { splitParagraphs } from './paragraphs';
 import { rehypeSource } from './rehypeSource';
 
-/** Draws what belongs under the block of text from `start` to `end`, where there is no margin beside it. */
-export type DrawFold = (start: number, end: number) => ReactNode;
-/** Draws nothing: the cards stand in the margin. */
-export const noFold: DrawFold = () => null;
-export const FoldContext = createContext<DrawFold>(noFold);
-
-function Fold({ start, end }: { start: number; end: number }) {
-  return use(FoldContext)(start, end);
+interface ArticleTextProps {
+  articleId: string;
+  text: NonNullable<ArticlePage['text']>;
 }
 
 /** The text of an article; each text node carries its offsets in the stored text. */
-export const ArticleText = memo(function ArticleText({ text }: { text: NonNullable<ArticlePage['text']> }) {
+export const ArticleText = memo(function ArticleText({ articleId, text }: ArticleTextProps) {
+  if (text.layout) return <LaidOutText articleId={articleId} text={text.content} layout={text.layout} />;
   return text.mediaType === 'text/markdown' ? (
     <MarkdownText source={text.content} />
   ) : (

@@ -10,12 +10,13 @@ import { nameOfColor } from '../state/markNames';
 import { useStore } from '../state/store';
 import { cx } from '../ui/cx';
 import { ArticleHead } from './ArticleHead';
-import { ArticleText, FoldContext, noFold, type DrawFold } from './ArticleText';
+import { ArticleText } from './ArticleText';
 import type { ArticleTarget } from './articleTarget';
 import { cardsOf } from './cards';
 import { commandOfColor } from './colors';
 import { describeHighlight } from './describeHighlight';
 import { FindBar } from './FindBar';
+import { FoldContext, noFold, type DrawFold } from './Fold';
 import './highlights.css';
 import { Margin, MarginHead } from './Margin';
 import { MarginCard } from './MarginCard';
@@ -258,7 +259,7 @@ export function TextReader({
               onClick={onClick}
             >
               <FoldContext value={hasMargin ? noFold : drawFold}>
-                <ArticleText text={text} />
+                <ArticleText articleId={page.article.id} text={text} />
               </FoldContext>
             </div>
           </article>

@@ -81,6 +81,23 @@ export function relationsOf(library: Library, id: ClaimId): Relation[] {
 /** The text that a reader sees: the newest version. */
 export const newestText = ({ texts }: Article): TextVersion | undefined => texts.at(-1);
 
+/** The files in `texts/` that a version of a text needs, the readable one first. */
+export function filesOfText({
+  hash,
+  original,
+  layout,
+  pictures = [],
+}: TextVersion): { hash: string; extension: string }[] {
+  return [
+    { hash, extension: 'txt' },
+    ...(original ? [original] : []),
+    ...(layout ? [{ hash: layout.hash, extension: LAYOUT_EXTENSION }] : []),
+    ...pictures,
+  ];
+}
+
+export const LAYOUT_EXTENSION = 'json';
+
 /** The article that holds this very text as one of its versions. */
 export function articleWithText(library: Library, hash: string): Article | undefined {
   for (const article of library.tables.article.values())

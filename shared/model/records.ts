@@ -103,6 +103,10 @@ export const textVersion = z.looseObject({
   words: z.int().nonnegative(),
   /** The imported file, kept byte for byte when it differs from the text: its hash and file ending. */
   original: z.looseObject({ hash: textHash, extension: z.string() }).optional(),
+  /** How the text is laid out (shared/layout.ts), kept as `texts/HASH.json`; absent for texts that are only lines. */
+  layout: z.looseObject({ hash: textHash }).optional(),
+  /** The pictures that the layout shows. */
+  pictures: z.array(z.looseObject({ hash: textHash, extension: z.string() })).optional(),
   addedAt: isoTime,
 });
 export type TextVersion = z.infer<typeof textVersion>;

@@ -1,5 +1,6 @@
 import { anchorResolver, type AnchorMatch } from '../anchoring';
 import type { ArticlePage, ShownHighlight } from '../api';
+import type { Layout } from '../layout';
 import type { Library } from '../model/library';
 import { highlightsOf, linksFrom, namesOf, newestText, notesAbout } from '../model/queries';
 import type { Article, Highlight, TextHash } from '../model/records';
@@ -8,6 +9,8 @@ import type { Article, Highlight, TextHash } from '../model/records';
 export interface ReadTexts {
   /** The newest; without it every highlight is shown at no place. */
   readonly content: string | undefined;
+  /** How the newest is laid out, if it is more than lines. */
+  readonly layout?: Layout | undefined;
   /** Why it could not be read. */
   readonly problem?: string;
   /** Older ones, on which highlights were made: they say best where these are now. */
@@ -36,7 +39,11 @@ export function highlightPlacer(
 }
 
 /** All that the reader shows of one article. */
-export function articlePage(library: Library, article: Article, { content, problem, older }: ReadTexts): ArticlePage {
+export function articlePage(
+  library: Library,
+  article: Article,
+  { content, layout, problem, older }: ReadTexts,
+): ArticlePage {
   const version = newestText(article);
   const place = content === undefined ? undefined : highlightPlacer(content, older);
   const highlights = highlightsOf(library, article.id).map((highlight): ShownHighlight => ({
@@ -48,7 +55,7 @@ export function articlePage(library: Library, article: Article, { content, probl
   return {
     article,
     ...(version && content !== undefined
-      ? { text: { hash: version.hash, mediaType: version.mediaType, content } }
+      ? { text: { hash: version.hash, mediaType: version.mediaType, content, ...(layout && { layout }) } }
       : {}),
     ...(problem === undefined ? {} : { textProblem: problem }),
     highlights: highlights.sort((a, b) => startOf(a) - startOf(b)),

@@ -1,6 +1,7 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { ImportedItem, ImportFields, ImportReport, VersionReport } from '../../../shared/api';
 import { err, ok, type Result } from '../../../shared/result';
+import { companionsOf } from '../../page/companions';
 import { defineCommand } from '../command';
 import { readBytes, type Io } from '../io';
 import type { LibraryHandle } from '../libraries';
@@ -22,6 +23,7 @@ export const importCommand = defineCommand({
     },
   },
   details: [
+    'Takes saved web pages (.html with the folder of its pictures, .mhtml), PDF, DOCX, EPUB, Markdown and text.',
     'Each file is added, a duplicate, or failed with the reason; the rest goes on. The exit code is 1 when files failed and',
     'none was added. With --into, highlights are not changed; “version” says where each is in the new text: exact, moved,',
     'approximate (to be confirmed in the reader) or lost.',
@@ -59,13 +61,18 @@ async function importFile(
   if (!bytes.ok) return ok({ file: path, status: 'failed', kind: 'unknown', reason: bytes.error.message });
   const notebook = await library.open('create');
   if (!notebook.ok) return notebook;
-  const files = [{ name: basename(path), base64: bytes.value.toString('base64') }];
+  const companions = (await companionsOf(resolve(io.cwd, path))).map(toBase64);
+  const files = [
+    { ...toBase64({ name: basename(path), bytes: bytes.value }), ...(companions.length > 0 && { companions }) },
+  ];
   const report = await notebook.value.client.importDocuments({ job: 'import', files, fields, ...(into && { into }) });
   if (!report.ok) return report;
   const [item] = report.value.items;
   if (!item) throw new Error(`The import of ${path} was not reported.`);
   return ok({ ...item, file: path });
 }
+
+const toBase64 = ({ name, bytes }: { name: string; bytes: Buffer }) => ({ name, base64: bytes.toString('base64') });
 
 function answer(items: ImportedItem[]) {
   const count = (status: ImportedItem['status']): number => items.filter((item) => item.status === status).length;
@@ -75,10 +82,12 @@ function answer(items: ImportedItem[]) {
     failed: count('failed'),
   };
   const table = rows(
-    items.map(({ file, status, id, duplicateOf, title, reason }) => [
+    items.map(({ file, status, id, duplicateOf, title, reason, leftOut }) => [
       status,
       id ?? duplicateOf ?? '',
-      [file, title, reason].filter((part) => part !== undefined && part !== '').join(' – '),
+      [file, title, reason, leftOut && `without ${leftOut.join('; ')}`]
+        .filter((part) => part !== undefined && part !== '')
+        .join(' – '),
     ]),
   );
   const failed = counts.failed > 0 && counts.added === 0;

@@ -12,6 +12,8 @@ export interface Draft {
   readonly first?: number | undefined;
   readonly colSpan?: number | undefined;
   readonly rowSpan?: number | undefined;
+  /** On an empty `a`: a page begins here, and this is its number as it is printed. */
+  readonly page?: string | undefined;
   /** Class, id and role of the element it was made from and of those around it that it fills alone, in lower case. */
   readonly names?: string | undefined;
 }

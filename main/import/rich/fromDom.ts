@@ -5,6 +5,10 @@ import { isInline, type Draft, type DraftNode } from './draft';
 export interface Reading {
   /** A link's address as it may be kept (http, https, mailto, or `#id` inside the document), or undefined for none. */
   readonly link: (href: string) => string | undefined;
+  /** The name of a target in the whole text, where the element's own is one of its chapter only. */
+  readonly id?: (id: string) => string;
+  /** Where a picture is, as its document means the address. */
+  readonly source?: (source: string) => string;
   /** False for a table that only places things: its cells become paragraphs. */
   readonly isData?: (table: DomElement) => boolean;
   /** Told each time something is met that a text cannot hold, as `film`. */
@@ -226,7 +230,8 @@ class Shaper {
     const alt = element.getAttribute('alt')?.replace(/\s+/g, ' ').trim();
     const isDot = ['width', 'height'].some((side) => /^[01](?:px)?$/.test(element.getAttribute(side) ?? ''));
     if (isDot || (source === undefined && !alt)) return [];
-    return [{ tag: 'img', children: [], source, ...(alt ? { alt } : {}) }];
+    const placed = source === undefined ? undefined : (this.reading.source?.(source) ?? source);
+    return [{ tag: 'img', children: [], source: placed, ...(alt ? { alt } : {}) }];
   }
 
   private isLeftOut(element: DomElement): boolean {
@@ -262,7 +267,7 @@ class Shaper {
   private idOf(element: DomElement): { id?: string } {
     const id = element.id || (element.localName === 'a' && element.getAttribute('name')) || this.id;
     this.id = undefined;
-    return id ? { id } : {};
+    return id ? { id: this.reading.id?.(id) ?? id } : {};
   }
 }
 

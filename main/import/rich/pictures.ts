@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KeptPicture } from '../../../shared/layout';
 import type { Picture } from '../types';
+import { pixelsOf } from './pixels';
 
 /** A photograph at the full size of a good camera; what is larger is no illustration of a text. */
 const LARGEST = 20 * 1024 * 1024;
@@ -57,8 +58,9 @@ export class Pictures {
     }
     const hash = createHash('sha256').update(bytes).digest('hex');
     if (!this.kept.has(hash)) this.sum += bytes.length;
-    this.kept.set(hash, { hash, extension, bytes });
-    return { hash, extension };
+    const picture = { hash, extension, ...pixelsOf(extension, bytes) };
+    this.kept.set(hash, { ...picture, bytes });
+    return picture;
   }
 }
 

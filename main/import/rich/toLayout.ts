@@ -5,6 +5,7 @@ import {
   type LayoutElement,
   type LayoutNode,
   type LayoutTag,
+  type PageStart,
 } from '../../../shared/layout';
 import { isInline, type Draft, type DraftNode } from './draft';
 
@@ -26,7 +27,8 @@ export function layOut(drafts: readonly Draft[], pictureOf: (source: string) => 
   for (const draft of drafts) collectIds(draft, ids);
   const writer = new Writer(pictureOf, targets, ids);
   const children = withoutEmpty(writer.nodes(drafts));
-  return { text: writer.text(), layout: { version: 1, children } };
+  const pages = writer.pages.length > 0 ? { pages: writer.pages } : {};
+  return { text: writer.text(), layout: { version: 1, children, ...pages } };
 }
 
 function collectTargets(draft: Draft, targets: Set<string>): void {
@@ -58,6 +60,9 @@ class Writer {
   /** Pieces of the text: asking a string that grows for its end, again and again, would copy it each time. */
   private readonly pieces: string[] = [];
   private length = 0;
+  readonly pages: PageStart[] = [];
+  /** Pages that begin before the next words; of several only the last has words. */
+  private page: string | undefined;
   /** What will part the next words from the last ones. */
   private gap = '';
   /** A cell has begun and nothing was written in it yet: its first block does not widen the gap before it. */
@@ -83,6 +88,10 @@ class Writer {
 
   private node(draft: DraftNode): LayoutNode[] {
     if (typeof draft === 'string') return this.words(draft);
+    if (draft.page !== undefined) {
+      this.page = draft.page;
+      return [];
+    }
     switch (draft.tag) {
       case 'br':
         return this.lineBreak();
@@ -179,6 +188,8 @@ class Writer {
     if (this.length > 0) this.add(this.gap);
     this.gap = '';
     this.atCellStart = false;
+    if (this.page !== undefined) this.pages.push({ start: this.length, label: this.page });
+    this.page = undefined;
     this.last = [this.length, this.length + words.length];
     this.add(words);
     return [this.last];

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { MadeBackup } from '../../../shared/api';
 import type { Library } from '../../../shared/model/library';
+import { filesOfText } from '../../../shared/model/queries';
 import type { IsoTime } from '../../../shared/model/records';
 import { err, ok, type Result } from '../../../shared/result';
 import { diskFailure, isMissing, removeIfThere, syncFolder, type Files } from '../files';
@@ -68,10 +69,7 @@ async function isThere(files: Files, path: string): Promise<boolean> {
 export function textFilesOf(library: Library): Set<string> {
   const names = new Set<string>();
   for (const { texts } of library.tables.article.values())
-    for (const { hash, original } of texts) {
-      names.add(`${hash}.txt`);
-      if (original) names.add(`${original.hash}.${original.extension}`);
-    }
+    for (const { hash, extension } of texts.flatMap(filesOfText)) names.add(`${hash}.${extension}`);
   return names;
 }
 

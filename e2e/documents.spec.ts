@@ -1,0 +1,54 @@
+import { expect, test } from './fixtures';
+import { Notebook } from './pages/notebook';
+import { harbourBook, pageTitle, savedPage, study } from './texts/documents';
+
+const quote = 'two crews would give up before the summer';
+
+test('a saved page is read with its table and its picture, asks for nothing, and keeps its highlight over a restart', async ({
+  app,
+}) => {
+  test.slow(); // the program is started twice
+  const notebook = new Notebook(app);
+  await notebook.ready();
+  await notebook.importFiles([{ name: 'levy.html', content: savedPage }]);
+  await notebook.reader.shows(pageTitle);
+  const { text } = notebook.reader;
+  await expect(notebook.message('1 picture not saved with it')).toBeVisible();
+  await expect(text.getByRole('heading', { name: 'What each boat pays' })).toBeVisible();
+  await expect(text.getByRole('row', { name: 'Under eight metres 4' })).toBeVisible();
+  await expect(text.getByRole('figure')).toContainText('before the crews left');
+  const picture = text.getByRole('img', { name: 'The quay in May' });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  await expect(text.getByRole('link', { name: 'Its treasurer' })).toHaveCount(0);
+  await expect(text).toContainText('Ada Noor');
+
+  await notebook.reader.select(quote);
+  await notebook.press('3');
+  await expect(notebook.reader.card(quote)).toBeVisible();
+  await app.restart();
+  await notebook.ready();
+  await notebook.goTo('Articles');
+  await notebook.open(pageTitle);
+  await expect.poll(() => notebook.reader.paintedWords()).toEqual([quote]);
+  await expect(notebook.reader.text.getByRole('row', { name: 'Over eight metres 9' })).toBeVisible();
+});
+
+test('an EPUB and a PDF come in together and are read and marked like any text', async ({ app }) => {
+  const notebook = new Notebook(app);
+  await notebook.ready();
+  await notebook.importFiles([
+    { name: 'book.epub', content: harbourBook },
+    { name: 'study.pdf', content: study },
+  ]);
+  await notebook.wasImported([
+    ['Added', 'The harbour book'],
+    ['Added', 'Levies and landings', 'Without pictures and drawings'],
+  ]);
+  await notebook.importReport.getByRole('button', { name: 'Levies and landings' }).click();
+  await notebook.reader.select('two thirds of the catch');
+  await notebook.press('1');
+  await expect(notebook.reader.card('two thirds of the catch')).toBeVisible();
+  await notebook.open('The harbour book');
+  await expect(notebook.reader.text.getByRole('heading', { name: 'Of levies' })).toBeVisible();
+  await notebook.reader.hasWords('lost the small ones first');
+});

@@ -1,0 +1,165 @@
+import { fileURLToPath } from 'node:url';
+import { err, ok, type Result } from '../../../shared/result';
+
+/** A line as it is set: one baseline, one column. Lengths in points; y grows upwards from the foot of the page. */
+export interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  /** Height of the type. */
+  readonly size: number;
+}
+
+export interface PdfPage {
+  /** What is printed as its number, as the file says: `iv`, `12`. */
+  readonly label: string;
+  readonly height: number;
+  /** In the order in which the file draws them, which is that of reading in all but a few files. */
+  readonly lines: readonly Line[];
+}
+
+/** What the file says of itself: its information dictionary and XMP, by lower-case name. */
+export type About = ReadonlyMap<string, string>;
+
+/** Longer documents exist (laws, dumps of data), but nobody reads them as an article, and each page takes memory. */
+const MOST_PAGES = 5000;
+
+interface Item {
+  readonly str: string;
+  readonly transform: readonly unknown[];
+  readonly width: number;
+  readonly height: number;
+  readonly hasEOL: boolean;
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<Result<{ pages: PdfPage[]; about: About }>> {
+  const pdfjs = await load();
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(bytes), // its own copy: pdf.js takes what it is given away from its owner
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    cMapUrl: CMAPS,
+    cMapPacked: true,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > MOST_PAGES)
+      return err('too-large', `It has ${document.numPages} pages; up to ${MOST_PAGES} can be brought in.`);
+    const labels = await document.getPageLabels();
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      const [, bottom = 0, , top = 0] = page.view;
+      pages.push({
+        label: labels?.[number - 1] || String(number),
+        height: top - bottom,
+        lines: linesOf(items.flatMap((item) => ('str' in item ? [item] : []))),
+      });
+      page.cleanup();
+    }
+    return ok({ pages, about: aboutOf(await document.getMetadata()) });
+  } catch (error) {
+    return refusalOf(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** pdf.js looks for its worker under this name before it would start one from a file, which a bundle does not have. */
+async function load() {
+  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= worker;
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/** Tables for the character sets of East Asian fonts; the build puts them beside the programs. */
+const CMAPS = fileURLToPath(new URL('../cmaps/', import.meta.url));
+
+function refusalOf(error: unknown): Result<never> {
+  if (!(error instanceof Error)) throw error;
+  const { name } = error;
+  if (name === 'PasswordException')
+    return err(
+      'unreadable',
+      'It is locked with a password. Open it in a PDF reader, save a copy without the password, and bring that in.',
+    );
+  // Whatever else pdf.js throws, it throws at what the file holds.
+  return err('damaged', `It is damaged and cannot be read (${name}). Get it again from where it came.`);
+}
+
+function linesOf(items: readonly Item[]): Line[] {
+  const lines: Line[] = [];
+  let run: Item[] = [];
+  const end = () => {
+    const line = lineOf(run);
+    if (line) lines.push(line);
+    run = [];
+  };
+  for (const item of items) {
+    if (isTurned(item)) continue;
+    const [first] = run;
+    if (first && item.str !== '' && !onOneLine(first, run.at(-1) ?? first, item)) end();
+    run.push(item);
+    if (item.hasEOL) end();
+  }
+  end();
+  return lines;
+}
+
+/** Text set upwards at the edge of a page is a stamp, and no part of the text. */
+const isTurned = (item: Item): boolean => Math.abs(numberAt(item, 1)) > Math.abs(numberAt(item, 0));
+
+/** A transformation as PDF writes it: six numbers, the last two the place. */
+const numberAt = ({ transform }: Item, index: number): number => Number(transform[index] ?? 0);
+const leftOf = (item: Item): number => numberAt(item, 4);
+const baseOf = (item: Item): number => numberAt(item, 5);
+const sizeOf = (item: Item): number =>
+  Math.hypot(numberAt(item, 2), numberAt(item, 3)) || Math.hypot(numberAt(item, 0), numberAt(item, 1));
+
+/** Raised and lowered signs stay in their line; what begins far to the left or right of its end is in another column. */
+function onOneLine(first: Item, last: Item, next: Item): boolean {
+  const size = Math.max(sizeOf(first), sizeOf(next));
+  if (Math.abs(baseOf(first) - baseOf(next)) > size * 0.6) return false;
+  const gap = leftOf(next) - (leftOf(last) + last.width);
+  return gap > -size && gap < size * 4;
+}
+
+function lineOf(items: readonly Item[]): Line | undefined {
+  const shown = items.filter(({ str }) => str.trim() !== '');
+  const [first] = shown;
+  if (!first) return undefined;
+  let text = '';
+  let previous: Item | undefined;
+  for (const item of items) {
+    const apart =
+      previous && item.str !== '' && leftOf(item) - (leftOf(previous) + previous.width) > sizeOf(item) * 0.15;
+    if (apart && !text.endsWith(' ') && !item.str.startsWith(' ')) text += ' ';
+    text += item.str;
+    if (item.str !== '') previous = item;
+  }
+  const longest = shown.reduce((best, item) => (item.str.length > best.str.length ? item : best), first);
+  return {
+    text: text.normalize('NFC').replace(/\s+/g, ' ').trim(),
+    left: Math.min(...shown.map(leftOf)),
+    right: Math.max(...shown.map((item) => leftOf(item) + item.width)),
+    y: baseOf(longest),
+    size: sizeOf(longest),
+  };
+}
+
+function aboutOf({ info, metadata }: { info: object; metadata: unknown }): About {
+  const about = new Map<string, string>();
+  const add = (name: string, value: unknown) => {
+    const text = (Array.isArray(value) ? value.join('; ') : typeof value === 'string' ? value : '').trim();
+    if (text !== '' && !about.has(name.toLowerCase())) about.set(name.toLowerCase(), text);
+  };
+  const xmp = metadata as Iterable<[string, unknown]> | null; // pdf.js types it no closer
+  if (xmp) for (const [name, value] of xmp) add(name, value);
+  for (const [name, value] of Object.entries(info)) add(name, value);
+  return about;
+}
