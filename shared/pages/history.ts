@@ -97,6 +97,7 @@ function placeOf(item: Item): AnyId | undefined {
       return item.claimId;
     case 'relation':
       return item.fromClaimId;
+    case 'search':
     case 'source':
     case 'origin':
       return undefined;
