@@ -5,6 +5,7 @@ import type { WayOut } from './chooseLibrary';
 /** What helps against a failure beside going elsewhere; it stands first. */
 const REMEDIES: Partial<Record<FailureCode, [WayOut, string]>> = {
   locked: ['read-only', 'Open read-only'],
+  'newer-schema': ['read-only', 'Open read-only'],
   'not-found': ['create', 'Make a new library here'],
 };
 

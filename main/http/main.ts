@@ -22,7 +22,11 @@ const opened = await openLibrary(folder, {
   version: readVersion(),
   preferencesFile: preferencesFile(userDataFolder()),
 });
-if (!opened.ok) fail(1, `${folder}: ${opened.error.message}`);
+if (!opened.ok) {
+  const { code, message } = opened.error;
+  const canBeRead = code === 'locked' || code === 'newer-schema';
+  fail(1, `${folder}: ${message}${canBeRead ? ' To look at it all the same: --read-only.' : ''}`);
+}
 const notebook = opened.value;
 
 const started = await startHttpHost({ notebook, root: join(built, 'renderer'), port });

@@ -20,7 +20,7 @@ export interface JournalContent {
 const LINE_FEED = 0x0a;
 
 /** Reads a journal's bytes. Fails only for a line of a newer schema; damage is part of the answer. */
-export async function readJournal(bytes: Buffer): Promise<Result<JournalContent>> {
+export async function readJournal(bytes: Buffer, newest?: number): Promise<Result<JournalContent>> {
   const entries: StoredEntry[] = [];
   const starts: number[] = [];
   let good = 0;
@@ -30,7 +30,7 @@ export async function readJournal(bytes: Buffer): Promise<Result<JournalContent>
     if (stopped || newer) return;
     const stop = (reason: string, torn = false) => void (stopped = { reason, line: entries.length + 1, torn });
     if (!isWhole) return stop('it is not finished', true);
-    const decoded = decodeEntry(line);
+    const decoded = decodeEntry(line, newest);
     if (!decoded.ok)
       return decoded.error.code === 'newer-schema' ? void (newer = decoded) : stop(decoded.error.message);
     const before = entries.at(-1);

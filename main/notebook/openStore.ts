@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { createHistory } from '../../shared/model/history';
 import { createLibrary } from '../../shared/model/library';
+import { SCHEMA } from '../../shared/model/migrations';
 import type { IsoTime } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
+import { copyBeforeMigrating } from './backups/copyBeforeMigrating';
 import type { Compact } from './compact';
 import {
   diskFailure,
@@ -122,9 +124,11 @@ async function openOwned(
   if (!recovered.ok) return recovered;
   if (!recovered.value && !create) return noLibrary(layout.folder);
   const found = recovered.value ?? (await createFiles(files, layout, unique()));
+  const migrated = await copyBeforeMigrating(files, layout, found, now());
+  if (!migrated.ok) return migrated;
   await files.mkdir(layout.texts, { recursive: true });
   await removeLeftovers(files, layout);
-  const says = [...lock.says];
+  const says = [...lock.says, ...migrated.value];
   for (const finding of found.findings) says.push(await keep(files, layout, now(), finding));
   if (found.journal.restore) await replaceFile(files, layout.journal, [found.journal.restore]);
   await bringReadme(files, layout);
@@ -162,6 +166,7 @@ async function createFiles(files: Files, layout: Layout, libraryId: string): Pro
     spoilt: [],
     journal: { length: 0 },
     snapshotBytes,
+    schema: SCHEMA,
     stale: false,
   };
 }
@@ -184,21 +189,28 @@ async function openForReading(
   reason: string | undefined,
   events: StoreEvents,
 ): Promise<Result<OpenedStore>> {
-  let why = reason ?? (await whyReadOnly(files, layout));
-  const recovered = await recoverForReading(files, layout);
+  const recovered = await recoverForReading(files, layout, Infinity);
   if (!recovered.ok) return recovered;
   if (!recovered.value) return noLibrary(layout.folder);
-  const { libraryId, library, history, seq, findings } = recovered.value;
+  const { libraryId, library, history, seq, findings, schema, spoilt } = recovered.value;
+  const because = schema > SCHEMA ? newerReason(schema, spoilt.length) : reason;
+  let why = because ?? (await whyReadOnly(files, layout));
   const state = { library, history, seq };
   const follower = new Follower(files, layout, state, events);
   const store = new ReadOnlyStore(libraryId, state, () => why);
   const says = findings.map((finding) => `${finding.says} Nothing was changed, as the library is open read-only.`);
+  if (schema > SCHEMA) says.unshift(newerReason(schema, spoilt.length));
   const refresh = async () => {
     await follower.look();
-    why = reason ?? (await whyReadOnly(files, layout));
+    why = because ?? (await whyReadOnly(files, layout));
   };
   return ok({ store, layout, says, refresh });
 }
+
+const newerReason = (schema: number, unknown: number): string =>
+  `It was written by a newer Commonplace (schema ${schema}; this one knows ${SCHEMA}) and is shown as far as this version understands it${
+    unknown > 0 ? `, without ${unknown === 1 ? 'one record' : `${unknown} records`}` : ''
+  }.`;
 
 /** Who writes the library that was opened to be read, if anyone does. */
 async function whyReadOnly(files: Files, layout: Layout): Promise<string> {

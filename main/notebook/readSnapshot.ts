@@ -11,12 +11,13 @@ import { shaped, stepShape } from './stored';
 export async function readSnapshot(
   files: Files,
   path: string,
+  newest?: number,
 ): Promise<Result<{ data: ReadSnapshot; bytes: number } | undefined>> {
   const handle = await openIfThere(files, path);
   if (!handle) return ok(undefined);
   try {
     const { size: bytes } = await handle.stat();
-    const data = await readAll(handle);
+    const data = await readAll(handle, newest);
     return data.ok ? ok({ data: data.value, bytes }) : data;
   } catch (error) {
     return partsFailure(error);
@@ -25,8 +26,8 @@ export async function readSnapshot(
   }
 }
 
-async function readAll(handle: FileHandle): Promise<Result<ReadSnapshot>> {
-  const begun = await SnapshotParts.begin(handle);
+async function readAll(handle: FileHandle, newest?: number): Promise<Result<ReadSnapshot>> {
+  const begun = await SnapshotParts.begin(handle, newest);
   if (!begun.ok) return begun;
   const { parts, head } = begun.value;
   const tables: { [K in Kind]?: unknown[] } = {};

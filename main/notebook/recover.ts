@@ -32,6 +32,8 @@ export interface Recovered {
   /** How much of `journal.jsonl` is good, and what it must hold when it is missing. */
   readonly journal: { readonly length: number; readonly restore?: Buffer };
   readonly snapshotBytes: number;
+  /** The oldest schema among snapshot and changes, or the newest when none is older than ours. */
+  readonly schema: number;
   /** True when the snapshot should be written anew: an older generation or schema was read, or records were lost. */
   readonly stale: boolean;
 }
@@ -40,17 +42,19 @@ export interface Recovered {
  * Reads a library: the newest good snapshot, then the journal, then a check of every record. Undefined when the folder
  * holds no library; `newer-schema` or `damaged` when it must not be touched. Errors of the disk are thrown.
  *
- * Records under a whole seal were checked when they were written; whoever trusts nothing has each checked again.
+ * Records under a whole seal were checked when they were written; whoever trusts nothing has each checked again. Who only
+ * reads may have what is newer, up to the schema `newest`, as far as this version understands it.
  */
 export async function recover(
   files: Files,
   layout: Layout,
   trust: 'seals' | 'nothing' = 'seals',
+  newest = SCHEMA,
 ): Promise<Result<Recovered | undefined>> {
   const findings: Finding[] = [];
-  const base = await newestSnapshot(files, layout, findings);
+  const base = await newestSnapshot(files, layout, newest, findings);
   if (!base.ok) return base;
-  const journals = await readJournals(files, layout, base.value);
+  const journals = await readJournals(files, layout, newest, base.value);
   if (!journals.ok) return journals;
   if (!base.value) return withoutSnapshot(findings, journals.value);
 
@@ -69,6 +73,7 @@ export async function recover(
     spoilt,
     journal,
     snapshotBytes: bytes,
+    schema: schemaOf(snapshot, journals.value),
     stale:
       isPrevious ||
       snapshot.schema < SCHEMA ||
@@ -76,6 +81,13 @@ export async function recover(
       spoilt.length > 0 ||
       journals.value[0]?.name !== NAMES.journal,
   });
+}
+
+function schemaOf(snapshot: ReadSnapshot, journals: readonly NamedJournal[]): number {
+  let [oldest, newest] = [snapshot.schema, snapshot.schema];
+  for (const { entries } of journals)
+    for (const { schema } of entries) [oldest, newest] = [Math.min(oldest, schema), Math.max(newest, schema)];
+  return oldest < SCHEMA ? oldest : newest;
 }
 
 type Built = Pick<Recovered, 'seq' | 'library' | 'history' | 'findings' | 'spoilt' | 'journal'>;
@@ -119,8 +131,13 @@ interface Base {
   readonly bytes: number;
 }
 
-async function newestSnapshot(files: Files, layout: Layout, findings: Finding[]): Promise<Result<Base | undefined>> {
-  const current = snapshotFile(files, layout);
+async function newestSnapshot(
+  files: Files,
+  layout: Layout,
+  newest: number,
+  findings: Finding[],
+): Promise<Result<Base | undefined>> {
+  const current = snapshotFile(files, layout, newest);
   for (const file of [current, current.previousGeneration()]) {
     const isPrevious = file !== current;
     const read = await readSnapshot(file);
@@ -142,7 +159,7 @@ const WENT_ON = `Commonplace went on from ${NAMES.previousSnapshot} and the jour
 const newer = (schema: string) =>
   err(
     'newer-schema',
-    `This library was written by a newer Commonplace (${schema}; this one knows ${SCHEMA}). It was not changed. Update Commonplace to open it.`,
+    `This library was written by a newer Commonplace (${schema}; this one knows ${SCHEMA}). It was not changed. Update Commonplace to open it, or open it read-only.`,
   );
 
 async function readSnapshot(file: DurableFile<Snapshot>): Promise<Result<ReadSnapshot | undefined>> {
@@ -162,21 +179,31 @@ interface NamedJournal extends JournalContent {
 }
 
 /** The journals to replay, in order. The previous one is needed only where the current one does not reach back far enough. */
-async function readJournals(files: Files, layout: Layout, base: Base | undefined): Promise<Result<NamedJournal[]>> {
-  const current = await readNamedJournal(files, layout.journal, NAMES.journal);
+async function readJournals(
+  files: Files,
+  layout: Layout,
+  newest: number,
+  base: Base | undefined,
+): Promise<Result<NamedJournal[]>> {
+  const current = await readNamedJournal(files, layout.journal, NAMES.journal, newest);
   if (!current.ok) return current;
   const first = current.value?.entries[0];
   const reachesBack = base && !base.isPrevious && current.value && (!first || first.seq <= base.snapshot.seq + 1);
   if (reachesBack) return ok([current.value]);
-  const previous = await readNamedJournal(files, layout.previousJournal, NAMES.previousJournal);
+  const previous = await readNamedJournal(files, layout.previousJournal, NAMES.previousJournal, newest);
   if (!previous.ok) return previous;
   return ok([previous.value, current.value].filter((journal) => journal !== undefined));
 }
 
-async function readNamedJournal(files: Files, path: string, name: string): Promise<Result<NamedJournal | undefined>> {
+async function readNamedJournal(
+  files: Files,
+  path: string,
+  name: string,
+  newest: number,
+): Promise<Result<NamedJournal | undefined>> {
   const bytes = await readIfThere(files, path);
   if (bytes === undefined) return ok(undefined);
-  const content = await readJournal(bytes);
+  const content = await readJournal(bytes, newest);
   if (!content.ok) return newer(content.error.message);
   return ok({ name, bytes, ...content.value });
 }

@@ -8,9 +8,13 @@ const LOOKS = 4;
 const PAUSE_MS = 25;
 
 /** Reads a library that another process may be writing: what looks wrong is looked at again before it is believed. */
-export async function recoverForReading(files: Files, layout: Layout): Promise<Result<Recovered | undefined>> {
+export async function recoverForReading(
+  files: Files,
+  layout: Layout,
+  newest?: number,
+): Promise<Result<Recovered | undefined>> {
   for (let look = 1; ; look += 1) {
-    const recovered = await recover(files, layout);
+    const recovered = await recover(files, layout, 'seals', newest);
     const isCalm = recovered.ok && recovered.value?.findings.length === 0;
     if (isCalm || look === LOOKS) return recovered;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

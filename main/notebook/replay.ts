@@ -66,9 +66,8 @@ const isStoredItem = (value: unknown): value is StoredItem =>
 type Migrate = (item: Item) => Item;
 
 function migrator(schema: number): Migrate {
-  if (schema === SCHEMA) return (item) => item;
-  const migrate = migrationFrom(schema);
-  if (!migrate.ok) throw new Error(migrate.error.message); // newer schemas were refused when the file was decoded
+  const migrate = schema < SCHEMA ? migrationFrom(schema) : undefined;
+  if (!migrate?.ok) return (item) => item; // what is newer only a reader gets to see, as far as it is valid
   return (item) => migrate.value(item) as Item; // checked before it gets into a library
 }
 

@@ -33,16 +33,26 @@ export class Unreadable extends Error {
  */
 export class SnapshotParts {
   private readonly seal = new SealCheck();
-  private section: SnapshotLines['of'] | undefined;
+  private section: SnapshotLines['of'] | 'unknown' | undefined;
   private rest: Buffer = Buffer.alloc(0);
   private position = 0;
   private line = 1;
+  private isNewer = false;
 
-  private constructor(private readonly handle: FileHandle) {}
+  private constructor(
+    private readonly handle: FileHandle,
+    private readonly newest: number,
+  ) {}
 
-  /** The reader and the head, which is the first line. `newer-schema` and `damaged` say why there is none. */
-  static async begin(handle: FileHandle): Promise<Result<{ parts: SnapshotParts; head: SnapshotHead }>> {
-    const parts = new SnapshotParts(handle);
+  /**
+   * The reader and the head, which is the first line. `newer-schema` and `damaged` say why there is none. Of a newer
+   * schema, up to `newest`, what this version does not know is left out.
+   */
+  static async begin(
+    handle: FileHandle,
+    newest = SCHEMA,
+  ): Promise<Result<{ parts: SnapshotParts; head: SnapshotHead }>> {
+    const parts = new SnapshotParts(handle, newest);
     const head = await parts.readHead();
     return head.ok ? ok({ parts, head: head.value }) : head;
   }
@@ -69,26 +79,31 @@ export class SnapshotParts {
       const next = text.indexOf(LINE_FEED, start) + 1;
       if (isMergeMark(text, start)) throw damaged(MERGED);
       if (this.section === undefined || text[start] === CLOSING_BRACKET) {
-        if (this.section !== undefined && start > from) yield { of: this.section, lines: text.subarray(from, start) };
+        if (start > from) yield* this.run(text.subarray(from, start));
         this.section = this.sectionAt(text.toString('utf8', start, next - 1));
         from = next;
       }
       start = next;
       this.line += 1;
     }
-    if (this.section !== undefined && from < text.length) yield { of: this.section, lines: text.subarray(from) };
+    if (from < text.length) yield* this.run(text.subarray(from));
+  }
+
+  private *run(lines: Buffer): Generator<SnapshotLines> {
+    if (this.section !== undefined && this.section !== 'unknown') yield { of: this.section, lines };
   }
 
   /** What begins after a line that is no record. */
-  private sectionAt(line: string): SnapshotLines['of'] | undefined {
+  private sectionAt(line: string): SnapshotLines['of'] | 'unknown' | undefined {
     const [, name, empty] = /^"(\w+)":\[(\],?)?$/.exec(line) ?? [];
     if (name === undefined) {
       if (/^(\],?|\},?|"(history|tables)":\{|\},"checksum":"\w+"\})$/.test(line)) return undefined;
       throw damaged(`line ${this.line} is not as it was written`);
     }
-    if (name !== 'done' && name !== 'undone' && !KINDS.some((kind) => kind === name))
-      throw damaged(`line ${this.line} names something unknown`);
-    return empty === undefined ? (name as SnapshotLines['of']) : undefined; // just compared with all of them
+    if (empty !== undefined) return undefined;
+    if (name === 'done' || name === 'undone' || KINDS.some((kind) => kind === name)) return name as SnapshotLines['of']; // just compared with all of them
+    if (this.isNewer) return 'unknown';
+    throw damaged(`line ${this.line} names something unknown`);
   }
 
   private async readHead(): Promise<Result<SnapshotHead>> {
@@ -99,11 +114,12 @@ export class SnapshotParts {
     const end = piece.indexOf(LINE_FEED);
     const line = piece.toString('utf8', 0, end === -1 ? piece.length : end);
     const schema = Number(/^\{"schema":(\d+)[,}]/.exec(line)?.[1]);
-    if (schema > SCHEMA) return this.newerOrDamaged(schema);
+    if (schema > this.newest) return this.newerOrDamaged(schema);
+    this.isNewer = schema > SCHEMA;
     this.rest = piece.subarray(end + 1);
     this.line = 2;
     const value = parsed(`${line.slice(0, -1)}}`);
-    return value.ok ? shaped(headShape, value.value) : value;
+    return value.ok ? shaped(headShape, value.value, this.newest) : value;
   }
 
   /** A newer version may seal its files in another way; with our seal, and broken, it is a damaged file of any version. */

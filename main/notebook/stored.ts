@@ -47,16 +47,17 @@ export function encodeEntry(
 export const MERGE_MARK = /^(<<<<<<<|=======|>>>>>>>)/;
 export const MERGED = 'git has left the marks of a merge in it, which mixes two versions';
 
-export function decodeEntry(line: Buffer): Result<StoredEntry> {
+/** What is of a newer schema than `newest` is refused as such; of one that is not, its shape must be ours. */
+export function decodeEntry(line: Buffer, newest = SCHEMA): Result<StoredEntry> {
   const opened = unseal(line);
-  if (opened.ok) return shaped(entryShape, opened.value);
+  if (opened.ok) return shaped(entryShape, opened.value, newest);
   return MERGE_MARK.test(line.toString('latin1', 0, 100)) ? err('damaged', MERGED) : opened;
 }
 
 /** Newer schemas are told apart from damage before the shape is looked at, since theirs may differ. */
-export function shaped<T>(shape: z.ZodType<T>, value: unknown): Result<T> {
+export function shaped<T>(shape: z.ZodType<T>, value: unknown, newest = SCHEMA): Result<T> {
   const schema = (value as { schema?: unknown } | null)?.schema;
-  if (typeof schema === 'number' && schema > SCHEMA) return err('newer-schema', `schema ${schema}`);
+  if (typeof schema === 'number' && schema > newest) return err('newer-schema', `schema ${schema}`);
   const parsed = shape.safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;

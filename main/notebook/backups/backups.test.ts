@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { NotebookClient } from '../../../shared/api';
@@ -372,7 +372,7 @@ describe('automatic backups', () => {
   it('say once why none could be made', async () => {
     const { keeper, parts, problems, place } = await openWithClock();
     parts.store.seq = 1;
-    await rename(join(place, 'library', 'texts'), join(place, 'texts'));
+    await writeFile(join(place, 'library', 'backups'), 'a file where the folder should be');
     await keeper.makeWhenDue();
     await keeper.makeWhenDue();
     expect(problems).toEqual([expect.stringMatching(/could not be written/)]);

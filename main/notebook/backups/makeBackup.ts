@@ -26,7 +26,7 @@ export interface BackupWanted {
   readonly needed: ReadonlySet<string>;
   readonly at: IsoTime;
   /** Version of the program. */
-  readonly version: string;
+  readonly version?: string;
   readonly onProgress?: (done: number, total: number) => void;
   /** Asked again and again; true ends the work and leaves nothing behind. */
   readonly isCancelled?: () => boolean;
@@ -80,7 +80,12 @@ function* missingTexts({ needed }: BackupWanted, there: readonly string[]): Gene
 
 /** Also those that no article has any more: redo and history may need them. */
 async function textNames({ files, layout }: BackupWanted): Promise<string[]> {
-  return (await files.readdir(layout.texts)).filter((name) => TEXT_NAME.test(name)).sort();
+  try {
+    return (await files.readdir(layout.texts)).filter((name) => TEXT_NAME.test(name)).sort();
+  } catch (error) {
+    if (isMissing(error)) return []; // what is needed and not there is told one by one
+    throw error;
+  }
 }
 
 async function writeWhole(wanted: BackupWanted, onProblem: (says: string) => void): Promise<number> {
