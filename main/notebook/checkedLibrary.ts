@@ -16,7 +16,7 @@ const SLICE = 200;
  * Undefined for any other snapshot, and for one that lists an id twice. `verify` checks the records all the same.
  */
 export async function checkedLibrary(snapshot: ReadSnapshot): Promise<(Replayed & { library: Library }) | undefined> {
-  const { schema, checkedFor, seq, tables, history } = snapshot;
+  const { schema, checkedFor, seq, last, tables, history } = snapshot;
   if (schema !== SCHEMA || checkedFor !== SCHEMA) return undefined;
   const library = createLibrary();
   let listed = 0;
@@ -30,6 +30,7 @@ export async function checkedLibrary(snapshot: ReadSnapshot): Promise<(Replayed 
   return {
     library,
     seq,
+    last,
     history: createHistory([...history.done], [...history.undone]),
     apply: (change) => applyChange(library, change),
   };

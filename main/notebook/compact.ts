@@ -75,7 +75,7 @@ async function merge(
   const file = snapshotFile(files, layout);
   const low = new Low<Snapshot>(file, EMPTY);
   low.data = {
-    ...{ schema: SCHEMA, checkedFor: SCHEMA, libraryId, seq },
+    ...{ schema: SCHEMA, checkedFor: SCHEMA, libraryId, seq, last: entries.at(-1)?.seal ?? head.last },
     tables: Object.fromEntries(tables) as Snapshot['tables'], // one a kind
     history: history.value,
   };
@@ -92,7 +92,7 @@ async function historyAfter(runs: Cursor, entries: readonly StoredEntry[]): Prom
   if (!done.ok) return done;
   if (!undone.ok) return undone;
   const history = createHistory(done.value, undone.value);
-  for (const { schema: _, ...entry } of entries) advance(history, entry);
+  for (const entry of entries) advance(history, entry);
   return ok(history);
 }
 

@@ -79,11 +79,13 @@ export class Follower {
     const joins = isSameFile || entries.some(({ seq }) => seq === state.seq || seq === state.seq + 1);
     const later = entries.filter(({ seq }) => seq > state.seq);
     const isComplete = later.every(({ seq, schema }, index) => seq === state.seq + 1 + index && schema === SCHEMA);
-    if (!joins || !isComplete) return false;
+    const isSameHistory = later[0]?.after === undefined || state.last === undefined || later[0].after === state.last;
+    if (!joins || !isComplete || !isSameHistory) return false;
     for (const entry of later) {
       applyChange(state.library, entry.change);
       advance(state.history, entry);
       state.seq = entry.seq;
+      state.last = entry.seal;
       this.events.onApplied(entry);
     }
     return true;
@@ -95,7 +97,7 @@ export class Follower {
     if (recovered.value) this.takeOver(recovered.value);
   }
 
-  private takeOver({ library, history, seq }: Recovered): void {
+  private takeOver({ library, history, seq, last }: Recovered): void {
     const { state } = this;
     const change = differenceOf(state.library, library);
     applyChange(state.library, change);
@@ -103,6 +105,7 @@ export class Follower {
     state.history.undone.splice(0, Infinity, ...history.undone);
     const isNews = state.seq !== seq || !isEmptyChange(change);
     state.seq = seq;
+    state.last = last;
     if (isNews) this.events.onApplied({ seq, change });
   }
 

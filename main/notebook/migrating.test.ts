@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type * as real from '../../shared/model/migrations';
 import type { Migration } from '../../shared/model/migrations';
 import type { Item } from '../../shared/model/records';
 import { restore } from './backups/restore';
@@ -30,7 +31,7 @@ const { list } = vi.hoisted(() => {
   return { list };
 });
 vi.mock('../../shared/model/migrations', async (importOriginal) => {
-  const original = await importOriginal<typeof import('../../shared/model/migrations')>();
+  const original = await importOriginal<typeof real>();
   const migrationFrom = (schema: number) => original.migrationFrom(schema, list);
   return { ...original, SCHEMA: list.length + 1, migrations: list, migrationFrom };
 });

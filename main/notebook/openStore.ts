@@ -134,12 +134,12 @@ async function openOwned(
   await bringReadme(files, layout);
   await syncFolder(files, layout.folder);
   const journal = await Journal.open(files, layout.journal, found.journal.length);
-  const { libraryId, library, history, seq, snapshotBytes, stale } = found;
+  const { libraryId, library, history, seq, last, snapshotBytes, stale } = found;
   const ourFiles = await OurFiles.remember(files, layout);
   const store = new WritableStore(
     { files, layout, lock, journal, ourFiles, snapshotBytes, compact: options.compact },
     libraryId,
-    { library, history, seq },
+    { library, history, seq, last },
     now,
     events,
   );
@@ -160,6 +160,7 @@ async function createFiles(files: Files, layout: Layout, libraryId: string): Pro
   return {
     libraryId,
     seq: 0,
+    last: undefined,
     library: createLibrary(),
     history: createHistory(),
     findings: [],
@@ -192,10 +193,10 @@ async function openForReading(
   const recovered = await recoverForReading(files, layout, Infinity);
   if (!recovered.ok) return recovered;
   if (!recovered.value) return noLibrary(layout.folder);
-  const { libraryId, library, history, seq, findings, schema, spoilt } = recovered.value;
+  const { libraryId, library, history, seq, last, findings, schema, spoilt } = recovered.value;
   const because = schema > SCHEMA ? newerReason(schema, spoilt.length) : reason;
   let why = because ?? (await whyReadOnly(files, layout));
-  const state = { library, history, seq };
+  const state = { library, history, seq, last };
   const follower = new Follower(files, layout, state, events);
   const store = new ReadOnlyStore(libraryId, state, () => why);
   const says = findings.map((finding) => `${finding.says} Nothing was changed, as the library is open read-only.`);

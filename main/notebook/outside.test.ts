@@ -147,6 +147,69 @@ describe('another program in the folder', () => {
   });
 });
 
+describe('the files of two computers that both went on from the same change', () => {
+  /** Two copies of a library, each with changes of its own. */
+  async function twoComputers(ours: number, theirs: number) {
+    const maker = countingMaker();
+    const folder = await freshFolder();
+    const { store } = await openWritable(folder);
+    await applyAll(store, [addNote(maker, 'common')]);
+    valueOf(await store.snapshot());
+    const [here, there] = await Promise.all(
+      [ours, theirs].map(async (count, index) => {
+        const copy = await copyAsKilled(folder);
+        const other = await openWritable(copy);
+        const own = countingMaker(1000 * (index + 1));
+        const names = Array.from({ length: count }, (_, number) => `${index === 0 ? 'here' : 'there'} ${number}`);
+        expect(
+          await applyAll(
+            other.store,
+            names.map((name) => addNote(own, name)),
+          ),
+        ).toBe(count);
+        return { folder: copy, store: other.store };
+      }),
+    );
+    await store.close();
+    return { here: here!, there: there! };
+  }
+
+  it.each([
+    [2, 5],
+    [5, 2],
+    [3, 3],
+  ])('are never merged: %i changes in library.json here, %i in the journal from there', async (ours, theirs) => {
+    const { here, there } = await twoComputers(ours, theirs);
+    valueOf(await here.store.snapshot()); // its changes are in library.json now, and its journal is empty
+    const mixed = await copyAsKilled(here.folder);
+    await copyFile(join(there.folder, 'journal.jsonl'), join(mixed, 'journal.jsonl'));
+    const opened = valueOf(await openAt(mixed));
+    expect(contentOf(opened.store)).toEqual(contentOf(here.store));
+    expect(opened.says).toEqual([expect.stringMatching(/does not belong to this library\.json.*kept in set-aside/)]);
+    const [kept = ''] = await readdir(join(mixed, 'set-aside'));
+    expect(await readFile(join(mixed, 'set-aside', kept))).toEqual(await readFile(join(there.folder, 'journal.jsonl')));
+    await applyAll(opened.store, [addNote(countingMaker(9000), 'goes on')]);
+    await opened.store.close();
+    const again = valueOf(await openAt(mixed));
+    expect(again.says).toEqual([]);
+    expect(notesOf(again.store)).toContain('goes on');
+    for (const { store } of [again, here, there]) await store.close();
+  });
+
+  it('are told apart even where the numbers go on without a gap', async () => {
+    const { here, there } = await twoComputers(2, 2);
+    valueOf(await here.store.snapshot());
+    valueOf(await there.store.snapshot());
+    await applyAll(there.store, [addNote(countingMaker(7000), 'there, after its own snapshot')]);
+    const mixed = await copyAsKilled(here.folder);
+    await copyFile(join(there.folder, 'journal.jsonl'), join(mixed, 'journal.jsonl'));
+    const opened = valueOf(await openAt(mixed));
+    expect(contentOf(opened.store)).toEqual(contentOf(here.store));
+    expect(opened.says).toEqual([expect.stringMatching(/change 4 was made elsewhere/)]);
+    for (const { store } of [opened, here, there]) await store.close();
+  });
+});
+
 describe('git', () => {
   it('has left the marks of a merge: the file is set aside, with the reason, and nothing of it is used', async () => {
     const folder = await freshFolder();

@@ -9,7 +9,9 @@ library.json             All records, one a line, as they were when this file wa
                          before ,"checksum".
 journal.jsonl            The changes since then, one a line, each with its number, time, label, what
                          the user did ("edits"), what it did to the records ("change") and a checksum
-                         made in the same way. library.json plus these changes is the library.
+                         made in the same way. "after" is the checksum of the line before, or "last" in
+                         library.json, so that lines of another computer are told from these.
+                         library.json plus these changes is the library.
 library.previous.json    The generation before, kept in case the newest file is damaged,
 journal.previous.jsonl   and the changes that lead from it to the newest.
 texts/                   The contents of articles. Each file is named by the SHA-256 of its bytes and
@@ -21,7 +23,7 @@ backups/                 Copies of the records, made by Commonplace while you wo
                          inside has the checksums. To go back to one: commonplace restore FILE --to DIR,
                          or Backups in the window. Make one on another disk with commonplace backup --to.
 index/                   What makes searching fast. It may be deleted at any time; it is made again.
-set-aside/               What could not be read when the library was opened. Commonplace never deletes
+set-aside/               What could not be read, and what another program had put in our place. Commonplace never deletes
                          anything here. It may be absent, as may backups/ and what has previous in its name.
 lock                     Says which process has the library open. It goes when that process ends.
 

@@ -24,6 +24,8 @@ export interface Finding {
 export interface Recovered {
   readonly libraryId: string;
   readonly seq: number;
+  /** The checksum of the last entry's line, when it is known. */
+  readonly last: string | undefined;
   readonly library: Library;
   readonly history: History;
   readonly findings: readonly Finding[];
@@ -61,12 +63,13 @@ export async function recover(
   const { snapshot, isPrevious, bytes } = base.value;
   const checked = trust === 'seals' ? await buildChecked(snapshot, journals.value) : undefined;
   const built = checked ?? (await buildUnchecked(snapshot, journals.value));
-  const { seq, library, history, spoilt, journal } = built;
+  const { seq, last, library, history, spoilt, journal } = built;
   findings.push(...built.findings);
   if (spoilt.length > 0) findings.push(spoiltFinding(spoilt));
   return ok({
     libraryId: snapshot.libraryId,
     seq,
+    last,
     library,
     history: spoilt.length > 0 ? createHistory() : history, // undoing may need what was lost
     findings,
@@ -90,7 +93,7 @@ function schemaOf(snapshot: ReadSnapshot, journals: readonly NamedJournal[]): nu
   return oldest < SCHEMA ? oldest : newest;
 }
 
-type Built = Pick<Recovered, 'seq' | 'library' | 'history' | 'findings' | 'spoilt' | 'journal'>;
+type Built = Pick<Recovered, 'seq' | 'last' | 'library' | 'history' | 'findings' | 'spoilt' | 'journal'>;
 
 /** Where every file is of this version and sound, which is nearly always: records are taken as they are. */
 async function buildChecked(snapshot: ReadSnapshot, journals: readonly NamedJournal[]): Promise<Built | undefined> {
@@ -98,8 +101,8 @@ async function buildChecked(snapshot: ReadSnapshot, journals: readonly NamedJour
   const checked = await checkedLibrary(snapshot);
   if (!checked) return undefined;
   const replayed = await replayAll(checked, journals);
-  const { seq, library, history } = checked;
-  return { seq, library, history, spoilt: [], ...replayed };
+  const { seq, last, library, history } = checked;
+  return { seq, last, library, history, spoilt: [], ...replayed };
 }
 
 /** The long way: every record is migrated and checked, and those that do not fit are told. */
@@ -107,8 +110,8 @@ async function buildUnchecked(snapshot: ReadSnapshot, journals: readonly NamedJo
   const records = recordsOf(snapshot);
   const replayed = await replayAll(records, journals);
   const { items, spoilt } = salvage([...records.byId.values(), ...records.strays]);
-  const { seq, history } = records;
-  return { seq, library: createLibrary(items), history, spoilt, ...replayed };
+  const { seq, last, history } = records;
+  return { seq, last, library: createLibrary(items), history, spoilt, ...replayed };
 }
 
 async function replayAll(
@@ -217,7 +220,7 @@ async function replayJournal(onto: Replayed, journal: NamedJournal, findings: Fi
   const reason =
     unfit === undefined
       ? `Line ${stopped?.line} of ${name} could not be used: ${stopped?.reason}.`
-      : `${name} goes on with change ${entries[unfit]?.seq}, but the last one known is ${onto.seq}.`;
+      : whyUnfit(name, entries[unfit]?.seq ?? 0, onto.seq);
   const says =
     unfit === undefined && stopped?.torn
       ? `The last line of ${name} was not finished, as after a power cut. Everything before it is here.`
@@ -225,6 +228,11 @@ async function replayJournal(onto: Replayed, journal: NamedJournal, findings: Fi
   findings.push({ says, unusable: { name, bytes: bytes.subarray(length) } });
   return length;
 }
+
+const whyUnfit = (name: string, next: number, last: number): string =>
+  next > last + 1
+    ? `${name} goes on with change ${next}, but the last one known is ${last}.`
+    : `${name} does not belong to this ${NAMES.snapshot}: its change ${next} was made elsewhere, as on another computer whose files a synchronising program has mixed with these.`;
 
 /** Name of the file that keeps records which could not be used. */
 export const SPOILT_RECORDS = 'records.jsonl';

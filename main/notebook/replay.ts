@@ -10,6 +10,8 @@ import type { StoredEntry, StoredItem } from './stored';
 /** What a journal is replayed on. */
 export interface Replayed {
   seq: number;
+  /** The checksum of the last entry's line, when it is known. */
+  last?: string | undefined;
   readonly history: History;
   readonly apply: (change: Change) => void;
 }
@@ -21,7 +23,7 @@ export interface Records extends Replayed {
   readonly strays: unknown[];
 }
 
-export function recordsOf({ seq, schema, tables, history }: ReadSnapshot): Records {
+export function recordsOf({ seq, last, schema, tables, history }: ReadSnapshot): Records {
   const migrate = migrator(schema);
   const byId = new Map<string, unknown>();
   const strays: unknown[] = [];
@@ -38,11 +40,15 @@ export function recordsOf({ seq, schema, tables, history }: ReadSnapshot): Recor
     for (const { to } of updated) byId.set(to.id, to);
     for (const item of added) byId.set(item.id, item);
   };
-  return { seq, byId, strays, history: createHistory(steps(history.done), steps(history.undone)), apply };
+  return { seq, last, byId, strays, history: createHistory(steps(history.done), steps(history.undone)), apply };
 }
 
-/** Applies the entries after `onto.seq`, in place. Answers the index of the first that does not follow, or undefined. */
+/**
+ * Applies the entries after `onto.seq`, in place. Answers the index of the first that does not follow, or undefined. None
+ * follows when they are of another history, as two computers make when both go on from the same change.
+ */
 export async function replay(onto: Replayed, entries: readonly StoredEntry[]): Promise<number | undefined> {
+  if (isOfAnotherHistory(onto, entries)) return 0;
   let unfit: number | undefined;
   let index = -1;
   await inTurns(entries, ({ schema, ...entry }) => {
@@ -56,8 +62,19 @@ export async function replay(onto: Replayed, entries: readonly StoredEntry[]): P
     onto.apply(change);
     advance(onto.history, { ...entry, change });
     onto.seq = entry.seq;
+    onto.last = entry.seal;
   });
   return unfit;
+}
+
+function isOfAnotherHistory({ seq, last }: Replayed, entries: readonly StoredEntry[]): boolean {
+  const newest = entries.at(-1);
+  if (!newest) return false;
+  if (newest.seq < seq) return true; // a snapshot never goes further than the journal it was made with
+  if (last === undefined) return false;
+  const same = entries.find((entry) => entry.seq === seq);
+  const next = entries.find((entry) => entry.seq === seq + 1);
+  return (same && same.seal !== last) ?? (next?.after !== undefined && next.after !== last);
 }
 
 const isStoredItem = (value: unknown): value is StoredItem =>

@@ -30,6 +30,12 @@ export function sealedLine(value: object): string {
   return `${body}${sealOf(createHash('sha256').update(body).digest('hex'))}`;
 }
 
+/** The checksum at the end of a sealed line, with its line feed or without. */
+export function sealOfLine(line: string | Buffer): string {
+  const end = typeof line === 'string' ? line.slice(-TAIL_LENGTH) : line.toString('latin1', line.length - TAIL_LENGTH);
+  return /[0-9a-f]+(?="\})/.exec(end)?.[0] ?? '';
+}
+
 /** The object in sealed bytes; a line feed at the end may be there or not. */
 export function unseal(bytes: Buffer): Result<object> {
   const check = new SealCheck();

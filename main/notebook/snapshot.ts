@@ -11,6 +11,8 @@ export interface SnapshotHead {
   readonly libraryId: string;
   /** The last entry that is contained. */
   readonly seq: number;
+  /** The checksum of that entry's line, when it is known. */
+  readonly last?: string | undefined;
 }
 
 /** Records in memory; or as text, in pieces of one or more whole lines without the last comma, on the way between files. */
@@ -41,8 +43,8 @@ export function encodeSnapshot(snapshot: Snapshot): AsyncGenerator<string | Uint
 
 /** The history stands first, so that who writes a new file from an old one knows it before the records come by. */
 async function* body({ tables, history, ...head }: Snapshot): AsyncGenerator<string | Uint8Array> {
-  const { schema, checkedFor, libraryId, seq } = head;
-  yield JSON.stringify({ schema, checkedFor, libraryId, seq }).slice(0, -1);
+  const { schema, checkedFor, libraryId, seq, last } = head;
+  yield JSON.stringify({ schema, checkedFor, libraryId, seq, last }).slice(0, -1);
   yield ',\n"history":{';
   yield* list('\n"done":', history.done);
   yield* list(',\n"undone":', history.undone);

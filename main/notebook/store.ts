@@ -340,9 +340,9 @@ export class WritableStore implements Store {
 
   /** Records never change in place, so lists of them are a consistent copy, made in milliseconds. */
   private capture(): Snapshot {
-    const { library, history, seq } = this.state;
+    const { library, history, seq, last } = this.state;
     return {
-      ...{ schema: SCHEMA, checkedFor: SCHEMA, libraryId: this.libraryId, seq },
+      ...{ schema: SCHEMA, checkedFor: SCHEMA, libraryId: this.libraryId, seq, last },
       tables: Object.fromEntries(KINDS.map((kind) => [kind, [...library.tables[kind].values()]])),
       history: { done: [...history.done], undone: [...history.undone] },
     };

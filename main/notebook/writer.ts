@@ -6,6 +6,7 @@ import { reduce } from '../../shared/model/reduce';
 import type { IsoTime } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
 import type { Journal } from './journal';
+import { sealOfLine } from './sealed';
 import { encodeEntry } from './stored';
 
 /** The most that one sync waits for: planning this many takes a few milliseconds, and nothing else runs meanwhile. */
@@ -18,6 +19,8 @@ export interface State {
   readonly library: Library;
   readonly history: History;
   seq: number;
+  /** The checksum of the last entry's line, when it is known. */
+  last?: string | undefined;
 }
 
 interface Waiting {
@@ -107,7 +110,8 @@ export class Writer {
     if (planned.length === 0) return;
     try {
       const written = await this.journal.append(planned.map(({ line }) => line).join(''));
-      for (const { entry, waiting } of planned) waiting.answer(written.ok ? this.apply(entry) : written);
+      for (const { entry, line, waiting } of planned)
+        waiting.answer(written.ok ? this.apply(entry, sealOfLine(line)) : written);
     } catch (defect) {
       for (const { waiting } of planned) waiting.fail(defect);
     }
@@ -118,7 +122,9 @@ export class Writer {
     const { library, seq } = this.state;
     for (const waiting of group) {
       try {
-        const plan = this.plan(waiting, seq + planned.length + 1);
+        const before = planned.at(-1)?.line;
+        const after = before === undefined ? this.state.last : sealOfLine(before);
+        const plan = this.plan(waiting, seq + planned.length + 1, after);
         if (plan.ok) {
           planned.push(plan.value);
           applyChange(library, plan.value.entry.change);
@@ -131,13 +137,13 @@ export class Writer {
     return planned;
   }
 
-  private plan(waiting: Waiting, seq: number): Result<Planned> {
+  private plan(waiting: Waiting, seq: number, after: string | undefined): Result<Planned> {
     if (this.outOfStep) return err('internal', OUT_OF_STEP);
     const { action } = waiting;
     const { library, history } = this.state;
     if (action.type !== 'do') {
       const entry = (action.type === 'undo' ? undoEntry : redoEntry)(history, seq, this.now());
-      return entry.ok ? ok({ entry: entry.value, line: encodeEntry(entry.value), waiting }) : entry;
+      return entry.ok ? ok({ entry: entry.value, line: encodeEntry(entry.value, undefined, after), waiting }) : entry;
     }
     const { transaction } = action;
     const reduced = reduce(library, transaction);
@@ -150,14 +156,15 @@ export class Writer {
       label: transaction.label,
       change: asStored(reduced.value),
     };
-    return ok({ entry, line: encodeEntry(entry, transaction), waiting });
+    return ok({ entry, line: encodeEntry(entry, transaction, after), waiting });
   }
 
-  private apply(entry: Entry): Result<Entry> {
+  private apply(entry: Entry, seal: string): Result<Entry> {
     this.outOfStep = true; // stays so if the next lines throw: the journal then knows more than memory
     applyChange(this.state.library, entry.change);
     advance(this.state.history, entry);
     this.state.seq = entry.seq;
+    this.state.last = seal;
     this.outOfStep = false;
     this.onApplied(entry);
     return ok(entry);

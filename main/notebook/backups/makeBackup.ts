@@ -146,23 +146,39 @@ function inMemory(name: string, text: string): Member {
 }
 
 /**
- * The snapshot and the journal. The journal is opened first, so the snapshot is as new as it or newer and they fit
- * together whatever the writer replaces meanwhile: an open file stays what it was.
+ * The snapshot and the journal that belong together, whatever the writer replaces meanwhile: an open file stays what it
+ * was. The journal is opened first and must still be the one of that name once the snapshot is open, so that the snapshot
+ * was made from this journal or from one before it.
  */
 async function* recordsOf(files: Files, layout: Layout): AsyncGenerator<Member> {
-  const journal = await openSoon(files, layout.journal);
-  try {
-    const length = await wholeLines(journal);
-    const snapshot = await openSoon(files, layout.snapshot);
+  for (let attempt = 1; ; attempt += 1) {
+    const journal = await openSoon(files, layout.journal);
     try {
-      const { size } = await snapshot.stat();
-      yield { name: NAMES.snapshot, size, bytes: bytesOf(snapshot, size) };
-      yield { name: NAMES.journal, size: length, bytes: bytesOf(journal, length) };
+      const snapshot = await openSoon(files, layout.snapshot);
+      try {
+        if (!(await isStill(files, layout.journal, journal)) && attempt < ATTEMPTS) continue;
+        const length = await wholeLines(journal);
+        const { size } = await snapshot.stat();
+        yield { name: NAMES.snapshot, size, bytes: bytesOf(snapshot, size) };
+        yield { name: NAMES.journal, size: length, bytes: bytesOf(journal, length) };
+        return;
+      } finally {
+        await snapshot.close();
+      }
     } finally {
-      await snapshot.close();
+      await journal.close();
     }
-  } finally {
-    await journal.close();
+  }
+}
+
+const ATTEMPTS = 10;
+
+async function isStill(files: Files, path: string, handle: FileHandle): Promise<boolean> {
+  try {
+    return (await files.stat(path)).ino === (await handle.stat()).ino;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
   }
 }
 
@@ -172,7 +188,7 @@ async function openSoon(files: Files, path: string): Promise<FileHandle> {
     try {
       return await files.open(path, 'r');
     } catch (error) {
-      if (!isMissing(error) || attempt === 10) throw error;
+      if (!isMissing(error) || attempt === ATTEMPTS) throw error;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
