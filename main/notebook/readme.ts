@@ -23,8 +23,9 @@ backups/                 Copies of the records, made by Commonplace while you wo
                          inside has the checksums. To go back to one: commonplace restore FILE --to DIR,
                          or Backups in the window. Make one on another disk with commonplace backup --to.
 index/                   What makes searching fast. It may be deleted at any time; it is made again.
-set-aside/               What could not be read, and what another program had put in our place. Commonplace never deletes
-                         anything here. It may be absent, as may backups/ and what has previous in its name.
+set-aside/               What could not be read, and what another program had put in our place.
+                         Commonplace never deletes anything here. It may be absent, as may backups/ and
+                         what has previous in its name.
 lock                     Says which process has the library open. It goes when that process ends.
 
 The format: JSON in UTF-8; "schema" is its number. Times are ISO 8601 in UTC. Offsets count UTF-16
