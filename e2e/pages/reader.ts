@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { Review } from './review';
 
 /** The text of an article with its margin. */
 export class Reader {
@@ -11,6 +12,10 @@ export class Reader {
 
   get text(): Locator {
     return this.frame.getByRole('article');
+  }
+
+  get review(): Review {
+    return new Review(this.page);
   }
 
   /** Puts the focus into the text. */

@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useMemo, useRef, useState, type RefObject } from 'react';
 import type { ArticlePage, ShownHighlight } from '../../shared/api';
 import { LinkedClaimLine } from '../app/evidence/LinkedClaimLine';
 import { Button } from '../ui/Button';
@@ -8,9 +8,17 @@ import styles from './Margin.module.css';
 import { MarginCard } from './MarginCard';
 import { NoteLink } from './NoteLink';
 import { useReader } from './ReaderContext';
+import { SuggestionCard } from './SuggestionCard';
+import type { Suggestion } from './suggestions';
 import type { TextMap } from './textMap';
-import { useMarginLayout } from './useMarginLayout';
+import { useMarginLayout, type MarginItem } from './useMarginLayout';
 import { useSize } from './useSize';
+
+/** A highlight's card or a suggested statement. */
+interface Item extends MarginItem {
+  readonly card?: Card;
+  readonly suggestion?: Suggestion;
+}
 
 /** The margin beside the text: what has lost its place first, then notes about the whole, then each card at its line. */
 export function Margin({
@@ -28,19 +36,32 @@ export function Margin({
   notes: ArticlePage['notes'];
   width: number;
 }) {
-  const { focusedId } = useReader();
+  const { focusedId, review } = useReader();
   const head = useRef<HTMLDivElement>(null);
   const { height } = useSize(head);
-  const { drawn, bottom, measure } = useMarginLayout(scroller, map, cards, focusedId, height, width);
+  const items = useMemo(
+    () =>
+      [
+        ...cards.map((card): Item => ({ id: card.shown.highlight.id, start: card.start, end: card.end, card })),
+        ...review.suggestions.map((suggestion): Item => ({ ...suggestion, suggestion })),
+      ].sort((a, b) => a.start - b.start || b.end - a.end),
+    [cards, review.suggestions],
+  );
+  const atHand = review.focused?.id ?? focusedId;
+  const { drawn, bottom, measure } = useMarginLayout(scroller, map, items, atHand, height, width);
   return (
     <aside aria-label="Margin" className={styles.margin} style={{ minHeight: bottom }}>
       <div ref={head} className={styles.head}>
         <MarginHead lost={lost} notes={notes} />
       </div>
-      <ul aria-label="Highlights" hidden={drawn.length === 0}>
-        {drawn.map(({ card, top }) => (
-          <MarginCard key={card.shown.highlight.id} ref={measure} card={card} top={top} />
-        ))}
+      <ul aria-label={review.isOn ? 'Highlights and suggestions' : 'Highlights'} hidden={drawn.length === 0}>
+        {drawn.map(({ card: { id, card, suggestion }, top }) =>
+          suggestion ? (
+            <SuggestionCard key={id} ref={measure} suggestion={suggestion} top={top} />
+          ) : (
+            card && <MarginCard key={id} ref={measure} card={card} top={top} />
+          ),
+        )}
       </ul>
     </aside>
   );

@@ -4,6 +4,7 @@ import type { Highlight } from '../../shared/model/records';
 import type { PlacedHighlight } from './placed';
 import type { Passage } from './textRange';
 import type { Marking } from './useMarking';
+import type { Review } from './useReview';
 
 /** What the cards of the margin need of their reader. */
 export interface ReaderActions {
@@ -24,6 +25,8 @@ export interface ReaderActions {
   /** The selected words, on which a lost highlight may be put. */
   readonly selection: Passage | undefined;
   readonly quoteOf: (passage: Passage) => string;
+  /** The suggested statements, while they are reviewed. */
+  readonly review: Review;
 }
 
 export const ReaderContext = createContext<ReaderActions | undefined>(undefined);

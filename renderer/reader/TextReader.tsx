@@ -24,7 +24,9 @@ import { canPaint } from './painter';
 import { highlightsAt, inTextOrder, sortByPlace, stepHighlight, uncertainMarks, type PlacedHighlight } from './placed';
 import styles from './Reader.module.css';
 import { ReaderContext, type ReaderActions } from './ReaderContext';
+import { ReviewLine } from './ReviewLine';
 import { SelectionToolbar } from './SelectionToolbar';
+import { SuggestionCard } from './SuggestionCard';
 import { offsetAtPoint, passageOf, rangeOf, type Passage } from './textRange';
 import { startsWithTitle } from './titleInText';
 import { useArrival } from './useArrival';
@@ -33,6 +35,7 @@ import { useFind } from './useFind';
 import { marking as markingOf, usePending } from './useMarking';
 import { usePaint } from './usePaint';
 import { getLastColor, useReaderCommands } from './useReaderCommands';
+import { useReview } from './useReview';
 import { useScrolling } from './useScrolling';
 import { useSelectedPassage } from './useSelectedPassage';
 import { useSize } from './useSize';
@@ -127,6 +130,14 @@ export function TextReader({
 
   const foundPassage = (currentFound && map && passageOf(map, currentFound, text.content)) ?? arrived;
 
+  const review = useReview(
+    page,
+    text,
+    { passage: selected.passage, clear: selected.clear },
+    scrolling.show,
+    scrolling.firstOffset,
+    announce,
+  );
   const { requestLink } = useReaderCommands({
     page,
     placed: sorted.placed,
@@ -148,10 +159,11 @@ export function TextReader({
     clearSelection: selected.clear,
     openNote,
     step: (by) => {
+      if (review.suggestions.length > 0) return review.step(by);
       const next = stepHighlight(walked, focusedId, by, scrolling.firstOffset());
       if (next) focus(next);
     },
-    canStep: walked.length > 0,
+    canStep: review.suggestions.length > 0 || walked.length > 0,
     openFind: find.open,
     toggleCaret: () => (caret.isOn ? caret.stop() : startCaret()),
     announce,
@@ -166,6 +178,8 @@ export function TextReader({
     found: find.ranges,
     currentFound,
     arrived,
+    suggested: review.suggestions,
+    suggestedFocus: review.focused,
   });
   useFooterFact(footerFact(page.highlights.length, uncertainMarks(sorted)));
   const toolbarPlace = useToolbarPlace(selected.isDragging ? undefined : selected.passage, map, scroller, column);
@@ -173,13 +187,18 @@ export function TextReader({
   const onClick = (event: MouseEvent) => {
     if (!map || selected.passage || (event.target instanceof Element && event.target.closest('a'))) return;
     const offset = offsetAtPoint(map, event.clientX, event.clientY);
+    const suggested = review.suggestions.find(
+      ({ statement }) =>
+        offset !== undefined && statement.content.some(({ start, end }) => offset >= start && offset < end),
+    );
+    if (suggested) return review.focus(suggested);
     const under = offset === undefined ? [] : highlightsAt(walked, offset);
     const next = under[(under.findIndex(({ shown }) => shown.highlight.id === focusedId) + 1) % under.length];
     if (next) focus(next);
     else focusById(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (caret.onKeyDown(event)) return;
+    if (caret.onKeyDown(event) || review.onKeyDown(event)) return;
     if (event.key !== 'Escape') return;
     if (selected.passage) selected.clear();
     else if (caret.isOn) caret.stop();
@@ -202,14 +221,19 @@ export function TextReader({
     requestLink,
     selection: selected.passage,
     quoteOf,
+    review,
   };
   const drawFold: DrawFold = (start, end) => {
     const inside = cards.filter((card) => card.start >= start && card.start < end);
+    const suggested = review.suggestions.filter((suggestion) => suggestion.start >= start && suggestion.start < end);
     return (
-      inside.length > 0 && (
+      inside.length + suggested.length > 0 && (
         <ul aria-label="Highlights of this paragraph" className={styles.fold}>
           {inside.map((card) => (
             <MarginCard key={card.shown.highlight.id} card={card} />
+          ))}
+          {suggested.map((suggestion) => (
+            <SuggestionCard key={suggestion.id} suggestion={suggestion} />
           ))}
         </ul>
       )
@@ -246,6 +270,7 @@ export function TextReader({
         <div className={cx(styles.spread, hasMargin && styles.withMargin)}>
           <article ref={column} className={styles.column}>
             <ArticleHead page={page} sorted={sorted} titleInText={titleInText} />
+            <ReviewLine review={review} />
             {!hasMargin && (
               <div className={styles.above}>
                 <MarginHead lost={sorted.lost} notes={page.notes} />

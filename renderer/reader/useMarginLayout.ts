@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import type { Card } from './cards';
 import { layoutMargin } from './marginLayout';
 import type { TextMap } from './textMap';
-import { rangeOf } from './textRange';
+import { rangeOf, type Passage } from './textRange';
 
 const GAP = 16;
 /** A card of a claim and a line of comment; corrected as soon as the card is drawn. */
@@ -10,42 +9,47 @@ const ESTIMATED_HEIGHT = 72;
 /** Cards this far out of sight, in pixels, are drawn too; scrolling redraws in steps of half of it. */
 const AROUND = 600;
 
-export interface MarginLayout {
+/** What stands in the margin, beside the passage it is about. */
+export interface MarginItem extends Passage {
+  readonly id: string;
+}
+
+export interface MarginLayout<T extends MarginItem> {
   /** The cards near what is in sight, each with its top. */
-  readonly drawn: readonly { readonly card: Card; readonly top: number }[];
+  readonly drawn: readonly { readonly card: T; readonly top: number }[];
   readonly bottom: number;
   /** Ref for each drawn card, which carries its id in `data-card`. */
   readonly measure: (element: HTMLElement | null) => (() => void) | undefined;
 }
 
 /** Where each card stands beside its line. Only cards near the visible part are drawn, however many there are. */
-export function useMarginLayout(
+export function useMarginLayout<T extends MarginItem>(
   scroller: RefObject<HTMLElement | null>,
   map: TextMap<Node> | undefined,
-  cards: readonly Card[],
+  cards: readonly T[],
   focusedId: string | undefined,
   headHeight: number,
   width: number,
-): MarginLayout {
+): MarginLayout<T> {
   const lines = useLines(scroller, map, cards, width, headHeight);
   const { heights, measure } = useHeights();
   const sight = useSight(scroller);
 
   const tops = useMemo(() => {
     const boxes = cards.map((card, index) => ({
-      id: card.shown.highlight.id,
+      id: card.id,
       line: lines[index] ?? 0,
-      height: heights.get(card.shown.highlight.id) ?? ESTIMATED_HEIGHT,
+      height: heights.get(card.id) ?? ESTIMATED_HEIGHT,
     }));
     return layoutMargin(boxes, GAP, headHeight, focusedId);
   }, [cards, lines, heights, headHeight, focusedId]);
 
-  const lastId = cards.at(-1)?.shown.highlight.id ?? '';
+  const lastId = cards.at(-1)?.id ?? '';
   return {
     drawn: cards.flatMap((card, index) => {
       const top = tops[index] ?? 0;
       const isNear = top < sight.bottom + AROUND && top > sight.top - AROUND;
-      return isNear || card.shown.highlight.id === focusedId ? [{ card, top }] : [];
+      return isNear || card.id === focusedId ? [{ card, top }] : [];
     }),
     bottom: (tops.at(-1) ?? 0) + (heights.get(lastId) ?? ESTIMATED_HEIGHT),
     measure,
@@ -56,7 +60,7 @@ export function useMarginLayout(
 function useLines(
   scroller: RefObject<HTMLElement | null>,
   map: TextMap<Node> | undefined,
-  cards: readonly Card[],
+  cards: readonly Passage[],
   width: number,
   headHeight: number,
 ): readonly number[] {

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { assignLanes } from './lanes';
 import { Painter, type Paint } from './painter';
 import type { PlacedHighlight, Sorted } from './placed';
+import type { Suggestion } from './suggestions';
 import type { TextMap } from './textMap';
 import { rangeOf, type Passage } from './textRange';
 
@@ -14,13 +15,16 @@ export interface Painted {
   readonly found: readonly Range[];
   readonly currentFound: Range | undefined;
   readonly arrived: Passage | undefined;
+  /** Suggested statements: what is said, with its gaps, and of the focused one the words of saying, too. */
+  readonly suggested: readonly Suggestion[];
+  readonly suggestedFocus: Suggestion | undefined;
 }
 
 const PRIORITY = { passage: 10, focused: 11, found: 12, current: 13, arrived: 9 };
 
 /** Keeps what is painted equal to what is wanted. Highlights, which are many, are worked out apart from the rest. */
 export function usePaint(map: TextMap<Node> | undefined, painted: Painted): void {
-  const { sorted, focused, passage, found, currentFound, arrived } = painted;
+  const { sorted, focused, passage, found, currentFound, arrived, suggested, suggestedFocus } = painted;
   const ranges = useMemo(() => map && rangesOf(map), [map]);
   usePaints(() => (ranges ? highlightPaints(ranges, sorted) : new Map()), [ranges, sorted]);
   usePaints(() => {
@@ -34,8 +38,20 @@ export function usePaint(map: TextMap<Node> | undefined, painted: Painted): void
     add('arrived', PRIORITY.arrived, arrived && rangeOf(map, arrived));
     found.forEach((range, index) => add('found', PRIORITY.found, range, `found ${index}`));
     add('found-current', PRIORITY.current, currentFound);
+    for (const { id, statement } of suggested) {
+      const isFocused = id === suggestedFocus?.id;
+      statement.content.forEach((part, index) =>
+        add(
+          isFocused ? 'suggested-focused' : 'suggested',
+          isFocused ? PRIORITY.focused : 0,
+          rangeOf(map, part),
+          `${id} ${index}`,
+        ),
+      );
+      if (isFocused && statement.cue) add('suggested-cue', PRIORITY.focused, rangeOf(map, statement.cue));
+    }
     return paints;
-  }, [map, passage, focused, found, currentFound, arrived]);
+  }, [map, passage, focused, found, currentFound, arrived, suggested, suggestedFocus]);
 }
 
 type RangeOfHighlight = (highlight: PlacedHighlight) => Range | undefined;
