@@ -66,6 +66,15 @@ export async function removeIfThere(files: Files, path: string): Promise<void> {
   }
 }
 
+/** Makes a folder where there is none. Never the ones above it: a library that was taken away must not come back as an empty one. */
+export async function makeFolder(files: Files, path: string): Promise<void> {
+  try {
+    await files.mkdir(path);
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+  }
+}
+
 /** Makes renames and new files in a folder survive a power cut. Windows has no such call and needs none. */
 export async function syncFolder(files: Files, folder: string): Promise<void> {
   if (process.platform === 'win32') return;

@@ -150,17 +150,22 @@ export class Journal {
   }
 
   private async takeBack(error: unknown): Promise<Result<never>> {
-    let after = 'Everything before it is safe; make room or check the disk, then try again.';
+    const name = basename(this.path);
     try {
       await this.handle.truncate(this.size);
       await this.handle.datasync();
     } catch {
-      after = this.broken = BROKEN; // said in this answer, and in every later one
+      this.broken = BROKEN; // said in this answer, and in every later one
+      return diskFailure(
+        error,
+        `Nobody can tell whether the change was made: writing it to ${name} failed, and so did taking it back. It may or may not be there when the library is opened again`,
+        BROKEN,
+      );
     }
     return diskFailure(
       error,
-      `The change was not made, because it could not be written to ${basename(this.path)}`,
-      after,
+      `The change was not made, because it could not be written to ${name}`,
+      'Everything before it is safe; make room or check the disk, then try again.',
     );
   }
 }

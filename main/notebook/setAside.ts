@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { NAMES, type Layout } from './layout';
-import { isMissing, syncFolder, writeNewFile, type Files, type Pieces } from './files';
+import { isMissing, makeFolder, syncFolder, writeNewFile, type Files, type Pieces } from './files';
 
 /** Something that could not be used: bytes to keep a copy of, or a whole file to move out of the way. */
 export type Unusable = { readonly name: string } & (
@@ -12,7 +12,7 @@ export type Unusable = { readonly name: string } & (
  * Answers where it is, from the library's folder.
  */
 export async function setAside(files: Files, layout: Layout, time: string, unusable: Unusable): Promise<string> {
-  await files.mkdir(layout.setAside, { recursive: true });
+  await makeFolder(files, layout.setAside);
   const name = await freeName(files, layout.setAside, `${time.replace(/[:.]/g, '-')}-${unusable.name}`);
   const path = join(layout.setAside, name);
   if ('bytes' in unusable) await writeNewFile(files, path, [unusable.bytes]);

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { layoutSchema, type Layout as TextLayout } from '../../shared/layout';
 import { LAYOUT_EXTENSION } from '../../shared/model/queries';
 import { err, ok, type Result } from '../../shared/result';
-import { diskFailure, isMissing, readIfThere, replaceFile, syncFolder, type Files } from './files';
+import { diskFailure, isMissing, makeFolder, readIfThere, replaceFile, syncFolder, type Files } from './files';
 import type { Layout } from './layout';
 import { setAside } from './setAside';
 
@@ -34,7 +34,7 @@ export class Texts {
     const hash = hashOf(bytes);
     const path = this.pathOf(hash, extension);
     try {
-      await this.files.mkdir(this.layout.texts, { recursive: true });
+      await makeFolder(this.files, this.layout.texts);
       const there = await readIfThere(this.files, path);
       if (there && Buffer.compare(there, bytes) === 0) await this.makeSure(path);
       else {

@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { judge } from '../../main/notebook/testing/killed/judge';
+import { ACTIONS } from '../../main/notebook/testing/killed/script';
+import {
+  buildVictim,
+  CALLS,
+  countCalls,
+  nameOfFault,
+  runVictim,
+  straceIsMissing,
+  type Call,
+  type Fault,
+} from '../../main/notebook/testing/killed/strace';
+import { printTable } from '../kit/table';
+
+/*
+ * npm run bench -- kill [CALL ...] [every=N]: the service is killed at each system call by which a library changes, and
+ * each such call is made to fail, once and for good; then the library is opened and compared with what was acknowledged.
+ */
+
+const missing = straceIsMissing();
+if (missing !== undefined) throw new Error(`Nothing can be killed: ${missing}.`);
+
+const words = process.argv.slice(2);
+const every = Number(words.find((word) => word.startsWith('every='))?.slice('every='.length) ?? 1);
+const named = CALLS.filter((call) => words.includes(call));
+const scratch = await mkdtemp(join(tmpdir(), 'commonplace-kill-'));
+try {
+  const victim = await buildVictim(join(import.meta.dirname, '../kill-victim'));
+  const calls = await countCalls(victim);
+  const undisturbed = join(scratch, 'undisturbed');
+  const sound = await judge(undisturbed, await runVictim(victim, undisturbed));
+  if (sound.wrong.length > 0 || sound.acknowledged !== ACTIONS.length)
+    throw new Error(`The script does not even run undisturbed: ${JSON.stringify(sound)}`);
+  const rows: (string | number)[][] = [];
+  let bad = 0;
+  for (const call of named.length > 0 ? named : CALLS) {
+    const { points, wrong, acknowledged } = await tryAll(victim, faultsAt(call, calls.get(call) ?? 0));
+    rows.push([call, calls.get(call) ?? 0, points, acknowledged, wrong]);
+    bad += wrong;
+    printTable(['system call', 'times', 'faults tried', 'acknowledged', 'wrong'], rows);
+  }
+  if (bad > 0) process.exitCode = 1;
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
+
+function faultsAt(call: Call, times: number): Fault[] {
+  const faults: Fault[] = [];
+  for (let when = 1; when <= times; when += every) {
+    faults.push({ call, when, does: 'KILL' });
+    // A write fails for want of room, anything else by the disk; closing is told nobody.
+    if (call === 'close') continue;
+    for (const goesOn of [false, true])
+      for (const does of ['ENOSPC', 'EIO'] as const) faults.push({ call, when, does, goesOn });
+  }
+  return faults;
+}
+
+async function tryAll(victim: string, faults: readonly Fault[]) {
+  const counts = { points: 0, wrong: 0, acknowledged: 0 };
+  const waiting = [...faults];
+  const work = async () => {
+    for (let fault = waiting.shift(); fault; fault = waiting.shift()) {
+      const library = join(scratch, crypto.randomUUID());
+      const lines = await runVictim(victim, library, fault);
+      const { wrong, acknowledged } = await judge(library, lines);
+      counts.points += 1;
+      counts.acknowledged += acknowledged;
+      if (wrong.length === 0) await rm(library, { recursive: true, force: true });
+      else counts.wrong += 1;
+      for (const what of wrong) console.log(`${nameOfFault(fault)}: ${what}\n  ${lines.join('\n  ')}`);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return counts;
+}
