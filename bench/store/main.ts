@@ -1,10 +1,16 @@
 import { SIZES, type Size } from '../generate/library';
+import { benchBurst, benchChange } from './changing';
+import { benchCompaction } from './compacting';
 import { benchOpening, openOnce } from './opening';
+import { benchReplay } from './replaying';
 
-// npm run bench -- store [S] [M] [L] [change] [burst] [open] [replay] [compact]: all of them unless named.
+// npm run bench -- store [S] [M] [L] [change] [burst] [open] [compact] [replay]: all of them unless named.
 
 const PARTS: Record<string, (size: Size) => Promise<void>> = {
+  change: benchChange,
+  burst: benchBurst,
   open: (size) => benchOpening(size, size === 'L' ? 3 : 5),
+  compact: benchCompaction,
 };
 
 /** Nothing named among these means all of them. */
@@ -15,6 +21,8 @@ function wanted(of: readonly string[]): string[] {
 
 const [first, way, folder] = process.argv.slice(2);
 if (first === 'open-once') await openOnce(way ?? '', folder ?? '');
-else
-  for (const size of wanted(Object.keys(SIZES)))
-    for (const part of wanted(Object.keys(PARTS))) await PARTS[part]?.(size as Size); // one of the keys of SIZES
+else {
+  const parts = wanted([...Object.keys(PARTS), 'replay']);
+  for (const size of wanted(Object.keys(SIZES))) for (const part of parts) await PARTS[part]?.(size as Size); // one of the keys of SIZES
+  if (parts.includes('replay')) await benchReplay();
+}

@@ -32,13 +32,19 @@ export async function judge(library: string, lines: readonly string[]): Promise<
 
 const OUTCOMES: Record<string, Outcome> = { '+': 'done', '-': 'refused', '~': 'unclear' };
 
-function outcomesOf(lines: readonly string[]): Outcome[] {
+export function outcomesOf(lines: readonly string[]): Outcome[] {
   const outcomes: Outcome[] = [];
   for (const line of lines) {
     const [sign = '', number = ''] = line.split(' ');
     if (sign !== '!') outcomes[Number(number)] = OUTCOMES[sign];
   }
   return Array.from(outcomes.slice(0, ACTIONS.length)); // without holes
+}
+
+/** What is wrong with a library by its own verification, and how many entries it has seen. */
+export async function soundness(library: string): Promise<{ problems: readonly string[]; seq: number }> {
+  const { problems, seq } = await look(library);
+  return { problems, seq };
 }
 
 async function look(library: string) {
@@ -51,7 +57,7 @@ async function look(library: string) {
     const verified = await api.verify({});
     if (!info.ok || !verified.ok) throw new Error('The library could not be read back.');
     const problems = verified.value.problems.map(({ what, where }) => `${where}: ${what}`);
-    return { says: info.value.opening, problems, content: await contentOf(notebook) };
+    return { says: info.value.opening, seq: info.value.seq, problems, content: await contentOf(notebook) };
   } finally {
     await notebook.close();
   }
