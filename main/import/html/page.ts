@@ -85,6 +85,7 @@ function wellFormed(tree: Tree, facts: FactsCollector): { markup: string; isRead
       out.push(escaped(node.value));
     } else if (isElement(node)) {
       facts.take(node);
+      if (node.tagName === 'math') out.push(escaped(formulaOf(node)));
       if (!isKept(node)) continue;
       if (++elements > MOST_ELEMENTS) return undefined;
       const { tagName, childNodes } = node;
@@ -112,6 +113,21 @@ const isJsonLd = (node: TreeElement): boolean =>
 
 const isKept = (node: TreeElement): boolean =>
   /^[a-z][a-z\d-]*$/.test(node.tagName) && !DROPPED.has(node.tagName) && (node.tagName !== 'script' || isJsonLd(node));
+
+/** A formula in a line of text: what the page says it is in words, its TeX, or the signs in it. */
+function formulaOf(node: TreeElement): string {
+  const told = attributeOf(node, 'alttext')?.trim();
+  if (told) return told;
+  const signs: string[] = [];
+  const waiting: TreeNode[] = [...node.childNodes].reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (isText(next)) signs.push(next.value.trim());
+    else if (isElement(next) && next.tagName === 'annotation' && /tex/i.test(attributeOf(next, 'encoding') ?? ''))
+      return textOf(next).trim();
+    else if (isElement(next) && next.tagName !== 'annotation-xml') waiting.push(...next.childNodes.toReversed());
+  }
+  return signs.join('');
+}
 
 /** Wrappers of quoted posts are called “embed” or “social”, for which Readability takes them away with what they hold. */
 function isOnlyAroundQuotation({ tagName, childNodes }: TreeElement): boolean {

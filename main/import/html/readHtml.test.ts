@@ -93,6 +93,18 @@ describe('the structure of a page', () => {
     expect(text).toContain(post);
   });
 
+  it('has a formula in its line, as TeX where the page has that', async () => {
+    const formula = (inside: string) =>
+      article(
+        `<p>The levy is ${inside} crowns a day, says the treasurer in his answer to the nine crews, and it is final.</p>`,
+      );
+    const signs = '<math><mrow><mi>n</mi><mo>+</mo><mn>4</mn></mrow></math>';
+    expect((await read(formula(signs))).text).toContain('The levy is n+4 crowns');
+    const tex =
+      '<math><semantics><mi>n</mi><annotation encoding="application/x-tex">n^2 + 4</annotation></semantics></math>';
+    expect((await read(formula(tex))).text).toContain('The levy is n^2 + 4 crowns');
+  });
+
   it('is all of the text where no article can be told from the rest, and that is said', async () => {
     const { text, leftOut } = await read('<p>Only <i>this</i>.');
     expect(text).toBe('Only this.');

@@ -20,8 +20,9 @@ export function recordOf(about: About, pages: readonly PdfPage[], blocks: readon
   const start = pages.slice(0, 2).flatMap(({ lines }) => lines.map(({ text }) => text));
   const told = say('dc:title', 'title');
   const set = printedTitle(blocks);
-  const title =
-    told !== undefined && !NO_TITLE.test(told) && told !== fileName.replace(/\.pdf$/i, '') ? told : set?.title;
+  const isTitle = told !== undefined && !NO_TITLE.test(told) && told !== fileName.replace(/\.pdf$/i, '');
+  // What is printed is often longer than what was typed into a form: title and subtitle.
+  const title = isTitle && !set?.title.toLowerCase().startsWith(told.toLowerCase()) ? told : set?.title;
   const doi =
     DOI.exec(say('prism:doi', 'pdfx:doi', 'doi', 'wps-articledoi', 'dc:identifier') ?? '')?.[1] ??
     DOI.exec(start.join(' '))?.[1];
