@@ -1,0 +1,207 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { callApi, createClient } from '../../shared/api';
+import { describeAnchor } from '../../shared/anchoring';
+import { newHighlight, transact, type Maker } from '../../shared/model/actions';
+import { add } from '../../shared/model/edits';
+import { openNotebook } from '../../main/notebook/open';
+import { inProcessWorker } from '../../main/worker/inProcess';
+import { median } from '../kit/measure';
+import { printTable } from '../kit/table';
+
+/*
+ * A text of 100 KB with 2,000 highlights in the built window (npm run build), in a headless Chromium named by
+ * CHROMIUM_PATH: how long it takes from the click on the article to the painted text, and from the key to one highlight
+ * more; beside the same text with <mark> elements around the same passages.
+ */
+
+const LENGTH = 100_000;
+const COUNT = 2000;
+const ROUNDS = 5;
+
+const folder = await mkdtemp(join(tmpdir(), 'commonplace-reading-'));
+try {
+  const passages = await makeLibrary(folder);
+  const host = spawn(process.execPath, ['out/main/http.js', '--library', folder, '--no-open'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const executablePath = process.env['CHROMIUM_PATH'];
+  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) });
+  try {
+    const address = await new Promise<string>((resolve) =>
+      host.stdout.on('data', (data) => {
+        const found = /http:\S+/.exec(String(data));
+        if (found) resolve(found[0]);
+      }),
+    );
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(address);
+    const opened: number[] = [];
+    const added: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      opened.push(await openArticle(page));
+      added.push(await addHighlight(page, round));
+      await page.keyboard.press('Alt+w');
+    }
+    const marks = await markElements(browser, passages);
+    printTable(
+      [`${COUNT} highlights on ${LENGTH / 1000} KB, ms`, 'open', 'one more'],
+      [
+        ['Commonplace, the whole window', median(opened), median(added)],
+        ['<mark> elements, the text alone', marks.open, marks.add],
+      ],
+    );
+  } finally {
+    await browser.close();
+    host.kill();
+    await new Promise((resolve) => host.once('close', resolve));
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function makeLibrary(at: string): Promise<{ text: string; ranges: [number, number][] }> {
+  const text = Array.from(
+    { length: LENGTH / 50 },
+    (_, n) => `Sentence ${String(n).padStart(5, '0')} says so and so of it.`,
+  )
+    .map((sentence, n) => (n % 8 === 7 ? `${sentence}\n\n` : `${sentence} `))
+    .join('')
+    .padEnd(LENGTH, 'The end. ');
+  const opened = await openNotebook(at, { worker: inProcessWorker(), create: true, version: '0', readOnly: false });
+  if (!opened.ok) throw new Error(opened.error.message);
+  const { api } = opened.value;
+  const client = createClient({ call: (name, argument) => callApi(api, name, argument) });
+  const imported = await client.importText({ job: 'a', text, fields: { title: 'Much marked' } });
+  const id = imported.ok ? (imported.value.items[0]?.id ?? '') : '';
+  const stored = await client.text({ id });
+  if (!stored.ok) throw new Error(stored.error.message);
+  let made = 0;
+  const maker: Maker = { unique: () => `m${(made += 1)}`, now: () => '2024-01-01T00:00:00.000Z' };
+  const { text: content, hash, id: articleId } = stored.value;
+  const ranges = Array.from({ length: COUNT }, (_, n): [number, number] => {
+    const start = Math.floor((n * (content.length - 60)) / COUNT);
+    return [start, start + 30];
+  });
+  const highlights = ranges.map(([start, end], n) =>
+    newHighlight(maker, {
+      articleId,
+      textHash: hash,
+      anchor: describeAnchor(content, start, end),
+      color: ([1, 2, 3, 4] as const)[n % 4] ?? 1,
+    }),
+  );
+  const applied = await client.apply(transact(maker, 'Highlights', highlights.map(add)));
+  if (!applied.ok) throw new Error(applied.error.message);
+  await opened.value.close();
+  return { text: content, ranges };
+}
+
+/** From the click to the second frame in which the highlights are there. */
+async function openArticle(page: Page): Promise<number> {
+  const row = page.getByText('Much marked').first();
+  await row.waitFor();
+  const box = await row.boundingBox();
+  await page.evaluate(() => {
+    const painted = () =>
+      [...CSS.highlights].reduce((sum, [name, { size }]) => sum + (name.startsWith('mark-') ? size : 0), 0);
+    const state = window as unknown as { opened?: Promise<number> };
+    state.opened = new Promise((resolve) => {
+      document.addEventListener(
+        'mousedown',
+        () => {
+          const begun = performance.now();
+          const look = () =>
+            painted() >= 2000
+              ? requestAnimationFrame(() => resolve(performance.now() - begun))
+              : requestAnimationFrame(look);
+          look();
+        },
+        { once: true, capture: true },
+      );
+    });
+  });
+  await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+  return page.evaluate(() => (window as unknown as { opened: Promise<number> }).opened);
+}
+
+/** From the key to the frame after the new highlight, each time in another paragraph, is painted. */
+async function addHighlight(page: Page, round: number): Promise<number> {
+  await page.evaluate((nth) => {
+    const node = document.querySelectorAll('article [data-start]')[nth]?.firstChild;
+    if (node) getSelection()?.setBaseAndExtent(node, 3, node, 12);
+  }, round);
+  await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+  await page.evaluate(() => {
+    const painted = () =>
+      [...CSS.highlights].reduce((sum, [name, { size }]) => sum + (name.startsWith('mark-') ? size : 0), 0);
+    const before = painted();
+    const state = window as unknown as { added?: Promise<number> };
+    state.added = new Promise((resolve) => {
+      document.addEventListener(
+        'keydown',
+        () => {
+          const begun = performance.now();
+          const look = () =>
+            painted() > before
+              ? requestAnimationFrame(() => resolve(performance.now() - begun))
+              : requestAnimationFrame(look);
+          look();
+        },
+        { once: true, capture: true },
+      );
+    });
+  });
+  await page.keyboard.press('3');
+  const time = await page.evaluate(() => (window as unknown as { added: Promise<number> }).added);
+  return time;
+}
+
+/** The same passages as elements in the same text, without a window around it. */
+async function markElements(
+  browser: Awaited<ReturnType<typeof chromium.launch>>,
+  { text, ranges }: { text: string; ranges: [number, number][] },
+): Promise<{ open: number; add: number }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const times = await page.evaluate(
+    async ({ text: content, ranges: wanted }) => {
+      const draw = (passages: [number, number][]) => {
+        const root = document.createElement('article');
+        let at = 0;
+        for (const [start, end] of passages) {
+          root.append(content.slice(at, start));
+          const mark = document.createElement('mark');
+          mark.textContent = content.slice(start, end);
+          root.append(mark);
+          at = end;
+        }
+        root.append(content.slice(at));
+        root.style.whiteSpace = 'pre-wrap';
+        document.body.replaceChildren(root);
+      };
+      const timed = async (act: () => void) => {
+        const begun = performance.now();
+        act();
+        document.body.getBoundingClientRect();
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        return performance.now() - begun;
+      };
+      const opened: number[] = [];
+      const added: number[] = [];
+      for (let round = 0; round < 5; round += 1) {
+        document.body.replaceChildren();
+        opened.push(await timed(() => draw(wanted)));
+        added.push(await timed(() => draw([[3, 12], ...wanted.slice(1)])));
+      }
+      return { opened, added };
+    },
+    { text, ranges },
+  );
+  return { open: median(times.opened), add: median(times.added) };
+}
