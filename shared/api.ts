@@ -110,6 +110,8 @@ export const callArguments = {
     fields: importFields.default({}),
     /** An article by id or citation key: the document is a new version of its text. */
     into: z.string().optional(),
+    /** Only says what would happen: what would be added, what is there, which citation keys would change. */
+    preview: z.boolean().default(false),
   }),
   importText: z.object({
     job,
@@ -135,7 +137,7 @@ export const callArguments = {
     format: z.enum(['text', 'html', 'markdown', 'rtf']).default('text'),
   }),
   exportReferences: z.object({
-    format: z.enum(['bibtex', 'biblatex', 'csl-json']),
+    format: z.enum(['bibtex', 'biblatex', 'ris', 'endnote-xml', 'csl-json']),
     ids: z.array(z.string()).optional(),
   }),
   exportLibrary: z.object({
@@ -549,6 +551,14 @@ export interface ImportedItem {
   marks?: ImportedMarks;
   /** Of a new version of an article's text. */
   version?: VersionReport;
+  /** Of a reference: the line of the file on which it begins, counted from 1. */
+  line?: number;
+  /** Of a reference that was added: the key by which it is cited here. */
+  citationKey?: string;
+  /** The key that the file gave it, when that key was taken or cannot be one here. */
+  keyInFile?: string;
+  /** Names of files that the reference says belong to it, as they stand there. */
+  attachments?: string[];
 }
 
 /** Where the highlights of an article are in its new text. None of them was changed. */

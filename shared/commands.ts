@@ -45,14 +45,14 @@ export const COMMANDS = [
   {
     id: 'import.files',
     title: 'Import files…',
-    keywords: 'add open article',
+    keywords: 'add open article references bibtex ris endnote pubmed',
     shortcut: 'Mod+O',
     menu: { menu: 'File', group: 1 },
   },
   {
     id: 'import.text',
     title: 'Import pasted text…',
-    keywords: 'add paste article clipboard',
+    keywords: 'add paste article clipboard references bibtex',
     shortcut: 'Mod+Shift+O',
     menu: { menu: 'File', group: 1 },
   },
@@ -69,6 +69,24 @@ export const COMMANDS = [
     id: 'export.bibtex',
     title: 'Export references as BibTeX…',
     keywords: 'save bib latex',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.biblatex',
+    title: 'Export references as BibLaTeX…',
+    keywords: 'save bib latex biber',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.ris',
+    title: 'Export references as RIS…',
+    keywords: 'save endnote zotero mendeley refman',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.endnoteXml',
+    title: 'Export references as EndNote XML…',
+    keywords: 'save endnote',
     menu: { menu: 'File', group: 3 },
   },
   {

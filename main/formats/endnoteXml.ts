@@ -1,10 +1,11 @@
 import { makeCitationKey } from '../../shared/model/citationKey';
+import { isKey } from './identifiers';
 import type { Parsed, ReferenceFormat } from './format';
 import { writeChecked } from './readBack';
 import { itemFromTags } from './tagged/readTags';
 import { endnoteOfRis, risOfEndnote } from './tagged/types';
 import { tagsOf, type TagList } from './tagged/writeTags';
-import { elementsOf, escapeXml, find, piecesOf, textOf, type XmlElement } from './xml';
+import { elementOf, escapeXml, find, piecesOf, textOf, type XmlElement } from './xml';
 
 /**
  * EndNote XML. Its fields are those of RIS under other names, which is how EndNote itself writes RIS, so they are read and
@@ -91,13 +92,8 @@ function parse(xml: string): Parsed {
   const parsed: Parsed = { references: [], failed: [] };
   const taken = new Set<string>();
   for (const piece of piecesOf(xml, 'record')) {
-    let record: XmlElement | undefined;
-    try {
-      [record] = elementsOf(piece.xml);
-    } catch {
-      record = undefined; // said in a moment, with the line
-    }
-    if (!record || !piece.xml.endsWith('</record>')) {
+    const record = elementOf(piece.xml);
+    if (!record) {
       parsed.failed.push({ line: piece.line, reason: 'This record is not whole XML.' });
       continue;
     }
@@ -106,7 +102,7 @@ function parse(xml: string): Parsed {
     const csl = itemFromTags(tags);
     const id = key || makeCitationKey(csl, (other) => taken.has(other));
     taken.add(id);
-    parsed.references.push({ id, csl, line: piece.line });
+    parsed.references.push({ id, csl, line: piece.line, ...(isKey(key) ? {} : { isKeyless: true }) });
   }
   return parsed;
 }

@@ -6,6 +6,8 @@ export interface Reference {
   readonly csl: CslItem;
   /** Line of the file on which it began, counted from 1, where it was read from one. */
   readonly line?: number;
+  /** True when the file has no key for it, or only a number that counts records: the id is then no key to be kept. */
+  readonly isKeyless?: boolean;
 }
 
 /** Something that a format could not hold as it was. `field` is the CSL variable. */

@@ -5,7 +5,7 @@ import type { Parsed, ReferenceFormat } from './format';
 import { joinKeywords } from './keywords';
 import { genreOfPubmed, pagesInFull, typeOfPubmed } from './pubmed';
 import { dateFromTagged } from './tagged/dates';
-import { elementsOf, find, piecesOf, textAt, textOf, type XmlElement } from './xml';
+import { elementOf, find, piecesOf, textAt, textOf, type XmlElement } from './xml';
 
 /** PubMed's XML, articles and books. Read only. */
 export const medlineXml: ReferenceFormat = {
@@ -23,12 +23,7 @@ function parse(xml: string): Parsed {
   const wholes = [...piecesOf(xml, 'PubmedArticle'), ...piecesOf(xml, 'PubmedBookArticle')];
   const pieces = wholes.length > 0 ? wholes : piecesOf(xml, 'MedlineCitation');
   for (const { line, xml: piece } of pieces.sort((a, b) => a.line - b.line)) {
-    let element: XmlElement | undefined;
-    try {
-      [element] = elementsOf(piece);
-    } catch {
-      element = undefined; // said in a moment, with the line
-    }
+    const element = elementOf(piece);
     const csl = element && itemFrom(element);
     if (!csl || Object.keys(csl).length === 1) {
       parsed.failed.push({ line, reason: csl ? 'This record is empty.' : 'This record is not whole XML.' });
@@ -36,7 +31,7 @@ function parse(xml: string): Parsed {
     }
     const id = makeCitationKey(csl, (key) => taken.has(key));
     taken.add(id);
-    parsed.references.push({ id, csl, line });
+    parsed.references.push({ id, csl, line, isKeyless: true });
   }
   return parsed;
 }

@@ -57,7 +57,7 @@ function add(parsed: Parsed, taken: Set<string>, tags: Tags, line: number): void
   }
   const id = makeCitationKey(csl, (key) => taken.has(key));
   taken.add(id);
-  parsed.references.push({ id, csl, line });
+  parsed.references.push({ id, csl, line, isKeyless: true });
 }
 
 /** Tags that are one variable, the better one first. */

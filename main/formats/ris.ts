@@ -1,4 +1,5 @@
 import { makeCitationKey } from '../../shared/model/citationKey';
+import { isKey } from './identifiers';
 import type { Parsed, Reference, ReferenceFormat } from './format';
 import { writeChecked } from './readBack';
 import { itemFromTags } from './tagged/readTags';
@@ -73,7 +74,7 @@ function finish({ line, tags }: OpenRecord, parsed: Parsed, taken: Set<string>):
   }
   const id = key || makeCitationKey(csl, (other) => taken.has(other));
   taken.add(id);
-  parsed.references.push({ id, csl, line });
+  parsed.references.push({ id, csl, line, ...(isKey(key) ? {} : { isKeyless: true }) });
 }
 
 function writeRecord(id: Reference['id'], csl: Reference['csl']): string {

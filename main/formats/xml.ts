@@ -1,4 +1,4 @@
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
 /** An element: its name, attributes, and children in order; text is a string. */
 export interface XmlElement {
@@ -21,10 +21,11 @@ const parser = new XMLParser({
 /** A line break that the text itself has, written as a reference; those that only lay out the file are white space. */
 const BREAK = '\ue00d';
 
-/** The elements of a piece of XML. Throws what the parser throws; the callers report it by record. */
-export function elementsOf(xml: string): XmlElement[] {
+/** The first element of a piece of XML, or undefined when the piece is not whole. */
+export function elementOf(xml: string): XmlElement | undefined {
+  if (XMLValidator.validate(xml) !== true) return undefined; // the parser itself mends what it can, and guesses
   const marked = xml.replace(/(?:&#(?:13|x0?D);)?&#(?:10|x0?A);|&#(?:13|x0?D);/gi, BREAK);
-  return (parser.parse(marked) as Parsed[]).map(element).filter((child) => typeof child !== 'string');
+  return (parser.parse(marked) as Parsed[]).map(element).find((child) => typeof child !== 'string');
 }
 
 type Parsed = Record<string, unknown>;

@@ -8,6 +8,7 @@ import type { PreparedDocument } from '../worker/jobs';
 import { keepMarks } from './markKeeper';
 import type { Parts } from './parts';
 import { addVersion, articleForVersion } from './versions';
+import { importReferences } from './referenceImport';
 
 /** One document to import: a file, or what was pasted. */
 interface Source {
@@ -21,6 +22,8 @@ interface Source {
 
 interface JobState {
   cancelled: boolean;
+  /** Cancelled too late: everything was done. */
+  isDone?: boolean;
 }
 
 type ImportParts = Pick<Parts, 'store' | 'texts' | 'worker' | 'events' | 'now' | 'unique'>;
@@ -36,14 +39,15 @@ export function createImporter(parts: ImportParts) {
     job: string,
     sources: readonly (() => Source)[],
     fields: ImportFields,
+    isPreview = false,
   ): Promise<Result<ImportReport>> {
     if (store.readOnly) return err('read-only', `Nothing can be imported. ${store.readOnly.reason}`);
     if (running.has(job)) return err('in-use', `There is already a job ${job}.`);
-    const state = { cancelled: false };
-    const items = importAll(job, sources, fields, state);
+    const state: JobState = { cancelled: false };
+    const items = importAll(job, sources, { fields, isPreview }, state);
     running.set(job, { state, items });
     try {
-      return ok(reportOf(await items, sources.length));
+      return ok(reportOf(await items, state.cancelled && !state.isDone));
     } finally {
       running.delete(job);
     }
@@ -52,27 +56,41 @@ export function createImporter(parts: ImportParts) {
   async function importAll(
     job: string,
     sources: readonly (() => Source)[],
-    fields: ImportFields,
-    state: Readonly<JobState>,
+    { fields, isPreview }: { fields: ImportFields; isPreview: boolean },
+    state: JobState,
   ): Promise<ImportedItem[]> {
     const items: ImportedItem[] = [];
-    const say = (what: string) => events.emit('progress', { job, done: items.length, total: sources.length, what });
-    for (const sourceOf of sources) {
+    const say = (what: string, done: number, total = sources.length) =>
+      events.emit('progress', { job, done, total, what });
+    for (const [index, sourceOf] of sources.entries()) {
       if (state.cancelled) break;
       const source = sourceOf(); // decoded one at a time, since files may be large
-      say(source.name);
-      const marks = source.isFile && source.into === undefined ? await readMarks(source) : undefined;
+      say(source.name, index);
+      const marks = source.isFile && source.into === undefined && !isPreview ? await readMarks(source) : undefined;
       if (marks) {
         items.push(marks);
         continue;
       }
       const { name, bytes, companions } = source;
+      const references = source.into === undefined ? await worker.call('readReferences', { name, bytes }) : ok(null);
+      if (references.ok && references.value) {
+        const read = references.value;
+        const total = read.references.length;
+        const progress = (done: number) => say(`${name}: ${done} of ${total} references`, index + done / (total + 1));
+        const isCancelled = () => state.cancelled;
+        items.push(
+          ...(await inTurn(() => importReferences(parts, { file: name, read, isPreview, isCancelled, progress }))),
+        );
+        continue;
+      }
+      if (isPreview) continue; // documents have no keys of their own that could clash
       const prepared = await worker.call('prepareDocument', { name, bytes, fields, ...(companions && { companions }) });
       items.push(
         prepared.ok ? await inTurn(() => keep(source, prepared.value)) : failed(source, prepared.error.message),
       );
+      state.isDone = index === sources.length - 1;
     }
-    say('');
+    say('', sources.length);
     return items;
   }
 
@@ -167,7 +185,7 @@ export function createImporter(parts: ImportParts) {
     return newArticle(maker, { citationKey, csl, texts: [version], ...named });
   }
 
-  const importDocuments: NotebookApi['importDocuments'] = ({ job, files, fields, into }) =>
+  const importDocuments: NotebookApi['importDocuments'] = ({ job, files, fields, into, preview }) =>
     run(
       job,
       files.map(({ name, base64, companions }) => () => ({
@@ -178,6 +196,7 @@ export function createImporter(parts: ImportParts) {
         ...(companions && { companions: companions.map(fromBase64) }),
       })),
       fields,
+      preview,
     );
 
   const importText: NotebookApi['importText'] = ({ job, text, fields, into }) =>
@@ -222,8 +241,8 @@ const labelFor = (title: string): string =>
 /** The ending of a file's name, if it is a plain one; it becomes part of a name in `texts/`. */
 const extensionOf = (name: string): string => /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? 'bin';
 
-function reportOf(items: ImportedItem[], asked: number): ImportReport {
+function reportOf(items: ImportedItem[], cancelled: boolean): ImportReport {
   const count = (status: ImportedItem['status']) => items.filter((item) => item.status === status).length;
   const counts = { added: count('added'), duplicate: count('duplicate'), failed: count('failed') };
-  return { items, counts, cancelled: items.length < asked };
+  return { items, counts, cancelled };
 }

@@ -6,6 +6,7 @@ import type { Jobs } from './jobs';
 import { prepareDocument } from './prepareDocument';
 import { proposeStatements } from './proposeStatements';
 import { exportReferences } from './exportReferences';
+import { readReferences } from './readReferences';
 import { bibliography, citations, styles } from './references';
 
 /** Where the build puts the citation styles: beside the folder of the programs. */
@@ -29,6 +30,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     prepareDocument,
     proposeStatements,
     readHighlights: async (argument) => (await import('../import/highlights')).readHighlights(argument),
+    readReferences,
     styles: () => styles(stylesFolder),
     bibliography: (argument) => bibliography(stylesFolder, argument),
     citations: (argument) => citations(stylesFolder, argument),

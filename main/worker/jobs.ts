@@ -11,10 +11,10 @@ import type {
 import type { AnyId } from '../../shared/model/ids';
 import type { CslItem, TextHash } from '../../shared/model/records';
 import type { Result } from '../../shared/result';
-import type { Reference } from '../formats';
 import type { readHighlights } from '../import/highlights';
 import type { Compaction } from '../notebook/compact';
 import type { Companion, Picture } from '../import';
+import type { Parsed, Reference, ReferenceFormat } from '../formats';
 import type { SearchDocument } from '../search';
 
 /** A document as import found it, ready to be kept. */
@@ -32,6 +32,13 @@ export interface PreparedDocument {
   readonly leftOut: readonly string[];
   /** True when the file's own bytes differ from the text's and are worth keeping beside it. */
   readonly differs: boolean;
+}
+
+/** The references of a file, as they are. */
+export interface ReadReferences extends Parsed {
+  readonly format: ReferenceFormat['id'];
+  /** As people call the format. */
+  readonly label: string;
 }
 
 /** References to print, and how. */
@@ -66,6 +73,8 @@ export interface Jobs {
   proposeStatements: (argument: { text: string; issued?: string | undefined }) => Promise<Result<ProposedStatement[]>>;
   /** The highlights in a file that another program wrote; undefined when it is no such file. */
   readHighlights: (argument: { name: string; bytes: Uint8Array }) => Promise<ReturnType<typeof readHighlights>>;
+  /** Reads a file of references; null when it holds something else. */
+  readReferences: (argument: { name: string; bytes: Uint8Array }) => Promise<Result<ReadReferences | null>>;
   styles: (argument: Record<string, never>) => Promise<Result<StyleInfo[]>>;
   /** The list of works; each entry is under the id of its reference. */
   bibliography: (argument: Printing) => Promise<Result<Bibliography>>;

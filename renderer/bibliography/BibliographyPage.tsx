@@ -1,5 +1,4 @@
 import { CommandButton } from '../app/CommandButton';
-import { useCommand } from '../app/commands';
 import type { PageTarget } from '../app/target';
 import { setPreference, usePreference } from '../state/preferences';
 import { useCall } from '../state/useCall';
@@ -13,7 +12,7 @@ import { Select } from '../ui/Select';
 import styles from './BibliographyPage.module.css';
 import { copyBibliography, saveBibliographyText } from './copyAndSave';
 import { Entry } from './Entry';
-import { exportReferences } from './exporting';
+import { EXPORTS, exportReferences, useExports } from './exporting';
 import { localeOptions } from './locales';
 import { scopeArgument, scopeKey, scopeLabel } from './scopes';
 import { StylePicker } from './StylePicker';
@@ -33,8 +32,7 @@ export function BibliographyPage({ target }: { target: Extract<PageTarget, { vie
   const entries = data?.entries ?? [];
   const hasEntries = entries.length > 0;
   const ids = scope.of === 'library' ? undefined : entries.map(({ id }) => id);
-  useCommand('export.bibtex', () => exportReferences('bibtex', ids), hasEntries);
-  useCommand('export.cslJson', () => exportReferences('csl-json', ids), hasEntries);
+  useExports(ids, hasEntries);
 
   return (
     <Page
@@ -45,8 +43,9 @@ export function BibliographyPage({ target }: { target: Extract<PageTarget, { vie
             Copy
           </Button>
           <MenuButton label="Save as" trigger={<Button isDisabled={!hasEntries}>Save as…</Button>}>
-            <MenuItem label="BibTeX (.bib)" onAction={() => void exportReferences('bibtex', ids)} />
-            <MenuItem label="CSL-JSON (.json)" onAction={() => void exportReferences('csl-json', ids)} />
+            {EXPORTS.map(({ format, label }) => (
+              <MenuItem key={format} label={label} onAction={() => void exportReferences(format, ids)} />
+            ))}
             <MenuItem label="Text (.txt)" onAction={() => void saveBibliographyText(wanted)} />
           </MenuButton>
         </>

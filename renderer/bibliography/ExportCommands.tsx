@@ -5,14 +5,13 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { saveText } from './copyAndSave';
 import styles from './ExportCommands.module.css';
-import { exportLibrary, exportReferences, lossyExport } from './exporting';
+import { exportLibrary, lossyExport, useExports } from './exporting';
 import { countLosses } from './losses';
 
 /** Exports of the whole library from anywhere, and the report of what a format cannot hold. */
 export function ExportCommands() {
   const hasArticles = useLibrary().counts.article > 0;
-  useCommand('export.bibtex', () => exportReferences('bibtex', undefined), hasArticles);
-  useCommand('export.cslJson', () => exportReferences('csl-json', undefined), hasArticles);
+  useExports(undefined, hasArticles);
   useCommand('export.annotations', () => void exportLibrary('annotations'), hasArticles);
   useCommand('export.hypothesis', () => void exportLibrary('hypothesis'), hasArticles);
   useCommand('export.markdown', () => void exportLibrary('markdown'), hasArticles);

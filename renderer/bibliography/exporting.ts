@@ -1,8 +1,29 @@
 import type { CallArgument, ExportedReferences } from '../../shared/api';
 import { client } from '../api/client';
+import { useCommand } from '../app/commands';
 import { sayProblem } from '../state/messages';
 import { createStore } from '../state/store';
 import { saveText } from './copyAndSave';
+
+type Format = CallArgument<'exportReferences'>['format'];
+
+/** The formats to save references in, as the menu names them. */
+export const EXPORTS: readonly { format: Format; label: string }[] = [
+  { format: 'bibtex', label: 'BibTeX (.bib)' },
+  { format: 'biblatex', label: 'BibLaTeX (.bib)' },
+  { format: 'ris', label: 'RIS (.ris)' },
+  { format: 'endnote-xml', label: 'EndNote XML (.xml)' },
+  { format: 'csl-json', label: 'CSL-JSON (.json)' },
+];
+
+/** The commands of all these exports, for these references; undefined is the whole library. */
+export function useExports(ids: readonly string[] | undefined, isEnabled: boolean): void {
+  useCommand('export.bibtex', () => exportReferences('bibtex', ids), isEnabled);
+  useCommand('export.biblatex', () => exportReferences('biblatex', ids), isEnabled);
+  useCommand('export.ris', () => exportReferences('ris', ids), isEnabled);
+  useCommand('export.endnoteXml', () => exportReferences('endnote-xml', ids), isEnabled);
+  useCommand('export.cslJson', () => exportReferences('csl-json', ids), isEnabled);
+}
 
 /** An export that would lose something, until the user decides. */
 export interface LossyExport extends Pick<ExportedReferences, 'fileName' | 'report'> {
@@ -12,10 +33,7 @@ export interface LossyExport extends Pick<ExportedReferences, 'fileName' | 'repo
 export const lossyExport = createStore<LossyExport | undefined>(undefined);
 
 /** Writes references in an exchange format; what the format cannot hold is shown before anything is saved. */
-export async function exportReferences(
-  format: CallArgument<'exportReferences'>['format'],
-  ids: readonly string[] | undefined,
-): Promise<void> {
+export async function exportReferences(format: Format, ids: readonly string[] | undefined): Promise<void> {
   const answer = await client.exportReferences({ format, ...(ids ? { ids: [...ids] } : {}) });
   if (!answer.ok) return sayProblem(answer.error.message);
   const { fileName, text, report } = answer.value;

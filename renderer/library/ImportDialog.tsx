@@ -10,21 +10,31 @@ import { useStore } from '../state/store';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Progress } from '../ui/Progress';
-import { ACCEPTED, cancelImport, closeReport, importFiles, importing, type ImportState } from './importing';
+import {
+  ACCEPTED,
+  acceptPreview,
+  cancelImport,
+  closePreview,
+  closeReport,
+  importFiles,
+  importing,
+  type ImportState,
+} from './importing';
 import styles from './ImportReport.module.css';
-import { marksInWords, summaryOf } from './reports';
+import { isToBeSeen, listed, marksInWords, summaryOf } from './reports';
 
 /** What is done sooner than this needs no picture of its progress. */
 const NOTICEABLE_MS = 300;
 
 /** Chooses files; shows how far their import is, and what became of each. */
 export function ImportDialog() {
-  const { running, isCancelling, report } = useStore(importing);
+  const { running, isCancelling, report, preview } = useStore(importing);
   const { readOnly } = useLibrary();
   useCommand('import.files', choose, !readOnly);
   return (
     <>
       {running && <Running key={running.job} running={running} isCancelling={isCancelling ?? false} />}
+      {preview && <Preview report={preview.report} />}
       {report && <Report report={report} />}
     </>
   );
@@ -58,7 +68,7 @@ function Running({ running: { done, total, what }, isCancelling }: RunningProps)
       onClose={cancel}
       actions={
         <Button onPress={cancel} isDisabled={isCancelling}>
-          {isCancelling ? 'Stopping after this file' : 'Cancel'}
+          {isCancelling ? 'Stopping' : 'Cancel'}
         </Button>
       }
     >
@@ -81,25 +91,73 @@ function Report({ report }: { report: ImportReport }) {
       }
     >
       <p>{summaryOf(report)}.</p>
+      <ItemList items={report.items} />
+    </Dialog>
+  );
+}
+
+/** What references would bring that should be seen before: keys that change, works that are there, entries that cannot be read. */
+function Preview({ report }: { report: ImportReport }) {
+  const { added } = report.counts;
+  const changed = report.items.filter(({ keyInFile }) => keyInFile !== undefined).length;
+  return (
+    <Dialog
+      title="Before these references come in"
+      isOpen
+      onClose={closePreview}
+      actions={
+        <>
+          <Button onPress={closePreview}>Cancel</Button>
+          <Button look="primary" autoFocus isDisabled={added === 0} onPress={() => void acceptPreview()}>
+            {added === 1 ? 'Import 1 reference' : `Import ${added} references`}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {previewOf(report.counts)}
+        {changed > 0 &&
+          ` ${changed === 1 ? 'One key changes' : `${changed} keys change`}: the works that have them keep them.`}
+      </p>
+      <ItemList items={report.items.filter(isToBeSeen)} />
+    </Dialog>
+  );
+}
+
+const previewOf = ({ added, duplicate, failed }: ImportReport['counts']): string => {
+  const said = [
+    added > 0 && `${added} new`,
+    duplicate > 0 && `${duplicate} in the library already`,
+    failed > 0 && `${failed} that cannot be read`,
+  ];
+  return `${said.filter(Boolean).join(', ')}.`;
+};
+
+function ItemList({ items }: { items: readonly ImportedItem[] }) {
+  const { shown, more } = listed(items);
+  return (
+    <>
       <ul className={styles.items}>
-        {report.items.map((item, i) => (
+        {shown.map((item, i) => (
           <ReportedItem key={i} item={item} />
         ))}
       </ul>
-    </Dialog>
+      {more > 0 && <p className={styles.note}>And {more.toLocaleString('en-GB')} more.</p>}
+    </>
   );
 }
 
 const STATUS = { added: 'Added', duplicate: 'Duplicate', failed: 'Failed' } as const;
 
 function ReportedItem({ item }: { item: ImportedItem }) {
-  const { file, status, title, reason, id, duplicateOf, leftOut, marks } = item;
-  const shown = id ?? duplicateOf;
-  const name = title ?? file;
+  const { file, line, status, title, reason, id, duplicateOf, keyInFile, leftOut, marks } = item;
+  const isPreview = useStore(importing).preview !== undefined;
+  const shown = isPreview ? duplicateOf : (id ?? duplicateOf);
+  const name = title ?? (line === undefined ? file : `${file}, line ${line}`);
   return (
     <li className={styles.item}>
       <span className={styles.status} data-status={status}>
-        {STATUS[status]}
+        {keyInFile === undefined ? STATUS[status] : 'New key'}
       </span>
       <span className={styles.what}>
         {shown && isIdOf('article', shown) ? (
@@ -108,6 +166,7 @@ function ReportedItem({ item }: { item: ImportedItem }) {
             className={styles.link}
             onClick={() => {
               closeReport();
+              closePreview();
               open({ view: 'article', id: shown });
             }}
           >

@@ -62,7 +62,7 @@ export function PasteDialog() {
           autoFocus
           label="Text"
           rows={9}
-          placeholder="Paste the whole text here"
+          placeholder="Paste the whole text here, or references as BibTeX, RIS or the like"
           value={text}
           onChange={setText}
         />

@@ -7,7 +7,7 @@ import { sortDropped, type DroppedFile } from './dropped';
 import { open } from '../app/navigation';
 import { say, sayProblem } from '../state/messages';
 import { createStore } from '../state/store';
-import { batchesOf, joinReports, needsReport } from './reports';
+import { batchesOf, isToBeSeen, joinReports, needsReport } from './reports';
 
 /** What the hosts carry in one message; the notebook has the same limit. Known before a file is read. */
 const LARGEST = 100 * 1024 * 1024;
@@ -17,17 +17,26 @@ export interface ImportState {
   readonly running?: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
   readonly isCancelling?: boolean;
   readonly report?: ImportReport;
+  /** What references would bring that the user should see before, and the files it is about. */
+  readonly preview?: {
+    readonly report: ImportReport;
+    readonly files: readonly ChosenFile[];
+    readonly failed: readonly ImportedItem[];
+  };
   /** The one article that came in, whose outlet or date the user may know. */
   readonly followUp?: ArticleId;
 }
 
 export const importing = createStore<ImportState>({});
 
-/** Documents that can be brought in, by the ends of their names. */
+const REFERENCE_FILES = ['.bib', '.ris', '.nbib', '.json', '.xml'] as const;
+
+/** Documents and references that can be brought in, by the ends of their names. */
 export const ACCEPTED = [
   ...['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.pdf', '.docx', '.epub'],
   ...['.txt', '.md', '.markdown', '.text'],
-  ...['.json', '.jsonld', '.csv'],
+  ...['.jsonld', '.csv'],
+  ...REFERENCE_FILES,
 ] as const;
 
 /** Brings in files that were dropped; what cannot be read, as a folder, is reported like every other file. */
@@ -53,10 +62,36 @@ export async function importDropped(dropped: readonly DroppedFile[]): Promise<vo
   await importFiles(readable, failed);
 }
 
-/** Brings in documents, says how far it is, and ends with a report or, for one document, a line. */
+/**
+ * Brings in documents and references, says how far it is, and ends with a report or, for one document, a line. References
+ * that would come in under another key, or not at all, are shown first.
+ */
 export async function importFiles(files: readonly ChosenFile[], failed: readonly ImportedItem[] = []): Promise<void> {
   if (files.length + failed.length === 0) return;
   if (importing.get().running) return sayProblem('An import is under way. Wait for it, or cancel it first.');
+  const preview = await previewOf(files);
+  if (preview) return importing.set({ preview: { report: preview, files, failed } });
+  await bringIn(files, failed);
+}
+
+/** What should be seen before these files are brought in, if anything. */
+async function previewOf(files: readonly ChosenFile[]): Promise<ImportReport | undefined> {
+  const references = files.filter(({ name }) => REFERENCE_FILES.some((end) => name.toLowerCase().endsWith(end)));
+  if (references.length === 0) return undefined;
+  const answer = await client.importDocuments({ job: crypto.randomUUID(), files: references, preview: true });
+  return answer.ok && answer.value.items.some(isToBeSeen) ? answer.value : undefined; // a refusal is told by the import itself
+}
+
+/** Goes on with the import that was shown. */
+export async function acceptPreview(): Promise<void> {
+  const { preview } = importing.get();
+  importing.set({});
+  if (preview) await bringIn(preview.files, preview.failed);
+}
+
+export const closePreview = (): void => importing.set(({ preview: _, ...rest }) => rest);
+
+async function bringIn(files: readonly ChosenFile[], failed: readonly ImportedItem[]): Promise<void> {
   const job = crypto.randomUUID();
   importing.set({ running: { job, done: 0, total: files.length, what: '' } });
   const reports: ImportReport[] = [];
@@ -81,7 +116,7 @@ export async function importFiles(files: readonly ChosenFile[], failed: readonly
     stop();
     importing.set({});
   }
-  finish(joinReports(reports, failed, files.length));
+  finish(joinReports(reports, failed, before >= files.length));
 }
 
 /** Brings in a pasted text. False when it was refused; the reason has been shown. */
@@ -91,8 +126,8 @@ export async function importPasted(text: string, fields: ImportFields): Promise<
     sayProblem(answer.error.message);
     return false;
   }
-  const [item] = answer.value.items;
-  if (item?.status === 'failed') {
+  const [item, ...others] = answer.value.items;
+  if (item?.status === 'failed' && others.length === 0) {
     sayProblem(item.reason ?? 'The text could not be brought in.');
     return false;
   }
@@ -122,5 +157,5 @@ function finish(report: ImportReport): void {
   }
   open({ view: 'article', id });
   if (item.leftOut) say(`Brought in without ${item.leftOut.join('; ')}.`);
-  importing.set({ followUp: id });
+  if (item.citationKey === undefined) importing.set({ followUp: id }); // a reference says itself where it is from
 }

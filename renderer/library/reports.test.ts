@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportReport } from '../../shared/api';
-import { batchesOf, joinReports, marksInWords, needsReport, summaryOf } from './reports';
+import { batchesOf, joinReports, listed, marksInWords, needsReport, summaryOf } from './reports';
 
 const file = (name: string, size: number) => ({ name, base64: 'A'.repeat(size) });
 const report = (...statuses: ('added' | 'duplicate' | 'failed')[]): ImportReport =>
   joinReports(
     [],
     statuses.map((status, i) => ({ file: `${i}.txt`, status, kind: 'text' })),
-    0,
+    true,
   );
 
 describe('batchesOf', () => {
@@ -29,14 +29,14 @@ describe('batchesOf', () => {
 
 describe('reports', () => {
   it('counts what came back and what never could be sent', () => {
-    const joined = joinReports([report('added', 'duplicate')], report('failed').items, 2);
+    const joined = joinReports([report('added', 'duplicate')], report('failed').items, true);
     expect(joined.counts).toEqual({ added: 1, duplicate: 1, failed: 1 });
     expect(joined.cancelled).toBe(false);
     expect(summaryOf(joined)).toBe('1 added, 1 duplicate, 1 failed');
   });
 
   it('says when files were left', () => {
-    const joined = joinReports([report('added', 'added')], [], 5);
+    const joined = joinReports([report('added', 'added')], [], false);
     expect(joined.cancelled).toBe(true);
     expect(summaryOf(joined)).toBe('2 added; stopped before the end');
   });
@@ -46,6 +46,12 @@ describe('reports', () => {
     expect(needsReport(report('duplicate'))).toBe(false);
     expect(needsReport(report('failed'))).toBe(true);
     expect(needsReport(report('added', 'added'))).toBe(true);
+  });
+
+  it('lists first what did not come in as it was, and no more than can be read', () => {
+    const items = report(...Array<'added'>(300).fill('added'), 'failed').items;
+    const { shown, more } = listed(items);
+    expect([shown[0]?.status, shown.length, more]).toEqual(['failed', 200, 101]);
   });
 });
 

@@ -20,20 +20,29 @@ export function batchesOf(files: readonly ChosenFile[], limit = BATCH_SIZE): Cho
   return batches;
 }
 
-/** One report of several messages and of what never could be sent. `asked` is how many files were sent or waiting. */
+/** One report of several messages and of what never could be sent. `isWhole` when every file was sent. */
 export function joinReports(
   reports: readonly ImportReport[],
   failed: readonly ImportedItem[],
-  asked: number,
+  isWhole: boolean,
 ): ImportReport {
-  const sent = reports.flatMap(({ items }) => items);
-  const items = [...sent, ...failed];
+  const items = [...reports.flatMap(({ items: sent }) => sent), ...failed];
   const count = (status: ImportedItem['status']) => items.filter((item) => item.status === status).length;
   return {
     items,
     counts: { added: count('added'), duplicate: count('duplicate'), failed: count('failed') },
-    cancelled: sent.length < asked,
+    cancelled: !isWhole || reports.some(({ cancelled }) => cancelled),
   };
+}
+
+/** What did not come in as it was: failed, there already, or under another key. */
+export const isToBeSeen = ({ status, keyInFile }: ImportedItem): boolean =>
+  status !== 'added' || keyInFile !== undefined;
+
+/** Items for a list: what is to be seen first, and no more of the others than one can read. */
+export function listed(items: readonly ImportedItem[], most = 200): { shown: ImportedItem[]; more: number } {
+  const ordered = [...items.filter(isToBeSeen), ...items.filter((item) => !isToBeSeen(item))];
+  return { shown: ordered.slice(0, most), more: Math.max(0, ordered.length - most) };
 }
 
 /** One document that came in, or was there, needs no list. */

@@ -40,7 +40,11 @@ export function makeCitationKey(csl: CslItem, isTaken: (key: string) => boolean)
         .filter((word) => !EMPTY_WORDS.has(word))
         .join('');
   const base = cut(name) + year + cut(telling) || 'untitled';
-  if (!isTaken(base)) return base;
+  return isTaken(base) ? keyWithLetter(base, isTaken) : base;
+}
+
+/** A key that is taken, with the first letter that makes it free. */
+export function keyWithLetter(base: string, isTaken: (key: string) => boolean): string {
   for (let n = 0; ; n += 1) {
     const key = base + letters(n);
     if (!isTaken(key)) return key;

@@ -1,4 +1,5 @@
-import { basename, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { ImportedItem, ImportFields, ImportReport, VersionReport } from '../../../shared/api';
 import { err, ok, type Result } from '../../../shared/result';
 import { companionsOf } from '../../page/companions';
@@ -9,7 +10,7 @@ import { plural, rows, shorten } from '../rows';
 
 export const importCommand = defineCommand({
   name: 'import',
-  summary: 'Bring documents in.',
+  summary: 'Bring documents and references in.',
   operands: ['FILE...'],
   options: {
     title: { value: 'TITLE', says: 'Sets a field of a single document.' },
@@ -21,14 +22,16 @@ export const importCommand = defineCommand({
       value: 'ARTICLE',
       says: 'Brings a single document in as a new version of this article, by id or citation key.',
     },
+    preview: { says: 'Only say what a file of references would bring: duplicates, and keys that are taken.' },
   },
   details: [
     'Takes saved web pages (.html with the folder of its pictures, .mhtml), PDF, DOCX, EPUB, Markdown and text.',
-    'Each file is added, a duplicate, or failed with the reason; the rest goes on. The exit code is 1 when files failed and',
-    'none was added. With --into, highlights are not changed; “version” says where each is in the new text: exact, moved,',
-    'approximate (to be confirmed in the reader) or lost.',
+    'Each document or reference is added, a duplicate, or failed with the reason; the rest goes on. References come from',
+    'BibTeX, BibLaTeX, RIS, EndNote XML, nbib, PubMed XML and CSL-JSON; their keys are kept, and a key that another work has',
+    'gets a letter. The exit code is 1 when something failed and nothing was added. With --into, highlights are not changed;',
+    '“version” says where each is in the new text: exact, moved, approximate (to be confirmed in the reader) or lost.',
   ].join('\n'),
-  run: async ({ operands: paths, options: { into, ...options }, library, io }) => {
+  run: async ({ operands: paths, options: { into, preview, ...options }, library, io }) => {
     const fields = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
     const [field] = Object.keys(fields);
     if (field !== undefined && paths.length > 1)
@@ -42,9 +45,9 @@ export const importCommand = defineCommand({
 
     const items: ImportedItem[] = [];
     for (const path of paths) {
-      const item = await importFile(path, { fields, into }, library, io);
-      if (!item.ok) return item;
-      items.push(item.value);
+      const imported = await importFile(path, { fields, preview, ...(into !== undefined && { into }) }, library, io);
+      if (!imported.ok) return imported;
+      items.push(...imported.value);
     }
     return answer(items);
   },
@@ -53,26 +56,46 @@ export const importCommand = defineCommand({
 /** One file at a time, so that a thousand of them need the memory of one. The library is made when there is something to put in. */
 async function importFile(
   path: string,
-  { fields, into }: { fields: ImportFields; into: string | undefined },
+  how: { fields: ImportFields; preview: boolean; into?: string },
   library: LibraryHandle,
   io: Io,
-): Promise<Result<ImportedItem>> {
+): Promise<Result<ImportedItem[]>> {
   const bytes = await readBytes(io, path);
-  if (!bytes.ok) return ok({ file: path, status: 'failed', kind: 'unknown', reason: bytes.error.message });
+  if (!bytes.ok) return ok([{ file: path, status: 'failed', kind: 'unknown', reason: bytes.error.message }]);
   const notebook = await library.open('create');
   if (!notebook.ok) return notebook;
   const companions = (await companionsOf(resolve(io.cwd, path))).map(toBase64);
   const files = [
     { ...toBase64({ name: basename(path), bytes: bytes.value }), ...(companions.length > 0 && { companions }) },
   ];
-  const report = await notebook.value.client.importDocuments({ job: 'import', files, fields, ...(into && { into }) });
+  const report = await notebook.value.client.importDocuments({ job: 'import', files, ...how });
   if (!report.ok) return report;
-  const [item] = report.value.items;
-  if (!item) throw new Error(`The import of ${path} was not reported.`);
-  return ok({ ...item, file: path });
+  return ok(await Promise.all(report.value.items.map((item) => withFound({ ...item, file: path }, io))));
 }
 
 const toBase64 = ({ name, bytes }: { name: string; bytes: Buffer }) => ({ name, base64: bytes.toString('base64') });
+
+/** Files that a reference names are told by their paths when they lie where it says, or beside the file it came from. */
+async function withFound({ attachments, ...item }: ImportedItem, { cwd }: Io): Promise<ImportedItem> {
+  if (!attachments) return item;
+  const folder = dirname(resolve(cwd, item.file));
+  const found: string[] = [];
+  for (const name of attachments) {
+    const places = [resolve(folder, name), join(folder, basename(name.replaceAll('\\', '/')))];
+    for (const place of places) {
+      if (!(await exists(place))) continue;
+      found.push(place);
+      break;
+    }
+  }
+  return found.length > 0 ? { ...item, attachments: found } : item;
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (entry) => entry.isFile(),
+    () => false, // not there, or not to be read: not found in either case
+  );
 
 function answer(items: ImportedItem[]) {
   const count = (status: ImportedItem['status']): number => items.filter((item) => item.status === status).length;
@@ -82,10 +105,10 @@ function answer(items: ImportedItem[]) {
     failed: count('failed'),
   };
   const table = rows(
-    items.map(({ file, status, id, duplicateOf, title, reason, leftOut }) => [
+    items.map(({ file, line, status, id, duplicateOf, title, reason, leftOut }) => [
       status,
       id ?? duplicateOf ?? '',
-      [file, title, reason, leftOut && `without ${leftOut.join('; ')}`]
+      [line === undefined ? file : `${file}:${line}`, title, reason, leftOut && `without ${leftOut.join('; ')}`]
         .filter((part) => part !== undefined && part !== '')
         .join(' – '),
     ]),
@@ -93,7 +116,7 @@ function answer(items: ImportedItem[]) {
   const failed = counts.failed > 0 && counts.added === 0;
   return ok({
     json: { items, counts },
-    text: `${table}\n${items.flatMap(({ version }) => (version ? [`${placesAsText(version)}\n`] : [])).join('')}${counts.added} added, ${plural(counts.duplicate, 'duplicate')}, ${counts.failed} failed.`,
+    text: `${table}\n${versionLines(items)}${attachedLine(items)}${counts.added} added, ${plural(counts.duplicate, 'duplicate')}, ${counts.failed} failed.`,
     ...(failed
       ? { failed: `Nothing was added. ${items.find(({ status }) => status === 'failed')?.reason ?? ''}` }
       : {}),
@@ -106,4 +129,14 @@ function placesAsText({ counts, highlights }: VersionReport): string {
   const sum = `${plural(highlights.length, 'highlight')}: ${exact} exact, ${moved} moved, ${approximate} approximate, ${lost} lost.`;
   const unsure = highlights.filter(({ found }) => found === 'approximate' || found === 'lost');
   return [sum, ...unsure.map(({ found, id, quote }) => `  ${found}  ${id}  “${shorten(quote, 80)}”`)].join('\n');
+}
+
+const versionLines = (items: readonly ImportedItem[]): string =>
+  items.flatMap(({ version }) => (version ? [`${placesAsText(version)}\n`] : [])).join('');
+
+function attachedLine(items: readonly ImportedItem[]): string {
+  const found = items.flatMap(({ attachments = [] }) => attachments);
+  return found.length === 0
+    ? ''
+    : `${plural(found.length, 'file')} that these references name ${found.length === 1 ? 'is' : 'are'} there: ${found.join(', ')}\n`;
 }

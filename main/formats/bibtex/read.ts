@@ -19,7 +19,7 @@ export function parseBibtex(text: string): Parsed {
     const csl = itemFromEntry(withInherited(entry, byKey), macros);
     const id = entry.key === '' ? makeCitationKey(csl, (key) => taken.has(key)) : entry.key;
     taken.add(id);
-    references.push({ id, csl, line: entry.line });
+    references.push({ id, csl, line: entry.line, ...(entry.key === '' && { isKeyless: true }) });
   }
   return { references, failed };
 }
