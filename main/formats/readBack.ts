@@ -38,8 +38,8 @@ export function lossesOf(
 ): Loss[] {
   const [back] = read;
   if (!back || read.length > 1) return [{ id, field: 'id', reason: `${label} cannot be read back with this record.` }];
-  const before = comparable(csl);
-  const after = comparable(back.csl);
+  const before = comparable(csl, back.csl);
+  const after = comparable(back.csl, csl);
   const fields = [...new Set([...before.keys(), ...after.keys()])].filter(
     (field) => before.get(field) !== after.get(field),
   );
@@ -62,18 +62,21 @@ const SAME: Readonly<Record<string, string>> = {
   event: 'event-title',
 };
 
-/** The fields of an item, each in one form of writing, so that only what means something else differs. */
-function comparable(csl: CslItem): Map<string, string> {
+/**
+ * The fields of an item that are not the very same text in the other one, each in one form of writing, so that only what
+ * means something else differs.
+ */
+function comparable(csl: CslItem, other: CslItem): Map<string, string> {
   const fields = new Map<string, string>();
   for (const [field, value] of Object.entries(csl)) {
-    if (field === 'id' || isEmpty(value)) continue;
+    if (field === 'id' || isEmpty(value) || (typeof value === 'string' && value === other[field])) continue;
     const name = SAME[field] ?? field;
     const form = fields.has(name) ? '' : formOf(name, value);
     if (form !== '') fields.set(name, form);
   }
   for (const name of ['title', 'container-title']) {
     const short = `${name}-short`;
-    if (fields.get(short) === fields.get(name)) fields.delete(short); // what is shown where there is none
+    if (fields.has(short) && fields.get(short) === formOf(name, csl[name])) fields.delete(short); // what is shown where there is none
   }
   return fields;
 }
