@@ -136,6 +136,15 @@ export const callArguments = {
     locale: z.string().default('en-GB'),
     format: z.enum(['text', 'html', 'markdown', 'rtf']).default('text'),
   }),
+  exportNotes: z.object({
+    /** Notes by id, in their order; none: all notes. */
+    ids: z.array(z.string()).optional(),
+    format: z.enum(['pandoc', 'docx', 'html', 'rtf', 'text']),
+    style: z.string().default('apa'),
+    locale: z.string().default('en-GB'),
+    /** What stands beside Markdown for pandoc. */
+    references: z.enum(['biblatex', 'csl-json']).default('biblatex'),
+  }),
   exportReferences: z.object({
     format: z.enum(['bibtex', 'biblatex', 'ris', 'endnote-xml', 'csl-json']),
     ids: z.array(z.string()).optional(),
@@ -217,6 +226,8 @@ export interface CallAnswers {
   styles: StyleInfo[];
   /** Renders a bibliography. */
   bibliography: Bibliography;
+  /** Writes notes out as a document with their citations in a style, or as Markdown with its references. */
+  exportNotes: ExportedNotes;
   /** Writes references in an exchange format; the caller saves the text. */
   exportReferences: ExportedReferences;
   /** Writes highlights and the notes about them for other programs; the caller saves the files. */
@@ -601,6 +612,13 @@ export interface Bibliography {
   entries: { id: string; text: string }[];
   /** What was asked for and could not be rendered, in words. */
   problems: string[];
+}
+
+export interface ExportedNotes {
+  files: { name: string; mediaType: string; base64: string }[];
+  /** What was asked for and is not there, in words. */
+  problems: string[];
+  report: { written: number; lost: { id: string; field: string; reason: string }[] };
 }
 
 export interface ExportedReferences {

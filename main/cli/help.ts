@@ -42,7 +42,7 @@ export function helpFor(command: Command): string {
     summary,
     ...(details === undefined ? [] : ['', details]),
     '',
-    rows([...optionRows(options), ...optionRows(globalOptions)]),
+    rows([...optionRows(options), ...optionRows(globalOptions)].flatMap(wrapped)),
   ].join('\n');
 }
 
@@ -52,3 +52,18 @@ export const helpForGroup = (group: string, commands: readonly Command[]): strin
     .filter(({ name }) => name.startsWith(`${group} `))
     .map(helpFor)
     .join('\n\n');
+
+/** As wide as an explanation gets beside the name of its option. */
+const WIDTH = 96;
+
+/** A row whose explanation is long goes on below itself. */
+function wrapped([name = '', says = '']: readonly string[]): string[][] {
+  const lines = [''];
+  for (const word of says.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + word.length < WIDTH) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line, at) => [at === 0 ? name : '', line]);
+}

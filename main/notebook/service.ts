@@ -18,6 +18,7 @@ import { createImporter } from './importer';
 import type { Parts } from './parts';
 import { versionPair } from './versions';
 import { createCompleter } from './completer';
+import { exportNotes } from './notesToWrite';
 import { createPicker } from './picker';
 import { proposalCalls } from './proposals';
 import { chooseArticles, referencesOf } from './references';
@@ -80,6 +81,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
       const rendered = await worker.call('bibliography', { references, style, locale, format });
       return rendered.ok ? ok({ ...rendered.value, problems: [...problems, ...rendered.value.problems] }) : rendered;
     },
+    exportNotes: (argument) => exportNotes(parts, argument),
     exportReferences: (argument) => exportReferences(argument),
     exportLibrary: (argument) => exportLibrary(argument),
     verify: () => verifyLibrary(parts),

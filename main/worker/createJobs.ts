@@ -5,6 +5,7 @@ import { createIndexer } from './indexer';
 import type { Jobs } from './jobs';
 import { prepareDocument } from './prepareDocument';
 import { proposeStatements } from './proposeStatements';
+import { exportNotes } from './exportNotes';
 import { exportReferences } from './exportReferences';
 import { readReferences } from './readReferences';
 import { bibliography, citations, styles } from './references';
@@ -34,6 +35,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     styles: () => styles(stylesFolder),
     bibliography: (argument) => bibliography(stylesFolder, argument),
     citations: (argument) => citations(stylesFolder, argument),
+    exportNotes: (argument) => exportNotes(stylesFolder, argument),
     exportReferences,
     restore: async (argument) => (await import('../notebook/backups/restore')).restore(argument),
   };

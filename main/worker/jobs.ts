@@ -1,6 +1,7 @@
 import type {
   Bibliography,
   CheckedArgument,
+  ExportedNotes,
   ExportedReferences,
   ImportFields,
   Restored,
@@ -46,6 +47,17 @@ export interface Printing extends Pick<CheckedArgument<'bibliography'>, 'style' 
   readonly references: readonly Reference[];
 }
 
+/** Notes, and the articles they cite under every key by which they may be cited, the present one first. */
+export interface NotesToWrite extends Pick<
+  CheckedArgument<'exportNotes'>,
+  'format' | 'style' | 'locale' | 'references'
+> {
+  readonly notes: readonly { readonly title: string; readonly text: string }[];
+  readonly works: readonly { readonly keys: readonly string[]; readonly csl: CslItem }[];
+  /** Name of the files without their ending. */
+  readonly name: string;
+}
+
 /** What the worker does, one sentence each. Arguments and answers are cloned, so they are plain data. */
 export interface Jobs {
   /** Opens a library's saved index in place of the one before, or with `anew` an empty one; says which change it covers, nothing when it is empty. */
@@ -80,6 +92,7 @@ export interface Jobs {
   bibliography: (argument: Printing) => Promise<Result<Bibliography>>;
   /** Each work cited once, as in a text that cites them in this order. */
   citations: (argument: Printing) => Promise<Result<Bibliography>>;
+  exportNotes: (argument: NotesToWrite) => Promise<Result<ExportedNotes>>;
   exportReferences: (argument: {
     references: readonly Reference[];
     format: CheckedArgument<'exportReferences'>['format'];

@@ -12,7 +12,7 @@ interface Desk {
 const desks = new Map<string, Desk>();
 
 /** The styles of a folder with the means to print in them, loaded once. A folder that could not be read is tried again. */
-async function deskOf(folder: string): Promise<Result<Desk>> {
+export async function deskOf(folder: string): Promise<Result<Desk>> {
   const known = desks.get(folder);
   if (known) return ok(known);
   const citations = await import('../citations');

@@ -4,6 +4,7 @@ import { callArguments, type ExportedReferences, type NotebookClient } from '../
 import { err, ok, type Result } from '../../../shared/result';
 import { defineCommand } from '../command';
 import { exportLibrary, isLibraryFormat, libraryFormatNames } from '../exportLibrary';
+import { exportNotes, isNoteFormat, noteFormatNames } from '../exportNotes';
 import { plural } from '../rows';
 
 export const exportCommand = defineCommand({
@@ -15,20 +16,25 @@ export const exportCommand = defineCommand({
       value: 'FORMAT',
       says: 'The format.',
       required: true,
-      oneOf: [...callArguments.exportReferences.shape.format.options, ...libraryFormatNames],
+      oneOf: [...callArguments.exportReferences.shape.format.options, ...libraryFormatNames, ...noteFormatNames],
     },
     out: { value: 'FILE', says: 'A file, which is replaced, or a folder; without it the references are printed.' },
     select: { value: 'QUERY', says: 'Only the articles that list articles --where QUERY shows.' },
+    note: { value: 'NOTE', says: 'Of documents: this note; all notes when left out.', many: true },
+    style: { value: 'STYLE', says: 'Of documents: a style by name, or a .csl file; apa when left out.' },
+    locale: { value: 'LOCALE', says: 'Of documents: a language, as en-GB, which it is when left out.' },
   },
   details: [
     'The report says how many records were written and what the format cannot hold. annotations (W3C), hypothesis and csv',
     'are one file of highlights and notes; markdown is a folder given with --out, in which files of an earlier export are',
-    'brought up to date without a change to what you wrote in them.',
+    'brought up to date without a change to what you wrote in them. docx, html, rtf and text write notes as a document with',
+    'its citations in a style and the list of what is cited; pandoc writes them as Markdown with a .bib beside it.',
   ].join('\n'),
-  run: async ({ options: { to, out, select }, library, io }) => {
+  run: async ({ options: { to, out, select, note, style, locale }, library, io }) => {
     const notebook = await library.open('read');
     if (!notebook.ok) return notebook;
     const { client } = notebook.value;
+    if (isNoteFormat(to)) return exportNotes(client, io, { format: to, out, notes: note, style, locale });
     const ids = select === undefined ? ok(undefined) : await articlesWhere(client, select);
     if (!ids.ok) return ids;
     if (isLibraryFormat(to)) return exportLibrary(client, io, { format: to, out, ids: ids.value });

@@ -92,7 +92,7 @@ function lookOf(attributes: string): Look | undefined {
 }
 
 function webAddress(text: string): string | undefined {
-  return /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined;
+  return /^https?:\/\/[^\s/?#]+\S*$/i.test(text) ? text : undefined;
 }
 
 const decode = (text: string): string => text.replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);

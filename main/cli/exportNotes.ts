@@ -1,0 +1,65 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { callArguments, type CallArgument, type NotebookClient } from '../../shared/api';
+import { err, ok, type Result } from '../../shared/result';
+import { styleOf } from './citing';
+import type { Answer } from './command';
+import type { Io } from './io';
+import { plural } from './rows';
+
+export const noteFormatNames = callArguments.exportNotes.shape.format.options;
+
+type Format = CallArgument<'exportNotes'>['format'];
+export const isNoteFormat = (name: string): name is Format => noteFormatNames.some((known) => known === name);
+
+interface Wanted {
+  readonly format: Format;
+  readonly out: string | undefined;
+  readonly notes: readonly string[] | undefined;
+  readonly style: string | undefined;
+  readonly locale: string | undefined;
+}
+
+/** Writes notes as a document; what is made of letters is printed when no file is named. */
+export async function exportNotes(
+  client: NotebookClient,
+  io: Io,
+  { format, out, notes, style, locale }: Wanted,
+): Promise<Result<Answer>> {
+  const named = await styleOf(io, style);
+  if (!named.ok) return named;
+  if (out === undefined && format === 'docx')
+    return err('bad-request', 'A Word document cannot be printed here. Name a file or folder with --out.');
+  const ids = notes && notes.length > 0 ? [...notes] : undefined;
+  const made = await client.exportNotes({ format, style: named.value, locale, ...(ids && { ids }) });
+  if (!made.ok) return made;
+  const { files, problems, report } = made.value;
+  for (const problem of problems) io.stderr.write(`${problem}\n`);
+  const bytes = files.map(({ base64 }) => Buffer.from(base64, 'base64'));
+  if (out === undefined) {
+    const text = bytes.map((each) => each.toString('utf8')).join('\n');
+    return ok({ json: { written: [], report, problems, text }, text: text.trimEnd() });
+  }
+  const written: string[] = [];
+  const place = resolve(io.cwd, out);
+  const isFolder = await stat(place).then(
+    (entry) => entry.isDirectory(),
+    () => false, // it is not there yet
+  );
+  for (const [at, { name }] of files.entries()) {
+    // The references of a document go beside it under the name by which it names them.
+    const file = isFolder ? join(place, name) : at === 0 ? place : join(dirname(place), name);
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, bytes[at] ?? '');
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException; // all that these throw
+      return err('disk', `${file} could not be written (${code}). Choose another place with --out.`);
+    }
+    written.push(file);
+  }
+  return ok({
+    json: { written, report, problems },
+    text: `Wrote ${plural(report.written, 'note')} to ${written.join(' and ')}.`,
+  });
+}

@@ -1,0 +1,1 @@
+export { exportNotes, type NotesFormat } from './notes';

@@ -1,0 +1,100 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtStyles } from '../../citations/testing/builtStyles';
+import { exportNotes, type NotesFormat } from '.';
+
+let shelf: Awaited<ReturnType<typeof builtStyles>>;
+beforeAll(async () => {
+  shelf = await builtStyles();
+}, 60_000);
+afterAll(() => shelf.remove());
+
+const csl = {
+  type: 'book',
+  title: 'Harbour dues & tides',
+  author: [{ family: 'Holm', given: 'Ada' }],
+  issued: { 'date-parts': [[2019]] },
+  publisher: 'Quay',
+};
+const text = [
+  '# What the levy did',
+  'It *fell* hard [see @old, p. 3], as **all** knew.[^1]',
+  '> Quoted <b>words</b>\n\n1. one\n2. two\n   - deep',
+  '| a | b |\n|---|---|\n| 1 | 2 |',
+  '[^1]: My own note.',
+].join('\n\n');
+
+async function files(format: NotesFormat, style = 'apa-6th-edition', markdown = text) {
+  const made = await exportNotes(shelf, {
+    notes: [{ title: 'Levy', text: markdown }],
+    works: [{ keys: ['holm2019', 'old'], csl }],
+    format,
+    style,
+    locale: 'en-GB',
+    name: 'Levy',
+    references: (works) => ({
+      text: works.map(({ id }) => id).join(),
+      extension: 'bib',
+      mediaType: 'text/x-bibtex',
+      lost: [],
+    }),
+  });
+  if (!made.ok) throw new Error(made.error.message);
+  return made.value;
+}
+const written = async (...request: Parameters<typeof files>) =>
+  strFromU8((await files(...request)).files[0]?.bytes ?? new Uint8Array());
+
+describe('Markdown for pandoc', () => {
+  it('keeps the words, writes the present keys, and has the references beside it', async () => {
+    const { files: made } = await files('pandoc');
+    expect(made.map(({ name }) => name)).toEqual(['Levy.md', 'Levy.bib']);
+    const markdown = strFromU8(made[0]?.bytes ?? new Uint8Array());
+    expect(markdown).toContain('bibliography: "Levy.bib"');
+    expect(markdown).toContain('[see @{holm2019}, p. 3]');
+    expect(markdown).toContain(text.slice(-20));
+    expect(strFromU8(made[1]?.bytes ?? new Uint8Array())).toBe('holm2019');
+  });
+});
+
+describe('a document', () => {
+  it('is HTML with author and date, footnotes and the list of what is cited', async () => {
+    const html = await written('html');
+    expect(html).toContain('<em>fell</em>');
+    expect(html).toContain('(see Holm, 2019, p. 3)');
+    expect(html).toContain('Quoted &lt;b&gt;words&lt;/b&gt;');
+    expect(html).toContain('<li id="fn1">My own note.');
+    expect(html).toMatch(/<section class="references">[\s\S]*<em>Harbour dues &amp; tides<\/em>/);
+    expect(html).not.toContain('<b>words');
+  });
+
+  it('has its citations in footnotes where the style does, in the order of the text', async () => {
+    const html = await written('html', 'mhra-notes');
+    expect(html.match(/id="fn\d"/g)).toHaveLength(2);
+    expect(html).toMatch(/id="fn1">see Ada Holm/i);
+  });
+
+  it('is RTF and plain text with the same words', async () => {
+    expect(await written('rtf')).toContain('(see Holm, 2019, p. 3)');
+    const plain = await written('text', 'mhra-notes');
+    expect(plain).toContain('[1]');
+    expect(plain).toContain('References');
+  });
+
+  it('is Word with real footnotes and a style for the list', async () => {
+    const { files: made } = await files('docx', 'mhra-notes');
+    const parts = unzipSync(made[0]?.bytes ?? new Uint8Array());
+    const part = (name: string) => strFromU8(parts[`word/${name}`] ?? new Uint8Array());
+    expect(part('footnotes.xml')).toContain('Ada Holm');
+    expect(part('footnotes.xml')).toContain('My own note');
+    expect(part('document.xml').match(/<w:footnoteReference /g)).toHaveLength(2);
+    expect(part('document.xml')).toContain('<w:pStyle w:val="Bibliography"/>');
+    expect(part('document.xml')).toContain('w:tbl');
+    expect(part('styles.xml')).toContain('w:styleId="Bibliography"');
+  });
+
+  it('names keys that no article has, and goes on', async () => {
+    const { problems } = await files('html', 'apa-6th-edition', 'As [@nobody] said.');
+    expect(problems).toEqual(['No article has the citation key “nobody”.']);
+  });
+});

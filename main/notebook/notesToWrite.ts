@@ -1,0 +1,42 @@
+import type { CheckedArgument, ExportedNotes } from '../../shared/api';
+import { citedKeys } from '../../shared/model/pandocCitations';
+import { findItem, titleOf } from '../../shared/model/queries';
+import type { Article, Note } from '../../shared/model/records';
+import { err, type Result } from '../../shared/result';
+import type { Parts } from './parts';
+
+/** Writes notes out with the articles that they cite. */
+export async function exportNotes(
+  { store: { library }, worker, about }: Parts,
+  { ids, ...wanted }: CheckedArgument<'exportNotes'>,
+): Promise<Result<ExportedNotes>> {
+  const notes: Note[] = [];
+  for (const id of ids ?? library.tables.note.keys()) {
+    const note = findItem(library, id);
+    if (note?.kind !== 'note') return err('not-found', `There is no note ${id}.`);
+    notes.push(note);
+  }
+  if (notes.length === 0) return err('not-found', 'There is no note to write out.');
+  const works = new Map<Article, Set<string>>();
+  for (const key of notes.flatMap(({ text }) => citedKeys(text))) {
+    const article = findItem(library, key);
+    if (article?.kind !== 'article') continue;
+    works.set(article, (works.get(article) ?? new Set([article.citationKey])).add(key));
+  }
+  const [first] = notes;
+  const title = notes.length === 1 && first ? titleOf(library, first) : about.name;
+  return worker.call('exportNotes', {
+    ...wanted,
+    notes: notes.map((note) => ({ title: titleOf(library, note), text: note.text })),
+    works: [...works].map(([{ csl }, keys]) => ({ keys: [...keys], csl })),
+    name: fileName(title),
+  });
+}
+
+/** Without what file systems refuse. */
+const fileName = (title: string): string =>
+  title
+    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80) || 'Notes';

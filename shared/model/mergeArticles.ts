@@ -1,0 +1,55 @@
+import { transact, type Maker } from './actions';
+import { merge, update, type Transaction } from './edits';
+import { keysOf, type Article, type CslItem } from './records';
+
+/**
+ * One article in place of several records of the same work. All that is attached to the others (highlights, notes,
+ * evidence, statements) comes to the one that stays, with their texts, tags, collections and keys; its own text stays the
+ * one that is read. Refused as `stale` when one of them has changed meanwhile.
+ */
+export function mergeArticles(maker: Maker, keep: Article, others: readonly Article[], csl: CslItem): Transaction {
+  const all = [keep, ...others];
+  const gone = new Set(others.map(({ id }) => id));
+  const texts = [...others.flatMap((other) => other.texts), ...keep.texts];
+  const union = <T>(lists: readonly (readonly T[])[]): T[] => [...new Set(lists.flat())];
+  const different = union(all.map(({ differentFromIds = [] }) => differentFromIds)).filter(
+    (id) => id !== keep.id && !gone.has(id),
+  );
+  const fileName = all.find((article) => article.fileName !== undefined)?.fileName;
+  return transact(maker, others.length === 1 ? 'Merge two articles' : `Merge ${all.length} articles`, [
+    // Highlights move only to an article that has the text on which they were made.
+    update<Article>(keep.id, { texts: [...new Map(texts.map((text) => [text.hash, text])).values()] }, keep.updatedAt),
+    ...others.map((other) => merge(other.id, keep.id, other.updatedAt)),
+    update<Article>(keep.id, {
+      csl,
+      tagIds: union(all.map(({ tagIds }) => tagIds)),
+      collectionIds: union(all.map(({ collectionIds }) => collectionIds)),
+      formerKeys: union(all.map(keysOf)).filter((key) => key !== keep.citationKey),
+      ...(different.length > 0 && { differentFromIds: different }),
+      ...(fileName !== undefined && { fileName }),
+    }),
+  ]);
+}
+
+/** Remembers that records which look alike are different works. */
+export function sayDifferent(maker: Maker, articles: readonly Article[]): Transaction {
+  const ids = articles.map(({ id }) => id);
+  return transact(
+    maker,
+    'Keep articles apart',
+    articles.slice(1).map((article) =>
+      update<Article>(article.id, {
+        differentFromIds: [...new Set([...(article.differentFromIds ?? []), ...ids.filter((id) => id !== article.id)])],
+      }),
+    ),
+  );
+}
+
+/** The fullest record of a work: of each field the first that has it. */
+export function fullestRecord(records: readonly [CslItem, ...CslItem[]]): CslItem {
+  const [first, ...rest] = records;
+  const full: CslItem = { ...first };
+  for (const record of rest)
+    for (const [field, value] of Object.entries(record)) if (full[field] === undefined) full[field] = value;
+  return full;
+}
