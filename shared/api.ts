@@ -154,6 +154,7 @@ export const callArguments = {
     /** Articles by id or citation key; without them the whole library. */
     ids: z.array(z.string()).optional(),
   }),
+  duplicates: z.object({ level: z.enum(['certain', 'likely']), ...page }),
   verify: z.object({}),
   backups: z.object({}),
   makeBackup: z.object({ job }),
@@ -232,6 +233,8 @@ export interface CallAnswers {
   exportReferences: ExportedReferences;
   /** Writes highlights and the notes about them for other programs; the caller saves the files. */
   exportLibrary: ExportedLibrary;
+  /** Gives groups of articles that are, or may be, records of one work; a group of the likely ones holds whole certain ones. */
+  duplicates: Page<Article[]>;
   /** Reads everything back from disk and compares. */
   verify: VerifyReport;
   /** Lists the backups in the library's folder, newest first. */

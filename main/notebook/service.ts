@@ -14,6 +14,7 @@ import { checkedQuotations, quotedArticles } from '../../shared/pages/quotations
 import { listRows } from '../../shared/pages/rows';
 import { err, ok, type Result } from '../../shared/result';
 import { backupCalls } from './backups/calls';
+import { createDuplicates } from './duplicates';
 import { createImporter } from './importer';
 import type { Parts } from './parts';
 import { versionPair } from './versions';
@@ -32,6 +33,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
   const { store, texts, index, worker, preferences } = parts;
   const { library, history } = store;
   const importer = createImporter(parts);
+  const duplicates = createDuplicates(parts);
   const { cancel: cancelBackup, ...backups } = backupCalls(parts);
   const complete = createCompleter(library, parts.events.subscribe);
   const pick = createPicker(library, parts.events.subscribe);
@@ -81,6 +83,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
       const rendered = await worker.call('bibliography', { references, style, locale, format });
       return rendered.ok ? ok({ ...rendered.value, problems: [...problems, ...rendered.value.problems] }) : rendered;
     },
+    duplicates,
     exportNotes: (argument) => exportNotes(parts, argument),
     exportReferences: (argument) => exportReferences(argument),
     exportLibrary: (argument) => exportLibrary(argument),

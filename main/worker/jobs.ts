@@ -92,6 +92,11 @@ export interface Jobs {
   bibliography: (argument: Printing) => Promise<Result<Bibliography>>;
   /** Each work cited once, as in a text that cites them in this order. */
   citations: (argument: Printing) => Promise<Result<Bibliography>>;
+  /** Groups of ids of articles that are, or may be, one work; pairs in `different` stay apart. */
+  findDuplicates: (argument: {
+    articles: readonly Reference[];
+    different: readonly (readonly [string, string])[];
+  }) => Promise<Result<{ certain: string[][]; likely: string[][] }>>;
   exportNotes: (argument: NotesToWrite) => Promise<Result<ExportedNotes>>;
   exportReferences: (argument: {
     references: readonly Reference[];

@@ -1,7 +1,7 @@
 import type { Change } from './change';
 import { kindOfId, type AnyId, type IdOf, type Kind } from './ids';
 import { getItem, type Library } from './library';
-import type { Article, Item, RecordOf } from './records';
+import { keysOf, type Article, type Item, type RecordOf } from './records';
 import { targetsOf } from './references';
 
 /** A library with pending edits on top: reads see the edits, the library below stays as it is. */
@@ -26,7 +26,7 @@ export class Draft {
       if (pointing) pointing.add(item.id);
       else this.pendingReferrers.set(target, new Set([item.id]));
     }
-    if (item.kind === 'article') this.pendingKeys.set(item.citationKey, item.id);
+    if (item.kind === 'article') for (const key of keysOf(item)) this.pendingKeys.set(key, item.id);
   }
 
   remove(id: AnyId): void {
@@ -42,10 +42,11 @@ export class Draft {
     });
   }
 
+  /** The article that has or had this key. */
   articleWithKey(key: string): Article | undefined {
     for (const id of [this.pendingKeys.get(key), this.below.citationKeys.get(key)]) {
       const article = id && this.get(id);
-      if (article?.citationKey === key) return article;
+      if (article && keysOf(article).includes(key)) return article;
     }
     return undefined;
   }

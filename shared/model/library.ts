@@ -1,6 +1,6 @@
 import type { Change } from './change';
 import { KINDS, type AnyId, type ArticleId, type IdOf, type Kind } from './ids';
-import type { Item, RecordOf } from './records';
+import { keysOf, type Item, type RecordOf } from './records';
 import { targetsOf } from './references';
 
 type Table<K extends Kind> = Map<IdOf<K>, RecordOf<K>>;
@@ -15,6 +15,7 @@ export interface Library {
   readonly tables: { readonly [K in Kind]: ReadonlyMap<IdOf<K>, RecordOf<K>> };
   /** For each record that something points at, the records that do. */
   readonly referrers: ReadonlyMap<AnyId, ReadonlySet<AnyId>>;
+  /** Present keys and former ones. */
   readonly citationKeys: ReadonlyMap<string, ArticleId>;
 }
 
@@ -78,7 +79,7 @@ function index({ referrers, citationKeys }: OwnedLibrary, item: Item): void {
     if (pointing) pointing.add(item.id);
     else referrers.set(target, new Set<AnyId>().add(item.id));
   }
-  if (item.kind === 'article') citationKeys.set(item.citationKey, item.id);
+  if (item.kind === 'article') for (const key of keysOf(item)) citationKeys.set(key, item.id);
 }
 
 function unindex({ referrers, citationKeys }: OwnedLibrary, item: Item): void {
@@ -87,5 +88,6 @@ function unindex({ referrers, citationKeys }: OwnedLibrary, item: Item): void {
     pointing?.delete(item.id);
     if (pointing?.size === 0) referrers.delete(target);
   }
-  if (item.kind === 'article' && citationKeys.get(item.citationKey) === item.id) citationKeys.delete(item.citationKey);
+  if (item.kind !== 'article') return;
+  for (const key of keysOf(item)) if (citationKeys.get(key) === item.id) citationKeys.delete(key);
 }

@@ -116,6 +116,10 @@ export const article = z.looseObject({
   kind: z.literal('article'),
   id: id('article'),
   citationKey: z.string().regex(/^[^\s,{}"@%#~\\]+$/u, 'must not hold spaces or any of , { } " @ % # ~ \\'),
+  /** Keys it had before, oldest first: what was written with them still finds it. No other article may take them. */
+  formerKeys: z.array(z.string()).optional(),
+  /** Articles that look like this one and of which the user has said that they are different works. */
+  differentFromIds: z.array(id('article')).optional(),
   csl: cslItem,
   texts: z.array(textVersion),
   tagIds,
@@ -316,3 +320,6 @@ export type Relation = RecordOf<'relation'>;
 
 /** Any record of the library, told apart by `kind`. */
 export type Item = { [K in Kind]: RecordOf<K> }[Kind];
+
+/** Every key by which an article may be cited, the present one first. */
+export const keysOf = ({ citationKey, formerKeys = [] }: Article): string[] => [citationKey, ...formerKeys];

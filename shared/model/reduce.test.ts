@@ -290,11 +290,13 @@ describe('updating', () => {
     expect(after(update(note.id, { text: 'x' }, note.updatedAt))).toMatchObject({ ok: true });
   });
 
-  it('moves a citation key within one transaction', () => {
+  it('moves a citation key within one transaction when its article gives it up, and not otherwise', () => {
     const second = { ...article, id: makeId('article', 'x'), citationKey: 'free' };
-    expect(
-      after(add(second), update(article.id, { citationKey: 'new' }), update(second.id, { citationKey: 'holm2024' })),
-    ).toMatchObject({ ok: true });
+    const taken = update(second.id, { citationKey: 'holm2024' });
+    expect(after(add(second), update(article.id, { citationKey: 'new', formerKeys: [] }), taken)).toMatchObject({
+      ok: true,
+    });
+    expect(after(add(second), update(article.id, { citationKey: 'new' }), taken)).toMatchObject({ ok: false });
   });
 });
 

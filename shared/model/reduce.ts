@@ -3,8 +3,18 @@ import type { Change } from './change';
 import { Draft } from './draft';
 import type { Edit, Transaction } from './edits';
 import type { Library } from './library';
-import type { Article, Evidence, Highlight, IsoTime, Item, Origin, Relation, Tag } from './records';
-import { targetsOf, withoutTarget } from './references';
+import {
+  keysOf,
+  type Article,
+  type Evidence,
+  type Highlight,
+  type IsoTime,
+  type Item,
+  type Origin,
+  type Relation,
+  type Tag,
+} from './records';
+import { targetsOf, withoutTarget, withTargetReplaced } from './references';
 import { validateItem } from './validate';
 
 /**
@@ -36,6 +46,7 @@ function applyEdit(draft: Draft, edit: Edit, at: IsoTime): Result<void> {
         );
       return put(draft, {
         ...withFields(before, edit.set),
+        ...keptKeys(before, edit.set),
         kind: before.kind,
         id: before.id,
         createdAt: before.createdAt,
@@ -48,9 +59,37 @@ function applyEdit(draft: Draft, edit: Edit, at: IsoTime): Result<void> {
       removeWithDependents(draft, item, at);
       return ok(undefined);
     }
+    case 'merge':
+      return mergeInto(draft, edit, at);
     default:
       return assertNever(edit);
   }
+}
+
+/** An article that gets another key keeps the one it had among its former ones. */
+function keptKeys(before: Item, set: Record<string, unknown>): { formerKeys?: string[] } {
+  const { citationKey, formerKeys } = set;
+  if (before.kind !== 'article' || typeof citationKey !== 'string' || formerKeys !== undefined) return {};
+  if (citationKey === before.citationKey) return {};
+  return { formerKeys: keysOf(before).filter((key) => key !== citationKey) };
+}
+
+function mergeInto(draft: Draft, { id, into, basedOn }: Extract<Edit, { type: 'merge' }>, at: IsoTime): Result<void> {
+  const item = draft.get(id);
+  const target = draft.get(into);
+  if (!item) return gone(id);
+  if (!target) return gone(into);
+  if (item.kind !== target.kind || id === into) return err('invalid', `A ${item.kind} cannot be merged into ${into}.`);
+  if (basedOn !== undefined && basedOn !== item.updatedAt)
+    return err('stale', `This ${item.kind} was changed elsewhere since you opened it. Nothing was merged; look again.`);
+  const referrers = draft.referrersOf(id).filter((referrer) => referrer.id !== id);
+  draft.remove(id);
+  for (const referrer of referrers) {
+    const next = referrer.id === into ? withoutTarget(referrer, id) : withTargetReplaced(referrer, id, into);
+    const done = next ? put(draft, { ...next, updatedAt: at }) : ok(draft.remove(referrer.id));
+    if (!done.ok) return done;
+  }
+  return ok(undefined);
 }
 
 const gone = (id: string) => err('not-found', `There is no record ${id}; it may have been deleted.`);
@@ -108,12 +147,12 @@ function brokenRule(draft: Draft, item: Item): Result<never> | undefined {
 }
 
 function citationKeyIsFree(draft: Draft, article: Article): Result<never> | undefined {
-  const owner = draft.articleWithKey(article.citationKey);
-  if (!owner || owner.id === article.id) return undefined;
-  return err(
-    'already-exists',
-    `The citation key ${article.citationKey} belongs to another article. Choose another key.`,
-  );
+  for (const key of keysOf(article)) {
+    const owner = draft.articleWithKey(key);
+    if (!owner || owner.id === article.id) continue;
+    return err('already-exists', `The citation key ${key} belongs to another article. Choose another key.`);
+  }
+  return undefined;
 }
 
 function tagNameIsFree(draft: Draft, tag: Tag): Result<never> | undefined {

@@ -23,6 +23,7 @@ const references: { readonly [K in Kind]: readonly Reference<K>[] } = {
   article: [
     { field: 'tagIds', whenTargetGoes: 'detach' },
     { field: 'collectionIds', whenTargetGoes: 'detach' },
+    { field: 'differentFromIds', whenTargetGoes: 'detach' },
     { field: 'derivedFromId', whenTargetGoes: 'detach' },
   ],
   highlight: [
@@ -80,4 +81,16 @@ export function withoutTarget(item: Item, target: AnyId): Item | undefined {
     next = copy as Item; // only a reference field changed, and the table says it may be absent or shorter
   }
   return next;
+}
+
+/** The record with one target in place of another; an id that was there already is not named twice. */
+export function withTargetReplaced(item: Item, target: AnyId, by: AnyId): Item {
+  const copy: Record<string, unknown> = { ...item };
+  for (const { field } of references[item.kind]) {
+    const value = copy[field];
+    if (value === target) copy[field] = by;
+    else if (Array.isArray(value) && value.includes(target))
+      copy[field] = [...new Set(value.map((id) => (id === target ? by : (id as AnyId))))];
+  }
+  return copy as Item; // the same fields, one id exchanged for another of its kind
 }
