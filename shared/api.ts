@@ -529,7 +529,7 @@ export interface SearchAnswer {
     ranges: [start: number, end: number][];
     /** The field that the snippet is from: title, authors, text, highlight, note and so on. */
     field: string;
-    /** The matched place in the article's text, when the match is there. */
+    /** The matched place in the article's newest text, when the match is there; of a statement, where it stands. */
     at?: { start: number; end: number };
     why: string;
     score: number;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { CheckedArgument, SearchAnswer } from '../../shared/api';
 import type { Entry } from '../../shared/model/history';
-import type { AnyId } from '../../shared/model/ids';
+import { isIdOf, type AnyId } from '../../shared/model/ids';
 import { allItems, countItems, getItem, type Library } from '../../shared/model/library';
 import { ok, type Failure, type Result } from '../../shared/result';
 import { indexRecord } from '../worker/indexRecord';
@@ -101,12 +101,24 @@ export class SearchIndex {
     if (!this.worker.inBackground) await this.building;
     const complete = this.complete;
     const found = await find();
-    if (found.ok) return ok({ ...found.value, complete });
+    if (found.ok) return ok(this.located({ ...found.value, complete }));
     if (found.error.code !== 'damaged') return found;
     this.begin(true);
     if (!this.worker.inBackground) await this.building;
     const again = await find();
-    return again.ok ? ok({ ...again.value, complete: this.complete }) : again;
+    return again.ok ? ok(this.located({ ...again.value, complete: this.complete })) : again;
+  }
+
+  /** A statement has no view of its own: its hit leads to its place in the article. */
+  private located(answer: SearchAnswer): SearchAnswer {
+    const { statement, article } = this.searched.library.tables;
+    const hits = answer.hits.map((hit) => {
+      const item = isIdOf('statement', hit.id) ? statement.get(hit.id) : undefined;
+      const [place] = item?.content ?? [];
+      const newest = item && article.get(item.articleId)?.texts.at(-1)?.hash;
+      return item && place && newest === item.textHash ? { ...hit, at: { start: place.start, end: place.end } } : hit;
+    });
+    return { ...answer, hits };
   }
 
   private async run(build: number, anew: boolean): Promise<void> {
