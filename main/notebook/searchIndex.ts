@@ -129,7 +129,7 @@ export class SearchIndex {
     const now = seq();
     const touched = from === undefined ? undefined : from === now ? [] : await log.touched(from, now);
     if (build !== this.build) return;
-    const whole = touched ? await this.catchUp(build, touched) : await this.offerAll(build);
+    const whole = touched ? await this.catchUp(build, touched) : await this.offerAll(build, from === undefined);
     if (!whole || build !== this.build) return;
     this.complete = true;
     this.announce(true, this.count());
@@ -144,8 +144,8 @@ export class SearchIndex {
     return !failed;
   }
 
-  /** Offers every record, then has everything else removed. Answers whether it got to the end. */
-  private async offerAll(build: number): Promise<boolean> {
+  /** Offers every record to an index, then has what else is in it removed. Answers whether it got to the end. */
+  private async offerAll(build: number, isEmpty: boolean): Promise<boolean> {
     const { library } = this.searched;
     const total = this.count();
     let done = 0;
@@ -161,6 +161,7 @@ export class SearchIndex {
       done += slice.length;
       if (done < total) this.announce(false, done);
     }
+    if (isEmpty) return true;
     const ids = [...allItems(library)].map(({ id }) => id);
     const kept = await this.worker.call('keepRecords', { ids });
     return kept.ok && build === this.build;
