@@ -183,8 +183,8 @@ describe('the search index', () => {
           resolve(payload);
         });
       });
-    await ready();
     const client = clientOf(notebook);
+    await vi.waitFor(async () => expect(valueOf(await client.search({ query: 'none' })).complete).toBe(true));
     const maker = countingMaker();
     valueOf(await client.apply(addAll(maker, [newNote(maker, { text: 'lighthouse' })])));
     const problems: unknown[] = [];
