@@ -21,6 +21,9 @@ export interface Mention {
   readonly weight: number;
 }
 
+/** Words that begin a headline or a quoted sentence before a name. */
+const NO_NAME = /^(?:if|when|as|but|and|why|how|for|with|on|after|before|while|since|although|because|asked)$/;
+
 const bare = (word: string): string =>
   word
     .toLowerCase()
@@ -42,12 +45,13 @@ export class People {
         /^(?:verb|past|aux|adv)$/.test(grammar.tag(end) ?? '') ||
         (grammar.isComma(end) && /^(?:wh|det)$/.test(grammar.tag(end + 1) ?? ''));
       const quoted = grammar.isQuoted(i);
+      const placed = /^(?:in|at|near|outside|around)$/.test(grammar.lower(i - 1)); // more likely a place than somebody
       const known = this.nameIn(grammar, { from: i, to: end });
       if (known)
         known.mentions.push({
           sentence,
           start: grammar.tokens[i]!.start,
-          weight: quoted ? 0.25 : subject ? 1 : grammar.tag(end) === 'poss' ? 0.6 : 0.5,
+          weight: placed ? 0.1 : quoted ? 0.25 : subject ? 1 : grammar.tag(end) === 'poss' ? 0.6 : 0.5,
         });
       i = end - 1;
     }
@@ -56,6 +60,7 @@ export class People {
   /** The entity that a run of capitalised words names; made when it is new. Undefined for a run that is only titles or a time. */
   nameIn(grammar: Grammar, { from, to }: Range): Entity | undefined {
     let start = from;
+    while (start < to && NO_NAME.test(grammar.lower(start))) start++;
     const roles: string[] = [];
     for (let k = from; k < to; k++) {
       const word = bare(grammar.text(k));
@@ -71,6 +76,7 @@ export class People {
     if (start >= to) return undefined;
     const words = [];
     for (let k = start; k < to; k++) words.push(grammar.text(k));
+    if (lexicon.isGroupName(words.at(-1)!)) return undefined;
     if (words.length === 1 && (grammar.isTime(start) || words[0]!.length < 2)) return undefined;
     return this.intern(words, roles);
   }

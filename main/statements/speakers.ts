@@ -100,7 +100,7 @@ function headOf(grammar: Grammar, { from, to }: Range): Head {
   return {
     noun,
     entity: (people) =>
-      nameStart < nameEnd && !isGroupName(grammar.text(nameEnd - 1))
+      nameStart < nameEnd && !lexicon.isGroupName(grammar.text(nameEnd - 1))
         ? people.nameIn(grammar, { from: nameStart, to: nameEnd })
         : undefined,
   };
@@ -120,12 +120,6 @@ function apposedName(grammar: Grammar, { from, to }: Range, role: string, people
   }
   return undefined;
 }
-
-const isGroupName = (word: string): boolean =>
-  /(?:[a-z]ans|crats|licans|ists|voters|[a-z]ers)$/.test(word) &&
-  !/^(?:Sanders|Reuters|Sellers|Saunders|Myers|Rogers|Powers|Chambers|Peters|Summers|Evans|Bankers|Flanders)$/.test(
-    word,
-  );
 
 function common(
   grammar: Grammar,

@@ -91,7 +91,7 @@ function first(tokens: readonly Token[], i: number, from: number, lowerCase: Rea
   if (lower === "'s" || lower === '’s') return { tag: followsSubjectWord(tokens, i) ? 'aux' : 'poss' };
   if (lower === 'to') return { tag: 'to' };
   const capital = /^\p{Lu}/u.test(text);
-  const begins = i === from || tokens[i - 1]?.mark === true;
+  const begins = i === from || tokens[i - 1]?.mark === true || /^[.!?]$/.test(tokens[i - 1]?.text ?? '');
   if (capital && !begins && !/^(?:I|A|The)$/.test(text) && !closed.AUXILIARIES.has(lower)) {
     return { tag: 'name' };
   }

@@ -89,4 +89,11 @@ export const MALE = words(`
   willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip eugene ted tim tom mike jim bob bill
   dan ben rick jeff greg steve dave chris matt tony barack bernie marco mitt rand jeb vladimir volodymyr sergei dmitry
   pavel emmanuel olaf boris recep benjamin xi ali mohammed ahmed hassan francois nigel jeremy rudy newt mitch chuck harry
-  lou karl hugh sam max ian neil liam callum hamish angus magnus oskar lars erik sven leo felix hugo`);
+  al lou karl hugh sam max ian neil liam callum hamish angus magnus oskar lars erik sven leo felix hugo`);
+
+/** "Americans", "Republicans": several, though written like a name. */
+export const isGroupName = (word: string): boolean =>
+  /(?:[a-z]ans|crats|licans|ists|voters|[a-z]ers)$/.test(word) &&
+  !/^(?:Sanders|Reuters|Sellers|Saunders|Myers|Rogers|Powers|Chambers|Peters|Summers|Evans|Bankers|Flanders)$/.test(
+    word,
+  );
