@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFiles } from './files';
 import { takeLock } from './lock';
-import { thisProcess } from './lockHolder';
+import { announcementName, thisProcess } from './lockHolder';
 import { freshFolder } from './testing/folders';
 import { openAt, openWritable, valueOf } from './testing/stores';
 
@@ -70,6 +70,37 @@ describe('the lock', () => {
     const { store, says } = await openWritable(folder);
     expect(says).toHaveLength(1);
     await store.close();
+  });
+
+  it('is not kept by a taker that died before it had announced itself whole', async () => {
+    const folder = await freshFolder();
+    const died = { ...thisProcess(SINCE), pid: await endedProcess() };
+    await writeFile(join(folder, `lock.${announcementName(died)}`), '');
+    const { store } = await openWritable(folder);
+    expect((await readdir(folder)).filter((name) => name.startsWith('lock'))).toEqual(['lock']);
+    await store.close();
+  });
+
+  it.each([
+    ['runs', thisProcess(SINCE)],
+    ['runs on another computer', { ...thisProcess(SINCE), host: 'elsewhere' }],
+  ])('waits for a taker that %s and is about to announce itself', async (_, taker) => {
+    const folder = await freshFolder();
+    await writeFile(join(folder, `lock.${announcementName(taker)}`), '');
+    expect(await openAt(folder)).toMatchObject({ ok: false, error: { code: 'locked' } });
+  });
+
+  it('leaves nothing behind when the disk is full', async () => {
+    const folder = await freshFolder();
+    const full: typeof nodeFiles = {
+      ...nodeFiles,
+      writeFile: async (path, _, options) => {
+        await nodeFiles.writeFile(path, '', options);
+        throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+      },
+    };
+    await expect(takeLock(full, join(folder, 'lock'), SINCE)).rejects.toThrow('no space');
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('goes to at most one of many takers of a stale one, at any time', async () => {

@@ -1,7 +1,15 @@
 import { basename, dirname, join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result';
 import { isMissing, readIfThere, removeIfThere, type Files } from './files';
-import { holderFrom, isAlive, nameOfHolder, thisProcess, type Holder } from './lockHolder';
+import {
+  announcementName,
+  holderFrom,
+  isAlive,
+  mayBeWritten,
+  nameOfHolder,
+  thisProcess,
+  type Holder,
+} from './lockHolder';
 
 export interface Lock {
   /** What taking it had to say, as that a stale lock was taken over. */
@@ -34,9 +42,9 @@ export async function takeLock(files: Files, path: string, since: string): Promi
 }
 
 async function tryToTake(files: Files, path: string, own: Holder): Promise<Result<Lock> | 'again'> {
-  const announcement = `${path}.${own.token}`;
-  await files.writeFile(announcement, `${JSON.stringify(own)}\n`, { flag: 'wx' });
+  const announcement = `${path}.${announcementName(own)}`;
   try {
+    await files.writeFile(announcement, `${JSON.stringify(own)}\n`, { flag: 'wx' });
     if (await hasOtherTakers(files, path, announcement)) return 'again';
     const bytes = await readIfThere(files, path);
     const found = bytes && holderFrom(bytes);
@@ -89,7 +97,8 @@ async function hasOtherTakers(files: Files, path: string, own: string): Promise<
 async function isLiveTaker(files: Files, path: string): Promise<boolean> {
   try {
     const taker = holderFrom(await files.readFile(path));
-    return taker ? isAlive(taker) : Date.now() - (await files.stat(path)).mtimeMs < UNREADABLE_FOR_MS;
+    if (taker) return isAlive(taker);
+    return mayBeWritten(path) && Date.now() - (await files.stat(path)).mtimeMs < UNREADABLE_FOR_MS;
   } catch (error) {
     if (isMissing(error)) return false;
     throw error;

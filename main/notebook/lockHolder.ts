@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
@@ -30,6 +31,18 @@ export function thisProcess(since: string): Holder {
   };
 }
 
+/** The end of the name under which a taker announces itself: computer, process and token, so that it tells before it has content. */
+export const announcementName = ({ host, pid, token }: Pick<Holder, 'host' | 'pid' | 'token'>): string =>
+  `${shortened(host)}-${pid}-${token}`;
+
+/** Whether the process that made this announcement may still be writing it; false when it ran here and has ended. */
+export function mayBeWritten(announcement: string): boolean {
+  const [, host, pid] = /\.([0-9a-f]{8})-(\d+)-[^.]+$/.exec(announcement) ?? [];
+  return host !== shortened(hostname()) || isRunning(Number(pid));
+}
+
+const shortened = (host: string): string => createHash('sha256').update(host).digest('hex').slice(0, 8);
+
 /** The holder that a lock file names, or undefined when it names none. */
 export function holderFrom(bytes: Buffer): Holder | undefined {
   try {
@@ -44,6 +57,10 @@ export function isAlive({ host, pid, bootId, processStart }: Holder): boolean {
   if (host !== hostname()) return true;
   if (bootId !== undefined && bootId !== currentBoot()) return false;
   if (processStart !== undefined && processStart !== startOf(pid)) return false;
+  return isRunning(pid);
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0); // asks only
     return true;
