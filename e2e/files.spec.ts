@@ -20,10 +20,10 @@ test('of several files chosen at once, those that cannot be read are named with 
   await notebook.ready();
   await notebook.importFiles(several);
   await notebook.wasImported([
-    ['Added', heraldTitle],
     ['Failed', 'empty.txt', 'The file is empty.'],
     ['Failed', 'picture.txt', 'It is a picture'],
     ['Duplicate', heraldTitle, 'already in the library'],
+    ['Added', heraldTitle],
     ['Added', quayTitle],
   ]);
   await notebook.importReport.getByRole('button', { name: quayTitle }).click();
@@ -36,9 +36,9 @@ test('files may be dropped, also on what is being read; the same text again is s
   await notebook.ready();
   await app.dropFiles(several.slice(0, 3), notebook.list);
   await notebook.wasImported([
-    ['Added', heraldTitle],
     ['Failed', 'empty.txt', 'The file is empty.'],
     ['Failed', 'picture.txt', 'It is a picture'],
+    ['Added', heraldTitle],
   ]);
   await notebook.close();
   await notebook.open(heraldTitle);

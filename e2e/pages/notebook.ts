@@ -214,7 +214,7 @@ export class Notebook {
     await expect(form).toBeHidden();
   }
 
-  /** What the report of an import says of each file, in their order: a few words of each. */
+  /** What the report of an import says of each file, what did not come in first: a few words of each. */
   async wasImported(items: string[][]): Promise<void> {
     const said = this.importReport.getByRole('listitem');
     await expect(said).toHaveCount(items.length);
