@@ -64,7 +64,7 @@ function nameFromText(text: string): CslName {
   if (/^\{.*\}$/.test(text)) return { literal: text.replace(/[{}]/g, '').trim() };
   const [family = '', given, suffix] = text.split(',').map((part) => part.trim());
   if (given !== undefined) {
-    if (family === '' || given === '') return { literal: family || given || suffix || '' };
+    if (family === '' || given === '') return { literal: [family, given, suffix].filter(Boolean).join(', ') };
     return { ...familyName(words(family)), given, ...(suffix ? { suffix } : {}) };
   }
   return INSTITUTION.test(text) ? { literal: text } : naturalName(text);

@@ -99,6 +99,7 @@ describe('text', () => {
       fc.property(text, (text) => {
         expect(textFromLatex(escapeLatex(text))).toBe(text.replace(/ +/g, ' ').replace(/^ | $/g, ''));
       }),
+      { examples: [['\u2003'], ['a\u2003b\u2009']] }, // once lost at the end of a field
     );
   });
 

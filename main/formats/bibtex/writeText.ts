@@ -10,11 +10,16 @@ const transform = new Transform('minimal');
 /** BibTeX counts braces even after a backslash, so `\{` alone would unbalance an entry. */
 const BRACES: Readonly<Record<string, string>> = { '{': '\\textbraceleft', '}': '\\textbraceright' };
 
+/** Wide and thin spaces stay what they are: as commands of a formula they are lost at the ends of a field. */
+const isSpace = (character: string): boolean => /(?!\u00a0)\p{Zs}/u.test(character);
+
 const COMMANDS = new Map(
-  Object.keys(minimal.base).map((character) => {
-    const command = BRACES[character] ?? transform.tolatex(character);
-    return [character, /\\[a-z]+$/i.test(command) ? `${command}{}` : command];
-  }),
+  Object.keys(minimal.base)
+    .filter((character) => !isSpace(character))
+    .map((character) => {
+      const command = BRACES[character] ?? transform.tolatex(character);
+      return [character, /\\[a-z]+$/i.test(command) ? `${command}{}` : command];
+    }),
 );
 
 /** Signs that TeX draws together into another; an empty group keeps them apart. */
