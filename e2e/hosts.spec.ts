@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { Notebook } from './pages/notebook';
 
 test.use({ sample: true });
 
@@ -16,6 +17,7 @@ test('a command of the menu reaches the window, and what it does outlives a rest
   await expect.poll(theme).toBe('dark');
   await app.menu('view.light');
   await expect.poll(theme).toBe('light');
+  await new Notebook(app).everythingIsOnDisk();
   await app.kill();
   await expect.poll(theme).toBe('light');
 });

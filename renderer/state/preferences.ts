@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { client } from '../api/client';
 import { sayProblem } from './messages';
 import { createStore, useStore } from './store';
+import { writesUnderWay } from './transact';
 
 const sizes = z.record(z.string(), z.number());
 
@@ -38,11 +39,13 @@ export async function loadPreferences(): Promise<void> {
   if (kept.ok) store.set(schema.parse(kept.value));
 }
 
-/** Shows the choice at once and keeps it. */
+/** Shows the choice at once and keeps it; until it is on disk the footer says so. */
 export async function setPreference<K extends keyof Preferences>(name: K, value: Preferences[K]): Promise<void> {
   if (Object.is(store.get()[name], value)) return;
+  writesUnderWay.set((n) => n + 1);
   store.set((now) => ({ ...now, [name]: value }));
   const kept = await client.setPreferences({ [name]: value });
+  writesUnderWay.set((n) => n - 1);
   if (!kept.ok) sayProblem(`The setting holds for now but was not kept. ${kept.error.message}`);
 }
 
