@@ -35,12 +35,9 @@ describe('lines that citeproc gives for the styles of August 2026', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Line);
-    const wrong = lines.filter((line) => !sameLine(shelf, line, line.style, items.get(line.id)));
+    const wrong = lines.filter((line) => !sameLine(shelf, line, cslFile(line.style), items.get(line.id)));
     expect(wrong.map(({ style, id }) => `${style} ${id}`)).toEqual([]);
     expect(lines.length).toBeGreaterThan(400);
-    const firsts = new Map(lines.map((line) => [line.style, line])).values();
-    const fromFiles = [...firsts].filter((line) => !sameLine(shelf, line, cslFile(line.style), items.get(line.id)));
-    expect(fromFiles.map(({ style }) => style)).toEqual([]);
   });
 });
 

@@ -55,11 +55,11 @@ describe('a news report', () => {
     ],
     [
       'chicago-author-date',
-      'Berg, Jan van der, and Mina Rao. 2024. “Levy Breaks at Holm.” The Holm Courier, September 12. https://courier.example/levy_breaks?page=1&full=yes.',
+      'Berg, Jan van der, and Mina Rao. 2024. “Levy Breaks at Holm.” The Holm Courier, September 12, 2024. https://courier.example/levy_breaks?page=1&full=yes.',
     ],
     [
       'ieee',
-      '[1] J. van der Berg and M. Rao, “Levy breaks at Holm,” The Holm Courier, Sep. 12, 2024. [Online]. Available: https://courier.example/levy_breaks?page=1&full=yes',
+      '[1] J. van der Berg and M. Rao, “Levy breaks at Holm,” The Holm Courier, Sept. 12, 2024. [Online]. Available: https://courier.example/levy_breaks?page=1&full=yes',
     ],
   ])('reads right in %s', (style, expected) => {
     expect(lines([report], style, 'text', 'en-US')).toEqual([expected]);

