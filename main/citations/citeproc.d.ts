@@ -37,6 +37,7 @@ declare module 'citeproc' {
     readonly tmp: { taintedItemIDs: Record<string, boolean> };
     /** Where dates are put together. */
     readonly dateput: Queue;
+    readonly citation: { readonly opt: Readonly<Record<string, unknown>> };
     readonly bibliography: { readonly tokens: readonly unknown[]; readonly opt: Readonly<Record<string, unknown>> };
     readonly registry: {
       /** In the order of the style. */

@@ -44,7 +44,7 @@ describe('an engine that is used again', () => {
             expect(reused.list(items)).toEqual(fresh);
           }
         }),
-        { numRuns: 10 },
+        { numRuns: 30 },
       );
     },
     120_000,

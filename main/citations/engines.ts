@@ -60,9 +60,16 @@ export class ReusableEngine {
     return this.engine.opt.xclass === 'note';
   }
 
+  /** citeproc adds names to tell works apart, and does not take all of them away when the other work goes. */
+  private get tellsApartByNames(): boolean {
+    const { opt } = this.engine.citation;
+    return opt['disambiguate-add-names'] === true || opt['disambiguate-add-givenname'] === true;
+  }
+
   /** The list of works in the order of the style, or undefined when the style has none. */
   list(items: readonly { id: string; csl: CslItem }[]): { id: string; text: string }[] | undefined {
     if (this.engine.bibliography.tokens.length === 0) return undefined;
+    if (this.tellsApartByNames) this.engine.updateItems([]);
     const names = this.take(items);
     const order = this.engine.registry.getSortedIds();
     const substitutes = this.engine.bibliography.opt['subsequent-author-substitute'] !== undefined;
