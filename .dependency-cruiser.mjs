@@ -107,7 +107,7 @@ const configuration = {
       'e2e',
       'End-to-end tests import shared/sample, shared/commands, main/launch and their own page models.',
       { path: '^e2e/' },
-      { path: '^(main|renderer|shared|bench)/', pathNot: '^shared/(sample[./]|commands\\.ts$)|^main/launch/' },
+      { path: '^(main|renderer|shared|bench)/', pathNot: '^shared/(sample[./]|commands/)|^main/launch/' },
     ),
   ],
   options: {

@@ -72,7 +72,7 @@ const importRules = [
   room(['e2e/**'], 'End-to-end tests import shared/sample, shared/commands and their own page models.', [
     electron,
     `${up}(main/(?!launch/)|renderer/)`,
-    `${up}shared/(?!sample$|sample/|commands$)`,
+    `${up}shared/(?!sample$|sample/|commands$|commands/)`,
   ]),
 ];
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runApiContract, type ContractHost } from '../../shared/api.contract';
+import { runApiContract, type ContractHost } from '../../shared/api/testing/contract';
 import { inProcessWorker } from '../worker/inProcess';
 import { buildPreload, runPreload } from './testing/builtPreload';
 import { launch, quit } from './testing/launch';

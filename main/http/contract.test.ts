@@ -1,4 +1,4 @@
-import { runApiContract, type ContractHost } from '../../shared/api.contract';
+import { runApiContract, type ContractHost } from '../../shared/api/testing/contract';
 import { openTestNotebook } from '../notebook/testing/contractHost';
 import { freshFolder } from '../notebook/testing/folders';
 import { startHttpHost } from './httpHost';

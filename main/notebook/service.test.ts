@@ -1,4 +1,4 @@
-import { runApiContract } from '../../shared/api.contract';
+import { runApiContract } from '../../shared/api/testing/contract';
 import { directHost } from './testing/contractHost';
 
 runApiContract('plain calls', () => directHost());

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { callApi, createClient, type NotebookClient } from '../../../shared/api';
-import type { ContractHost } from '../../../shared/api.contract';
+import type { ContractHost } from '../../../shared/api/testing/contract';
 import { inProcessWorker } from '../../worker/inProcess';
 import { openNotebook, type Notebook, type NotebookOptions } from '../open';
 import { freshFolder } from './folders';

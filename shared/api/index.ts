@@ -1,0 +1,13 @@
+export * from './calls';
+export * from './events';
+export type * from './host';
+export type { LinkedClaim, Page } from './shapes';
+export type * from './library';
+export type * from './reading';
+export type * from './notes';
+export type * from './claims';
+export type * from './search';
+export type * from './bibliography';
+export type * from './exporting';
+export type * from './backups';
+export * from './importing';

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { AnchorMatch } from '../anchoring';
+import type { ParagraphDiff } from '../diff/paragraphs';
+import type { Layout } from '../layout';
+import type { ArticleId } from '../model/ids';
+import { textHash, type Article, type Highlight, type Note, type TextVersion } from '../model/records';
+import type { LinkedClaim } from './shapes';
+
+/* What the reader shows of one article. */
+
+/** The argument of each call. */
+export const readingCalls = {
+  article: z.object({ id: z.string() }),
+  text: z.object({ id: z.string(), hash: textHash.optional() }),
+  file: z.object({ id: z.string(), hash: textHash }),
+  compareVersions: z.object({
+    id: z.string(),
+    /** Hashes, or the first digits of them: the newest and the one before it when left out. */
+    from: z.string().min(4).optional(),
+    to: z.string().min(4).optional(),
+  }),
+} as const;
+
+/** What each call answers. */
+export interface ReadingAnswers {
+  /** Gives all that the reader shows of one article. */
+  article: ArticlePage;
+  /** Gives the plain text of an article: its newest version, or the one with this hash. */
+  text: { id: ArticleId; text: string; hash: string };
+  /** Gives a file that is kept with a text of an article: the imported original, or a picture. */
+  file: { base64: string; extension: string };
+  /** Says what changed between two versions of an article's text. */
+  compareVersions: { from: TextVersion; to: TextVersion; paragraphs: ParagraphDiff[] };
+}
+
+export interface ShownHighlight {
+  highlight: Highlight;
+  /** Where it is in the shown text. Only `exact` and `moved` are painted as certain; `approximate` waits for the user. */
+  place: AnchorMatch;
+  links: LinkedClaim[];
+  notes: Note[];
+}
+
+export interface ArticlePage {
+  article: Article;
+  /** The newest text, absent when the article has none or it cannot be read. */
+  text?: { hash: string; mediaType: 'text/plain' | 'text/markdown'; content: string; layout?: Layout };
+  /** Why there is no text although one was stored. */
+  textProblem?: string;
+  /** In text order. */
+  highlights: ShownHighlight[];
+  notes: { note: Note; links: LinkedClaim[] }[];
+  tags: string[];
+  collections: string[];
+}

@@ -1,0 +1,55 @@
+import type { CommandInfo } from './info';
+
+export const EDIT_COMMANDS = [
+  { id: 'edit.undo', title: 'Undo', shortcut: 'Mod+Z', menu: { menu: 'Edit', group: 1 }, needs: 'undo' },
+  { id: 'edit.redo', title: 'Redo', shortcut: 'Mod+Shift+Z', menu: { menu: 'Edit', group: 1 }, needs: 'redo' },
+  {
+    id: 'article.edit',
+    title: 'Edit article details…',
+    keywords: 'metadata title author date publisher',
+    shortcut: 'E',
+    menu: { menu: 'Edit', group: 2 },
+    needs: 'article',
+  },
+  {
+    id: 'article.tags',
+    title: 'Tags and collections…',
+    keywords: 'label file',
+    shortcut: 'T',
+    menu: { menu: 'Edit', group: 2 },
+    needs: 'article',
+  },
+  {
+    id: 'article.newVersion',
+    title: 'Import a new version of the text…',
+    keywords: 'update corrected correction',
+    menu: { menu: 'Edit', group: 2 },
+    needs: 'article',
+  },
+  {
+    id: 'article.versions',
+    title: 'Versions and what changed…',
+    keywords: 'diff compare history old text',
+    menu: { menu: 'Edit', group: 2 },
+    needs: 'article',
+  },
+  { id: 'article.delete', title: 'Delete article…', menu: { menu: 'Edit', group: 3 }, needs: 'article' },
+  {
+    id: 'claim.relate',
+    title: 'Relate the claim to another…',
+    keywords: 'same contradicts refines depends',
+    shortcut: 'R',
+    menu: { menu: 'Edit', group: 2 },
+    needs: 'claim',
+  },
+  { id: 'claim.delete', title: 'Delete claim…', menu: { menu: 'Edit', group: 3 }, needs: 'claim' },
+  { id: 'note.delete', title: 'Delete note…', menu: { menu: 'Edit', group: 3 }, needs: 'note' },
+  {
+    id: 'note.insertHighlight',
+    title: 'Quote a highlight in the note…',
+    keywords: 'insert quotation citation',
+    shortcut: 'Alt+Q',
+    menu: { menu: 'Edit', group: 2 },
+    needs: 'note',
+  },
+] as const satisfies readonly CommandInfo[];

@@ -1,0 +1,95 @@
+import type { CommandInfo } from './info';
+
+export const FILE_COMMANDS = [
+  {
+    id: 'import.files',
+    title: 'Import files…',
+    keywords: 'add open article references bibtex ris endnote pubmed',
+    shortcut: 'Mod+O',
+    menu: { menu: 'File', group: 1 },
+  },
+  {
+    id: 'import.text',
+    title: 'Import pasted text…',
+    keywords: 'add paste article clipboard references bibtex',
+    shortcut: 'Mod+Shift+O',
+    menu: { menu: 'File', group: 1 },
+  },
+  { id: 'note.new', title: 'New note', keywords: 'write', shortcut: 'Mod+N', menu: { menu: 'File', group: 2 } },
+  {
+    id: 'claim.new',
+    title: 'New claim…',
+    keywords: 'proposition',
+    shortcut: 'Mod+Shift+C',
+    menu: { menu: 'File', group: 2 },
+  },
+  { id: 'collection.new', title: 'New collection…', keywords: 'folder group', menu: { menu: 'File', group: 2 } },
+  {
+    id: 'export.bibtex',
+    title: 'Export references as BibTeX…',
+    keywords: 'save bib latex',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.biblatex',
+    title: 'Export references as BibLaTeX…',
+    keywords: 'save bib latex biber',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.ris',
+    title: 'Export references as RIS…',
+    keywords: 'save endnote zotero mendeley refman',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.endnoteXml',
+    title: 'Export references as EndNote XML…',
+    keywords: 'save endnote',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.cslJson',
+    title: 'Export references as CSL-JSON…',
+    keywords: 'save zotero pandoc',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.annotations',
+    title: 'Export highlights as Web Annotations…',
+    keywords: 'save w3c json-ld notes',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.hypothesis',
+    title: 'Export highlights for Hypothesis…',
+    keywords: 'save json annotations notes',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.markdown',
+    title: 'Export highlights and notes as Markdown…',
+    keywords: 'save obsidian vault folder zip',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
+    id: 'export.csv',
+    title: 'Export highlights as a table…',
+    keywords: 'save csv spreadsheet',
+    menu: { menu: 'File', group: 3 },
+  },
+  { id: 'library.open', title: 'Open another library…', keywords: 'folder', menu: { menu: 'File', group: 4 } },
+  {
+    id: 'library.reveal',
+    title: 'Show the library folder',
+    keywords: 'files finder explorer',
+    menu: { menu: 'File', group: 4 },
+  },
+  {
+    id: 'library.backup',
+    title: 'Back up now',
+    keywords: 'copy save archive safe',
+    menu: { menu: 'File', group: 4 },
+  },
+  { id: 'library.verify', title: 'Check the library', keywords: 'verify integrity', menu: { menu: 'File', group: 4 } },
+] as const satisfies readonly CommandInfo[];

@@ -1,0 +1,50 @@
+import type { CommandInfo } from './info';
+
+export const GO_COMMANDS = [
+  { id: 'palette.open', title: 'All commands…', shortcut: 'Mod+K', menu: { menu: 'Go', group: 1 } },
+  {
+    id: 'go.quickOpen',
+    title: 'Quick open…',
+    keywords: 'find title',
+    shortcut: 'Mod+P',
+    menu: { menu: 'Go', group: 1 },
+  },
+  {
+    id: 'search.everywhere',
+    title: 'Find anything',
+    keywords: 'search',
+    shortcut: 'Mod+Shift+F',
+    menu: { menu: 'Go', group: 1 },
+  },
+  {
+    id: 'search.inText',
+    title: 'Find in this text',
+    shortcut: 'Mod+F',
+    menu: { menu: 'Go', group: 1 },
+    needs: 'article',
+  },
+  { id: 'go.articles', title: 'Articles', shortcut: 'Alt+1', menu: { menu: 'Go', group: 2 } },
+  { id: 'go.claims', title: 'Claims', shortcut: 'Alt+2', menu: { menu: 'Go', group: 2 } },
+  { id: 'go.notes', title: 'Notes', shortcut: 'Alt+3', menu: { menu: 'Go', group: 2 } },
+  {
+    id: 'go.bibliography',
+    title: 'Bibliography',
+    keywords: 'references cite apa mla chicago ieee',
+    shortcut: 'Alt+4',
+    menu: { menu: 'Go', group: 2 },
+  },
+  { id: 'go.history', title: 'History', keywords: 'undo changes', shortcut: 'Alt+5', menu: { menu: 'Go', group: 2 } },
+  { id: 'go.backups', title: 'Backups', keywords: 'restore copy safe', menu: { menu: 'Go', group: 2 } },
+  {
+    id: 'go.settings',
+    title: 'Settings',
+    keywords: 'preferences theme',
+    shortcut: 'Mod+,',
+    menu: { menu: 'Go', group: 3 },
+  },
+  { id: 'go.back', title: 'Back', shortcut: 'Alt+ArrowLeft', menu: { menu: 'Go', group: 4 } },
+  { id: 'go.nextPane', title: 'Next pane', shortcut: 'F6', menu: { menu: 'Go', group: 4 } },
+  { id: 'tab.next', title: 'Next tab', shortcut: 'Alt+PageDown', menu: { menu: 'Go', group: 5 } },
+  { id: 'tab.previous', title: 'Previous tab', shortcut: 'Alt+PageUp', menu: { menu: 'Go', group: 5 } },
+  { id: 'tab.close', title: 'Close tab', shortcut: 'Alt+W', menu: { menu: 'Go', group: 5 } },
+] as const satisfies readonly CommandInfo[];
