@@ -16,10 +16,9 @@ export function FindBar({
   /** Makes a highlight of the match one stands on. */
   onMark: () => void;
 }) {
-  const { query, setQuery, ranges, index, step } = find;
+  const { query, setQuery, count, index, step } = find;
   const field = useRef<HTMLInputElement>(null);
-  const count =
-    query.trim() === '' ? '' : ranges.length === 0 ? 'Not in this text' : `${index + 1} of ${ranges.length}`;
+  const where = query.trim() === '' ? '' : count === 0 ? 'Not in this text' : `${index + 1} of ${count}`;
   return (
     <div role="search" aria-label="Find in this text" className={styles.bar} data-keeps-selection>
       <SearchField
@@ -40,7 +39,7 @@ export function FindBar({
         <Input ref={field} placeholder="Find in this text" className={styles.input ?? ''} />
       </SearchField>
       <span role="status" className={styles.count}>
-        {count}
+        {where}
       </span>
       <IconButton icon={ChevronUp} label="Previous match" caps={['Shift', 'Enter']} onPress={() => step(-1)} />
       <IconButton icon={ChevronDown} label="Next match" caps={['Enter']} onPress={() => step(1)} />

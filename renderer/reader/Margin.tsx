@@ -11,6 +11,7 @@ import { useReader } from './ReaderContext';
 import { SuggestionCard } from './SuggestionCard';
 import type { Suggestion } from './suggestions';
 import type { TextMap } from './textMap';
+import type { Passage } from './textRange';
 import { useMarginLayout, type MarginItem } from './useMarginLayout';
 import { useSize } from './useSize';
 
@@ -24,6 +25,7 @@ interface Item extends MarginItem {
 export function Margin({
   scroller,
   map,
+  lineOf,
   cards,
   lost,
   notes,
@@ -31,6 +33,7 @@ export function Margin({
 }: {
   scroller: RefObject<HTMLElement | null>;
   map: TextMap<Node> | undefined;
+  lineOf: ((passage: Passage) => number) | undefined;
   cards: readonly Card[];
   lost: readonly ShownHighlight[];
   notes: ArticlePage['notes'];
@@ -48,7 +51,7 @@ export function Margin({
     [cards, review.suggestions],
   );
   const atHand = review.focused?.id ?? focusedId;
-  const { drawn, bottom, measure } = useMarginLayout(scroller, map, items, atHand, height, width);
+  const { drawn, bottom, measure } = useMarginLayout(scroller, { map, lineOf }, items, atHand, height, width);
   return (
     <aside aria-label="Margin" className={styles.margin} style={{ minHeight: bottom }}>
       <div ref={head} className={styles.head}>

@@ -5,6 +5,8 @@ import { firstIndex, type TextMap } from './textMap';
 export interface Find {
   readonly isOpen: boolean;
   readonly query: string;
+  readonly count: number;
+  /** Those that are drawn, in order. */
   readonly ranges: readonly Range[];
   /** Index of the match one stands on; -1 when there is none. */
   readonly index: number;
@@ -34,6 +36,7 @@ export function useFind(map: TextMap<Node> | undefined, from: () => Node | undef
   return {
     isOpen,
     query,
+    count: found.length,
     ranges,
     index,
     current: ranges[index],

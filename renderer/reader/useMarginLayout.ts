@@ -22,16 +22,22 @@ export interface MarginLayout<T extends MarginItem> {
   readonly measure: (element: HTMLElement | null) => (() => void) | undefined;
 }
 
+/** What is drawn of the text; of what is not, where it would be. */
+interface ShownText {
+  readonly map: TextMap<Node> | undefined;
+  readonly lineOf: ((passage: Passage) => number) | undefined;
+}
+
 /** Where each card stands beside its line. Only cards near the visible part are drawn, however many there are. */
 export function useMarginLayout<T extends MarginItem>(
   scroller: RefObject<HTMLElement | null>,
-  map: TextMap<Node> | undefined,
+  text: ShownText,
   cards: readonly T[],
   focusedId: string | undefined,
   headHeight: number,
   width: number,
 ): MarginLayout<T> {
-  const lines = useLines(scroller, map, cards, width, headHeight);
+  const lines = useLines(scroller, text, cards, width, headHeight);
   const { heights, measure } = useHeights();
   const sight = useSight(scroller);
 
@@ -59,7 +65,7 @@ export function useMarginLayout<T extends MarginItem>(
 /** Top of the first line of each card's passage, in the coordinates of the scrolled content. */
 function useLines(
   scroller: RefObject<HTMLElement | null>,
-  map: TextMap<Node> | undefined,
+  { map, lineOf }: ShownText,
   cards: readonly Passage[],
   width: number,
   headHeight: number,
@@ -71,11 +77,11 @@ function useLines(
     const origin = outer.getBoundingClientRect().top - outer.scrollTop;
     const next = cards.map((card) => {
       const rect = rangeOf(map, card)?.getClientRects()[0];
-      return rect ? Math.round(rect.top - origin) : 0;
+      return Math.round(rect ? rect.top - origin : (lineOf?.(card) ?? 0));
     });
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the lines must be drawn to be measured
     setLines((now) => (now.length === next.length && now.every((line, i) => line === next[i]) ? now : next));
-  }, [scroller, map, cards, width, headHeight]);
+  }, [scroller, map, lineOf, cards, width, headHeight]);
   return lines;
 }
 

@@ -12,13 +12,30 @@ import type { Passage } from './textRange';
 type Text = NonNullable<ArticlePage['text']>;
 
 /** What can be done to the passages of one text. Each is one step of undo; true or an id means that it is on disk. */
-export function marking(article: Article, text: Text, openNote: (id: NoteId) => void) {
+export function marking(
+  article: Article,
+  text: Text,
+  openNote: (id: NoteId) => void,
+  placeInFile: (passage: Passage) => Highlight['inFile'] = () => undefined,
+) {
   const describe = ({ start, end }: Passage) => describeAnchor(text.content, start, end);
+
+  const moved = (passage: Passage) => ({
+    anchor: describe(passage),
+    textHash: text.hash,
+    inFile: placeInFile(passage) ?? null,
+  });
 
   return {
     /** A highlight that is not in the library yet. */
     draft: (passage: Passage, color: HighlightColor): Highlight =>
-      newHighlight(maker, { articleId: article.id, textHash: text.hash, anchor: describe(passage), color }),
+      newHighlight(maker, {
+        articleId: article.id,
+        textHash: text.hash,
+        anchor: describe(passage),
+        color,
+        inFile: placeInFile(passage),
+      }),
 
     async add(highlight: Highlight): Promise<boolean> {
       return apply(addAll(maker, [highlight], 'Highlight'));
@@ -43,13 +60,13 @@ export function marking(article: Article, text: Text, openNote: (id: NoteId) => 
 
     /** Puts a highlight on these words of the shown text: the user says that it belongs there. */
     async place(highlight: Highlight, passage: Passage): Promise<boolean> {
-      const set = { anchor: describe(passage), textHash: text.hash, rejectedPlace: null };
+      const set = { ...moved(passage), rejectedPlace: null };
       return apply(change(maker, 'Put highlight in its place', highlight, set));
     },
 
     /** Moves one end of a highlight by a word. */
     async resize(highlight: Highlight, passage: Passage): Promise<boolean> {
-      const set = { anchor: describe(passage), textHash: text.hash };
+      const set = moved(passage);
       return apply(change(maker, 'Change the length of a highlight', highlight, set));
     },
 

@@ -52,9 +52,19 @@ export function newArticle(
 
 export function newHighlight(
   maker: Maker,
-  fields: { articleId: ArticleId; textHash: TextHash; anchor: Anchor; color: HighlightColor; comment?: string },
+  {
+    inFile,
+    ...fields
+  }: {
+    articleId: ArticleId;
+    textHash: TextHash;
+    anchor: Anchor;
+    color: HighlightColor;
+    comment?: string;
+    inFile?: Highlight['inFile'];
+  },
 ): Highlight {
-  return { tagIds: [], ...fields, ...fresh(maker, 'highlight') };
+  return { tagIds: [], ...fields, ...(inFile && { inFile }), ...fresh(maker, 'highlight') };
 }
 
 export function newNote(maker: Maker, fields: { text: string; title?: string; aboutIds?: Note['aboutIds'] }): Note {

@@ -135,6 +135,25 @@ export const article = z.looseObject({
 export const highlightColor = z.union([1, 2, 3, 4, 5, 6, 7, 8].map((n) => z.literal(n)));
 export type HighlightColor = z.infer<typeof highlightColor>;
 
+/**
+ * Where a passage stood on the pages of one file, by the hash of its bytes. The anchor says where it is: another copy of
+ * the file may be set otherwise.
+ */
+export const placeInFile = z.looseObject({
+  hash: textHash,
+  pages: z.array(
+    z.looseObject({
+      /** Counted from 0. */
+      index: z.int().nonnegative(),
+      /** What is printed as its number. */
+      label: z.string(),
+      /** Left, bottom, right, top of each line in the page's own space: points, y upwards. */
+      boxes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+    }),
+  ),
+});
+export type PlaceInFile = z.infer<typeof placeInFile>;
+
 const highlight = z.looseObject({
   kind: z.literal('highlight'),
   id: id('highlight'),
@@ -144,6 +163,7 @@ const highlight = z.looseObject({
   anchor,
   color: highlightColor,
   comment: z.string().optional(),
+  inFile: placeInFile.optional(),
   tagIds,
   ...recordBase,
 });
