@@ -139,7 +139,7 @@ export type HighlightColor = z.infer<typeof highlightColor>;
  * Where a passage stood on the pages of one file, by the hash of its bytes. The anchor says where it is: another copy of
  * the file may be set otherwise.
  */
-export const placeInFile = z.looseObject({
+const placeInFile = z.looseObject({
   hash: textHash,
   pages: z.array(
     z.looseObject({
@@ -152,7 +152,6 @@ export const placeInFile = z.looseObject({
     }),
   ),
 });
-export type PlaceInFile = z.infer<typeof placeInFile>;
 
 const highlight = z.looseObject({
   kind: z.literal('highlight'),
