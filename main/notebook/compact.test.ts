@@ -94,7 +94,7 @@ describe('compaction', () => {
     const kept = await Promise.all(
       (await readdir(join(folder, 'set-aside'))).map((file) => readFile(join(folder, 'set-aside', file), 'utf8')),
     );
-    expect(kept).toContain(damaged);
+    expect(kept.map((text) => text.trimEnd())).toContain(damaged.trimEnd()); // the journal's padding is nobody's words
     await store.close();
     for (const remove of [false, true]) {
       // From the newest generation, and from the one before.

@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -9,6 +9,7 @@ import type { WritableStore } from './store';
 import { clientOf, openTestNotebook } from './testing/contractHost';
 import { freshFolder } from './testing/folders';
 import { addNote, applyAll, contentOf, countingMaker, openAt, openWritable, valueOf } from './testing/stores';
+import { journalOf } from './testing/wholeFiles';
 
 describe('a reader beside the writer', () => {
   const maker = countingMaker();
@@ -84,20 +85,22 @@ describe('a reader beside the writer', () => {
   });
 
   it('is never shown a line that is still being written', async () => {
-    const journal = join(folder, 'journal.jsonl');
     await write('a', 'b');
-    const whole = await readFile(journal);
+    const whole = await journalOf(folder);
     const start = whole.lastIndexOf('\n', whole.length - 2) + 1;
-    const copy = await freshFolder();
-    for (const name of ['library.json', 'journal.jsonl'])
-      await writeFile(join(copy, name), await readFile(join(folder, name)));
-    await truncate(join(copy, 'journal.jsonl'), start + 40);
-    const other = valueOf(await openAt(copy, { readOnly: true }));
-    await other.refresh?.();
-    expect(other.store.seq).toBe(2);
-    await appendFile(join(copy, 'journal.jsonl'), whole.subarray(start + 40));
-    await other.refresh?.();
-    expect(contentOf(other.store)).toEqual(contentOf(writer));
+    const padding = Buffer.alloc(whole.length, '\n');
+    for (const behind of [Buffer.alloc(0), padding]) {
+      const copy = await freshFolder();
+      const journal = join(copy, 'journal.jsonl');
+      await copyFile(join(folder, 'library.json'), join(copy, 'library.json'));
+      await writeFile(journal, Buffer.concat([whole.subarray(0, start + 40), behind]));
+      const other = valueOf(await openAt(copy, { readOnly: true }));
+      await other.refresh?.();
+      expect(other.store.seq).toBe(2);
+      await writeFile(journal, Buffer.concat([whole, behind]));
+      await other.refresh?.();
+      expect(contentOf(other.store)).toEqual(contentOf(writer));
+    }
   });
 
   it('keeps what it has while the files are away, and says when it cannot go on', async () => {

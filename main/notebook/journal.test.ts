@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { readJournal } from './journal';
 import { copyAsKilled, freshFolder } from './testing/folders';
+import { journalOf } from './testing/wholeFiles';
 import { addNote, applyAll, countingMaker, notesOf, openAt, openWritable, valueOf } from './testing/stores';
 
 vi.setConfig({ testTimeout: 30_000 }); // many libraries are opened in one test
+
+const PADDING = Buffer.alloc(1000, '\n');
 
 const texts = ['one', 'two — “twö”', 'three 🙂'];
 
@@ -19,7 +22,8 @@ async function killedLibrary(): Promise<{ folder: string; journal: Buffer; ends:
   );
   const copy = await copyAsKilled(folder);
   await store.close();
-  const journal = await readFile(join(copy, 'journal.jsonl'));
+  const journal = await journalOf(copy);
+  await writeFile(join(copy, 'journal.jsonl'), journal); // without padding, which the tests add where they mean it
   const ends = [...journal.entries()].filter(([, byte]) => byte === 0x0a).map(([index]) => index + 1);
   return { folder: copy, journal, ends };
 }
@@ -37,12 +41,38 @@ describe('a journal cut at any byte', () => {
     }
   });
 
-  it('opens, and goes on after the cut', async () => {
+  it('gives the same when padding stands where the rest would', async () => {
+    const { journal, ends } = await killedLibrary();
+    for (let length = 0; length <= journal.length; length += 1) {
+      const content = valueOf(await readJournal(Buffer.concat([journal.subarray(0, length), PADDING])));
+      const whole = ends.filter((end) => end <= length + 1); // the line feed at a line's end is one of the padding, too
+      expect(content.entries.map(({ seq }) => seq)).toEqual(whole.map((_, index) => index + 1));
+      expect(content.length).toBe(whole.at(-1) ?? 0);
+      expect(content.stopped?.torn ?? false).toBe(content.length < length);
+    }
+  });
+
+  it('gives nothing of lines whose beginning did not reach the disk, when only a later part did', async () => {
+    const { journal, ends } = await killedLibrary();
+    const [first = 0] = ends;
+    for (let from = first + 1; from < journal.length - 1; from += 1) {
+      const hole = Buffer.from(journal).fill('\n', first, from);
+      const content = valueOf(await readJournal(Buffer.concat([hole, PADDING])));
+      expect(content.entries).toHaveLength(1);
+      expect(content.length).toBe(first);
+      expect(content.stopped).toBeDefined();
+    }
+  });
+
+  it.each([
+    ['nothing', Buffer.alloc(0)],
+    ['padding', PADDING],
+  ])('opens, and goes on after the cut; %s stands behind it', async (_, behind) => {
     const { folder, journal, ends } = await killedLibrary();
     const [first = 0, second = 0] = ends;
-    for (const length of [1, first - 1, first, first + 1, second - 30, journal.length - 1]) {
+    for (const length of [1, first - 2, first, first + 1, second - 30, journal.length - 2]) {
       const cut = await copyAsKilled(folder);
-      await writeFile(join(cut, 'journal.jsonl'), journal.subarray(0, length));
+      await writeFile(join(cut, 'journal.jsonl'), Buffer.concat([journal.subarray(0, length), behind]));
       const opened = valueOf(await openAt(cut));
       const whole = ends.filter((end) => end <= length).length;
       expect(notesOf(opened.store)).toEqual(texts.slice(0, whole));

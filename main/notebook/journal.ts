@@ -19,6 +19,20 @@ export interface JournalContent {
 
 const LINE_FEED = 0x0a;
 
+/**
+ * What stands after the last line while the journal is open: line feeds, so that the file stays a text. Lines are written
+ * over them, so that the file does not grow with each: then one flush of the disk is enough, where a new size costs one
+ * more for the file system's own journal, and waits for whatever else is in that.
+ */
+const PADDING = Buffer.alloc(128 * 1024, LINE_FEED);
+
+/** How much of a journal there is before its padding; its last line is kept with a line feed, if it has one. */
+export function lengthWithoutPadding(bytes: Buffer): number {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === LINE_FEED) end -= 1;
+  return end === 0 ? 0 : Math.min(end + 1, bytes.length);
+}
+
 /** Reads a journal's bytes. Fails only for a line of a newer schema; damage is part of the answer. */
 export async function readJournal(bytes: Buffer, newest?: number): Promise<Result<JournalContent>> {
   const entries: StoredEntry[] = [];
@@ -26,13 +40,17 @@ export async function readJournal(bytes: Buffer, newest?: number): Promise<Resul
   let good = 0;
   let newer: Result<never> | undefined;
   let stopped: JournalContent['stopped'];
-  await inTurns(linesOf(bytes), ({ line, start, isWhole }) => {
+  const text = bytes.subarray(0, lengthWithoutPadding(bytes));
+  await inTurns(linesOf(text), ({ line, start, isWhole }) => {
     if (stopped || newer) return;
     const stop = (reason: string, torn = false) => void (stopped = { reason, line: entries.length + 1, torn });
     if (!isWhole) return stop('it is not finished', true);
     const decoded = decodeEntry(line, newest);
-    if (!decoded.ok)
-      return decoded.error.code === 'newer-schema' ? void (newer = decoded) : stop(decoded.error.message);
+    if (!decoded.ok) {
+      const { code, message } = decoded.error;
+      if (code === 'newer-schema') return void (newer = decoded);
+      return stop(message, code === 'unsupported' && start + line.length + 1 === text.length); // cut, with padding behind
+    }
     const before = entries.at(-1);
     if (before && decoded.value.seq !== before.seq + 1) return stop(`change ${before.seq + 1} is missing before it`);
     entries.push(decoded.value);
@@ -57,13 +75,17 @@ function* linesOf(bytes: Buffer): Generator<{ line: Buffer; start: number; isWho
  */
 export class Journal {
   private broken: string | undefined;
+  /** Size of the file: the lines and the padding after them. */
+  private allocated: number;
 
   private constructor(
     private readonly files: Files,
     private readonly path: string,
     private handle: FileHandle,
     private size: number,
-  ) {}
+  ) {
+    this.allocated = size;
+  }
 
   /** Opens the journal, or makes an empty one, and cuts it after its good lines. */
   static async open(files: Files, path: string, goodLength: number): Promise<Journal> {
@@ -80,6 +102,7 @@ export class Journal {
     return new Journal(files, path, handle, goodLength);
   }
 
+  /** Bytes of its lines. */
   get length(): number {
     return this.size;
   }
@@ -92,7 +115,7 @@ export class Journal {
   /** Whether the file of our name is ours and as we left it; another program may have put its own there, or written to ours. */
   async isOurs(): Promise<boolean> {
     const { ino, size } = await this.files.stat(this.path);
-    return ino === (await this.handle.stat()).ino && size === this.size;
+    return ino === (await this.handle.stat()).ino && size === this.allocated;
   }
 
   /** Takes nothing more, since the file is no longer ours alone. */
@@ -103,8 +126,9 @@ export class Journal {
   async append(lines: string): Promise<Result<void>> {
     if (this.broken !== undefined) return err('read-only', this.broken);
     const bytes = Buffer.from(lines);
+    const fits = this.size + bytes.length <= this.allocated;
     try {
-      await writeWhole(this.handle, bytes, this.size);
+      await writeWhole(this.handle, fits ? bytes : Buffer.concat([bytes, PADDING]), this.size);
       await this.handle.datasync();
       // Not through the queue of file calls: it asks memory, not the disk, and every acknowledgement waits for it.
       if (fstatSync(this.handle.fd).nlink === 0) return this.refuseFromNowOn(REPLACED);
@@ -112,6 +136,7 @@ export class Journal {
       return await this.takeBack(error);
     }
     this.size += bytes.length;
+    if (!fits) this.allocated = this.size + PADDING.length;
     return ok(undefined);
   }
 
@@ -119,11 +144,12 @@ export class Journal {
   async dropBefore(offset: number, previous: string): Promise<void> {
     const rest = Buffer.alloc(this.size - offset);
     await readWhole(this.handle, rest, offset);
+    await this.cutPadding();
     try {
       await replaceFile(this.files, this.path, [rest], previous);
       const old = this.handle;
       this.handle = await openOrCreate(this.files, this.path);
-      this.size = rest.length;
+      this.size = this.allocated = rest.length;
       await old.close();
     } catch (error) {
       if (await this.isSplit()) this.broken = BROKEN;
@@ -142,7 +168,16 @@ export class Journal {
   }
 
   async close(): Promise<void> {
-    await this.handle.close();
+    try {
+      if (this.broken === undefined) await this.cutPadding();
+    } finally {
+      await this.handle.close();
+    }
+  }
+
+  private async cutPadding(): Promise<void> {
+    await this.handle.truncate(this.size);
+    this.allocated = this.size;
   }
 
   private refuseFromNowOn(reason: string): Result<never> {
@@ -153,7 +188,7 @@ export class Journal {
   private async takeBack(error: unknown): Promise<Result<never>> {
     const name = basename(this.path);
     try {
-      await this.handle.truncate(this.size);
+      await this.cutPadding();
       await this.handle.datasync();
     } catch {
       this.broken = BROKEN; // said in this answer, and in every later one

@@ -10,7 +10,8 @@ library.json             All records, one a line, as they were when this file wa
 journal.jsonl            The changes since then, one a line, each with its number, time, label, what
                          the user did ("edits"), what it did to the records ("change") and a checksum
                          made in the same way. "after" is the checksum of the line before, or "last" in
-                         library.json, so that lines of another computer are told from these.
+                         library.json, so that lines of another computer are told from these. Empty
+                         lines at its end are room for the next changes.
                          library.json plus these changes is the library.
 library.previous.json    The generation before, kept in case the newest file is damaged,
 journal.previous.jsonl   and the changes that lead from it to the newest.

@@ -5,6 +5,7 @@ import { addAll, change, newNote, removeOne } from '../../shared/model/actions';
 import { failingFiles } from './testing/failingFiles';
 import { copyAsKilled, freshFolder } from './testing/folders';
 import { addNote, applyAll, contentOf, countingMaker, notesOf, openAt, openWritable, valueOf } from './testing/stores';
+import { journalOf } from './testing/wholeFiles';
 
 describe('an acknowledged change', () => {
   it('is there after a kill, without any closing', async () => {
@@ -125,7 +126,7 @@ describe('a disk that refuses', () => {
     const { store } = await openWritable(folder, files);
     const maker = countingMaker();
     await applyAll(store, [addNote(maker, 'safe')]);
-    const before = await readFile(join(folder, 'journal.jsonl'));
+    const before = await journalOf(folder);
 
     failing = true;
     const refused = await Promise.all(
@@ -136,7 +137,7 @@ describe('a disk that refuses', () => {
     for (const answer of refused) expect(answer).toMatchObject({ ok: false, error: { code: 'disk' } });
     expect(notesOf(store)).toEqual(['safe']);
     expect(store.seq).toBe(1);
-    expect(await readFile(join(folder, 'journal.jsonl'))).toEqual(before);
+    expect((await journalOf(folder)).equals(before)).toBe(true);
 
     failing = false;
     const next = await store.submit({ type: 'do', transaction: addNote(maker, 'next') });

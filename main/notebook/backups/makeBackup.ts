@@ -6,7 +6,9 @@ import { filesOfText } from '../../../shared/model/queries';
 import type { IsoTime } from '../../../shared/model/records';
 import { err, ok, type Result } from '../../../shared/result';
 import { diskFailure, isMissing, removeIfThere, syncFolder, type Files } from '../files';
+import { lengthWithoutPadding } from '../journal';
 import { NAMES, type Layout } from '../layout';
+import { unseal } from '../sealed';
 import { archiveOf, bytesOf, bytesOfFile, compressed, DamagedBackup, readArchive, type Member } from './archive';
 
 /** The member that says what a backup is. */
@@ -194,16 +196,17 @@ async function openSoon(files: Files, path: string): Promise<FileHandle> {
   }
 }
 
-/** The length of a journal without a line that is being written at this moment. */
+/** The length of a journal without its padding, and without a line that is being written at this moment. */
 async function wholeLines(journal: FileHandle): Promise<number> {
   const { size } = await journal.stat();
-  const buffer = Buffer.alloc(64 * 1024);
-  for (let end = size; end > 0;) {
-    const start = Math.max(0, end - buffer.length);
-    const { bytesRead } = await journal.read(buffer, 0, end - start, start);
-    const feed = buffer.subarray(0, bytesRead).lastIndexOf(0x0a);
-    if (feed !== -1) return start + feed + 1;
-    end = start;
+  for (let wanted = 256 * 1024; ; wanted *= 4) {
+    const start = Math.max(0, size - wanted);
+    const buffer = Buffer.alloc(size - start);
+    const { bytesRead } = await journal.read(buffer, 0, buffer.length, start);
+    const lines = buffer.subarray(0, lengthWithoutPadding(buffer.subarray(0, bytesRead)));
+    const lastLine = lines.subarray(0, -1).lastIndexOf(0x0a) + 1;
+    if (lastLine === 0 && start > 0) continue; // it begins further ahead
+    const isWhole = lines.at(-1) === 0x0a && unseal(lines.subarray(lastLine)).ok;
+    return start + (isWhole ? lines.length : lastLine);
   }
-  return 0;
 }

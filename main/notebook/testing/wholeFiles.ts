@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lengthWithoutPadding } from '../journal';
+import { NAMES } from '../layout';
 
 /** The files in a folder, not those in folders inside it, by name. */
 export async function everyFileOf(folder: string): Promise<Map<string, string>> {
@@ -15,4 +17,10 @@ export async function textOf(pieces: AsyncIterable<string | Uint8Array>): Promis
   const parts: Buffer[] = [];
   for await (const piece of pieces) parts.push(typeof piece === 'string' ? Buffer.from(piece) : Buffer.from(piece));
   return Buffer.concat(parts).toString();
+}
+
+/** The bytes of a library's journal, without the padding that it has while the library is open. */
+export async function journalOf(folder: string): Promise<Buffer> {
+  const bytes = await readFile(join(folder, NAMES.journal));
+  return bytes.subarray(0, lengthWithoutPadding(bytes));
 }
