@@ -1,16 +1,16 @@
 import type { FoundStatement, Speaker } from '../statements';
 import { independentVoices, type Voice } from '../../shared/independence';
+import type { Descent } from '../../shared/model/origins';
 import { speakerKey } from './sameWords';
 import type { ComparedPair, ComparedText } from './types';
 import { wordsOf } from './words';
 
-/** How a text came by what it reports. */
-export type Descent = 'reports' | 'reprints' | 'relays';
 
 /** An event of saying to which statements trace back, as far as the texts show it. The user confirms it or does not. */
 export interface ProposedOrigin {
   readonly id: string;
   readonly speaker: string;
+  readonly type: Speaker['type'];
   readonly anonymous: boolean;
   /** Everybody the texts name as hearer: a person and the channel he asks for are one. */
   readonly hearers: readonly string[];
@@ -235,6 +235,7 @@ function proposalOf(
   return {
     id: `origin-${index + 1}`,
     speaker: event.speaker.name,
+    type: typeOf(event.speaker),
     anonymous: event.speaker.footing === 'anonymous' || event.speaker.footing === 'group',
     hearers: [...event.hearers],
     venues: [...event.venues],
@@ -245,6 +246,10 @@ function proposalOf(
     ...(source >= 0 && { derivedFrom: `origin-${source + 1}` }),
   };
 }
+
+/** Of somebody without a name the footing tells what they are. */
+const typeOf = ({ type, footing }: Speaker): Speaker['type'] =>
+  footing === 'anonymous' ? 'anonymous' : footing === 'group' ? 'unnamed-group' : type;
 
 /** "Citing a report by the harbour office, ..." in the sentence of the statement. */
 function cites(

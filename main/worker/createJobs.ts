@@ -5,6 +5,7 @@ import { createIndexer } from './indexer';
 import type { Jobs } from './jobs';
 import { prepareDocument } from './prepareDocument';
 import { proposeStatements } from './proposeStatements';
+import { traceOrigins } from './traceOrigins';
 import { exportNotes } from './exportNotes';
 import { exportReferences } from './exportReferences';
 import { readReferences } from './readReferences';
@@ -30,6 +31,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     compact: async (wanted) => (await import('../notebook/compact')).compact(nodeFiles, wanted),
     prepareDocument,
     proposeStatements,
+    traceOrigins,
     readHighlights: async (argument) => (await import('../import/highlights')).readHighlights(argument),
     readReferences,
     styles: () => styles(stylesFolder),

@@ -12,6 +12,7 @@ import type {
 import type { AnyId } from '../../shared/model/ids';
 import type { CslItem, TextHash } from '../../shared/model/records';
 import type { Result } from '../../shared/result';
+import type { Traced, TracedText } from '../compare/trace';
 import type { readHighlights } from '../import/highlights';
 import type { Compaction } from '../notebook/compact';
 import type { Companion, Picture } from '../import';
@@ -83,6 +84,8 @@ export interface Jobs {
   }) => Promise<Result<PreparedDocument>>;
   /** Who said what in a text; `issued` is EDTF. */
   proposeStatements: (argument: { text: string; issued?: string | undefined }) => Promise<Result<ProposedStatement[]>>;
+  /** Which events of saying may stand behind passages of some texts. */
+  traceOrigins: (argument: { texts: readonly TracedText[] }) => Promise<Result<Traced>>;
   /** The highlights in a file that another program wrote; undefined when it is no such file. */
   readHighlights: (argument: { name: string; bytes: Uint8Array }) => Promise<ReturnType<typeof readHighlights>>;
   /** Reads a file of references; null when it holds something else. */

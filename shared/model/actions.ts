@@ -18,6 +18,7 @@ import type {
   IsoTime,
   Item,
   Note,
+  Origin,
   RecordOf,
   Relation,
   RelationType,
@@ -116,6 +117,12 @@ export const newSource = (maker: Maker, fields: { name: string; type: Source['ty
   ...fields,
   ...fresh(maker, 'source'),
 });
+
+export const newOrigin = (
+  maker: Maker,
+  fields: Pick<Origin, 'description'> &
+    Partial<Pick<Origin, 'speakerId' | 'hearerId' | 'where' | 'when' | 'derivedFromId' | 'review' | 'passageIds'>>,
+): Origin => ({ ...fields, ...fresh(maker, 'origin') });
 
 export const newTag = (maker: Maker, name: string): RecordOf<'tag'> => ({ name, ...fresh(maker, 'tag') });
 

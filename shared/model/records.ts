@@ -126,6 +126,8 @@ export const article = z.looseObject({
   collectionIds: z.array(id('collection')),
   /** The article whose text this one repeats or relays; then it is no source of its own. */
   derivedFromId: id('article').optional(),
+  /** Articles of which the user has said that this one does not repeat them. */
+  notDerivedFromIds: z.array(id('article')).optional(),
   /** Name of the file it was imported from, for the reader; not a path. */
   fileName: z.string().optional(),
   ...recordBase,
@@ -163,6 +165,8 @@ const highlight = z.looseObject({
   color: highlightColor,
   comment: z.string().optional(),
   inFile: placeInFile.optional(),
+  /** Where what it quotes was first said, as far as the user has said so. */
+  originId: id('origin').optional(),
   tagIds,
   ...recordBase,
 });
@@ -237,7 +241,10 @@ const source = z.looseObject({
   ...recordBase,
 });
 
-/** The event in which something was first said. `when` is EDTF, or absent when it is not known. */
+/**
+ * The event in which something was first said. `when` is EDTF, or absent when it is not known. One that the user rejected
+ * is kept with its passages so that they are not proposed as one again; it is counted and shown nowhere.
+ */
 const origin = z.looseObject({
   kind: z.literal('origin'),
   id: id('origin'),
@@ -248,6 +255,11 @@ const origin = z.looseObject({
   when: z.string().optional(),
   /** The origin that this one repeats, as when somebody quotes a report. */
   derivedFromId: id('origin').optional(),
+  /** Origins of which the user has said that this one does not repeat them. */
+  notDerivedFromIds: z.array(id('origin')).optional(),
+  review: z.literal('rejected').optional(),
+  /** Of a rejected one: the passages that were proposed to come from one event. */
+  passageIds: z.array(z.union([id('statement'), id('highlight')])).optional(),
   ...recordBase,
 });
 

@@ -19,15 +19,19 @@ const references: { readonly [K in Kind]: readonly Reference<K>[] } = {
     { field: 'speakerId', whenTargetGoes: 'detach' },
     { field: 'hearerId', whenTargetGoes: 'detach' },
     { field: 'derivedFromId', whenTargetGoes: 'detach' },
+    { field: 'notDerivedFromIds', whenTargetGoes: 'detach' },
+    { field: 'passageIds', whenTargetGoes: 'detach' },
   ],
   article: [
     { field: 'tagIds', whenTargetGoes: 'detach' },
     { field: 'collectionIds', whenTargetGoes: 'detach' },
     { field: 'differentFromIds', whenTargetGoes: 'detach' },
+    { field: 'notDerivedFromIds', whenTargetGoes: 'detach' },
     { field: 'derivedFromId', whenTargetGoes: 'detach' },
   ],
   highlight: [
     { field: 'articleId', whenTargetGoes: 'remove' },
+    { field: 'originId', whenTargetGoes: 'detach' },
     { field: 'tagIds', whenTargetGoes: 'detach' },
   ],
   statement: [

@@ -3,6 +3,7 @@ import type { SourceId } from '../model/ids';
 import type { Library } from '../model/library';
 import { statementsOf } from '../model/queries';
 import type { Article, Source, Statement } from '../model/records';
+import { foldName, isNamed, sourcesByName } from './sourcesByName';
 
 /**
  * What is left to review of the statements found in an article's text. One that the user accepted, edited or rejected does
@@ -43,24 +44,10 @@ const wordsKey = ({ content, cue }: Pick<Statement, 'content' | 'cue'>): string 
 const sameCue = (a: Pick<Statement, 'cue'>, b: Pick<Statement, 'cue'>): boolean =>
   a.cue !== undefined && b.cue !== undefined && a.cue.start < b.cue.end && b.cue.start < a.cue.end;
 
-const folded = (name: string): string => name.trim().toLowerCase();
-
-/** Sources by every exact name and alias. Unnamed voices are never taken for each other. */
-function sourcesByName(library: Library): Map<string, Source> {
-  const byName = new Map<string, Source>();
-  for (const source of library.tables.source.values()) {
-    if (source.type === 'anonymous' || source.type === 'unnamed-group') continue;
-    for (const name of [source.name, ...source.aliases]) byName.set(folded(name), source);
-  }
-  return byName;
-}
-
 function withSource(one: ProposedStatement, byName: ReadonlyMap<string, Source>): ProposedStatement {
-  const sourceId = one.guess && isNamed(one.guess) ? byName.get(folded(one.guess.name))?.id : undefined;
+  const sourceId = one.guess && isNamed(one.guess) ? byName.get(foldName(one.guess.name))?.id : undefined;
   return sourceId && one.guess ? { ...one, guess: { ...one.guess, sourceId } } : one;
 }
-
-const isNamed = ({ type }: Pick<Source, 'type'>): boolean => type !== 'anonymous' && type !== 'unnamed-group';
 
 function speakersOf(
   found: readonly ProposedStatement[],
@@ -68,9 +55,9 @@ function speakersOf(
 ): ProposalsPage['speakers'] {
   const speakers = new Map<string, { name: string; type: Source['type']; sourceId?: SourceId }>();
   for (const { guess } of found) {
-    if (!guess || guess.by === 'none' || speakers.has(folded(guess.name))) continue;
-    const source = byName.get(folded(guess.name));
-    speakers.set(folded(guess.name), { name: guess.name, type: guess.type, ...(source && { sourceId: source.id }) });
+    if (!guess || guess.by === 'none' || speakers.has(foldName(guess.name))) continue;
+    const source = byName.get(foldName(guess.name));
+    speakers.set(foldName(guess.name), { name: guess.name, type: guess.type, ...(source && { sourceId: source.id }) });
   }
   return [...speakers.values()];
 }
