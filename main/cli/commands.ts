@@ -20,6 +20,14 @@ import { list } from './commands/list';
 import { noteAdd } from './commands/noteAdd';
 import { noteCheck } from './commands/noteCheck';
 import { noteEdit } from './commands/noteEdit';
+import { originAdd } from './commands/originAdd';
+import { originConfirm } from './commands/originConfirm';
+import { originEdit } from './commands/originEdit';
+import { originMerge } from './commands/originMerge';
+import { originPropose } from './commands/originPropose';
+import { originReject } from './commands/originReject';
+import { originRepeats } from './commands/originRepeats';
+import { originTrace } from './commands/originTrace';
 import { rank } from './commands/rank';
 import { redo } from './commands/redo';
 import { relate } from './commands/relate';
@@ -49,6 +57,14 @@ export const commands: readonly Command[] = [
   claimShow,
   link,
   relate,
+  originPropose,
+  originConfirm,
+  originReject,
+  originAdd,
+  originEdit,
+  originTrace,
+  originMerge,
+  originRepeats,
   search,
   bibliography,
   cite,

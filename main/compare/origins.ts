@@ -5,7 +5,6 @@ import { speakerKey } from './sameWords';
 import type { ComparedPair, ComparedText } from './types';
 import { wordsOf } from './words';
 
-
 /** An event of saying to which statements trace back, as far as the texts show it. The user confirms it or does not. */
 export interface ProposedOrigin {
   readonly id: string;

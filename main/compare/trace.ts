@@ -47,10 +47,7 @@ export interface Traced {
 const SURE = 0.5;
 
 /** Which events of saying may stand behind passages, from what the texts around them say. */
-export function trace(
-  texts: readonly TracedText[],
-  find: (text: TracedText) => readonly FoundStatement[],
-): Traced {
+export function trace(texts: readonly TracedText[], find: (text: TracedText) => readonly FoundStatement[]): Traced {
   const idsAt = new Map<string, string[]>();
   const compared = texts.map((text): ComparedText => {
     const { statements, ids } = withPassages(text, find(text));
@@ -70,7 +67,9 @@ export function trace(
   }));
   const kept = traced.filter(({ origin }) => origin.passages.length > 0);
   const relayed = proposed.flatMap(({ texts: all }) =>
-    all.flatMap(({ doc, how, of }) => (how === 'relays' && of !== undefined ? [{ doc, of, how, isOrdered: true }] : [])),
+    all.flatMap(({ doc, how, of }) =>
+      how === 'relays' && of !== undefined ? [{ doc, of, how, isOrdered: true }] : [],
+    ),
   );
   const reprinted = pairs.flatMap(({ a, b, relation, first, score }) => {
     if (relation !== 'reprint') return [];
@@ -104,7 +103,8 @@ function withPassages(
   const all = [...kept, ...left.map((statement) => ({ id: undefined, statement }))].sort(
     (a, b) => a.statement.content[0]!.start - b.statement.content[0]!.start,
   );
-  const ids = new Map(all.flatMap(({ id }, index) => (id === undefined ? [] : [[index, [id]] as const])));
+  const ids = new Map<number, string[]>();
+  for (const [index, { id }] of all.entries()) if (id !== undefined) ids.set(index, [id]);
   for (const { id, content, accepted, isRejected } of passages) {
     if (accepted !== undefined || isRejected) continue;
     let best = { index: -1, share: 0 };
@@ -125,7 +125,10 @@ function asFound(
   const place = { start: speaker?.start ?? accepted.cue.start, end: speaker?.end ?? accepted.cue.end };
   return {
     ...accepted,
-    content: content.map(({ start, end }) => ({ start: Math.min(start, text.length), end: Math.min(end, text.length) })),
+    content: content.map(({ start, end }) => ({
+      start: Math.min(start, text.length),
+      end: Math.min(end, text.length),
+    })),
     ...(speaker && { speaker: { ...speaker, ...place } }),
     rule: 'accepted',
     confidence: 1,

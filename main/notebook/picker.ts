@@ -4,7 +4,7 @@ import type { Kind } from '../../shared/model/ids';
 import type { Library } from '../../shared/model/library';
 import { fullName, titleOf } from '../../shared/model/queries';
 import type { Item } from '../../shared/model/records';
-import { rowOf } from '../../shared/pages/rows';
+import { isRejected, rowOf } from '../../shared/pages/rows';
 import type { Events } from './events';
 
 /** fuse.js compares the words with every candidate, some 20 microseconds each: beyond so many, the latest must do. */
@@ -62,7 +62,7 @@ export function createPicker(
 }
 
 function candidatesOf(library: Library, kinds: readonly Kind[]): Candidate[] {
-  const items = kinds.flatMap((kind): Item[] => [...library.tables[kind].values()]);
+  const items = kinds.flatMap((kind): Item[] => [...library.tables[kind].values()].filter((item) => !isRejected(item)));
   return items
     .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0))
     .map((item) => {

@@ -20,6 +20,7 @@ import type { Parts } from './parts';
 import { versionPair } from './versions';
 import { createCompleter } from './completer';
 import { exportNotes } from './notesToWrite';
+import { originCalls } from './origins';
 import { createPicker } from './picker';
 import { proposalCalls } from './proposals';
 import { chooseArticles, referencesOf } from './references';
@@ -90,6 +91,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     verify: () => verifyLibrary(parts),
     ...backups,
     ...proposalCalls(parts),
+    ...originCalls(parts),
     preferences: () => preferences.read(),
     setPreferences: (values) => preferences.merge(values),
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ArticleId, EvidenceId, SourceId } from '../model/ids';
 import type { Claim, Evidence, Highlight, Note, Origin, Relation, Source, Statement } from '../model/records';
+import type { OriginProposals } from '../model/origins';
 import type { Applied } from './library';
 
 /* Claims, who said what, and whose word it rests on. */
@@ -9,6 +10,8 @@ import type { Applied } from './library';
 export const claimsCalls = {
   claim: z.object({ id: z.string() }),
   proposals: z.object({ id: z.string() }),
+  /** `id` is a claim or an article. */
+  originProposals: z.object({ id: z.string() }),
   mergeSources: z.object({ id: z.string(), intoId: z.string() }),
 } as const;
 
@@ -18,9 +21,13 @@ export interface ClaimsAnswers {
   claim: ClaimPage;
   /** Proposes who said what in an article's newest text, without what the user has accepted or rejected. */
   proposals: ProposalsPage;
+  /** Proposes the events behind a claim's evidence, or behind the marked and accepted passages of an article. */
+  originProposals: OriginProposals;
   /** Makes two sources one, because the user says so: the first goes, its names stay as aliases. One step of undo. */
   mergeSources: Applied;
 }
+
+export type { OriginProposal, OriginProposals, RepeatProposal } from '../model/origins';
 
 export interface ShownEvidence {
   evidence: Evidence;
@@ -45,10 +52,33 @@ export interface Independence {
   /** Ids of origins that count as one, for each independent voice. */
   voices: string[][];
   independent: number;
+  /** How many articles hold the evidence. */
+  articles: number;
+  /** The accepted origins, each with the articles that report it, and below it what repeats it. */
+  tree: OriginBranch[];
   /** Pieces of evidence that lead to no accepted origin. */
   unreviewed: number;
   /** For each source behind it: which evidence would fall, and what would be left, if that source were withdrawn. */
   withdrawals: { sourceId: SourceId; name: string; evidenceIds: EvidenceId[]; independent: number }[];
+}
+
+/** An origin with the articles that report it. One that is no evidence here is in the tree when others repeat it. */
+export interface OriginBranch {
+  origin: Origin;
+  speaker?: Pick<Source, 'id' | 'name' | 'type'>;
+  /** Place of its voice in `voices`; absent when it is no evidence here. */
+  voice?: number;
+  articles: ArticleBranch[];
+  repeatedBy: OriginBranch[];
+}
+
+/** An article with the evidence that it holds for the claim; without any when it is only what others repeat. */
+export interface ArticleBranch {
+  id: ArticleId;
+  title: string;
+  detail: string;
+  evidenceIds: EvidenceId[];
+  repeatedBy: ArticleBranch[];
 }
 
 /** The user has not said yet whether this is a statement. It is in no list, count or export. */

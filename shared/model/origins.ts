@@ -67,20 +67,29 @@ export function confirmOrigin(
     ...(when !== undefined && { when }),
   });
   const edits = [...(source ? [add(source)] : []), add(origin), ...ids.map((id) => traced(id, origin.id))];
-  return { transaction: transact(maker, `Confirm origin “${origin.description}”`.slice(0, 200), edits), originId: origin.id };
+  return {
+    transaction: transact(maker, `Confirm origin “${origin.description}”`.slice(0, 200), edits),
+    originId: origin.id,
+  };
 }
 
 /** Keeps the passages together as rejected, so that they are not proposed as one event again. */
 export function rejectOrigin(maker: Maker, proposal: OriginProposal): Transaction {
   const passageIds = proposal.passages.map(({ id }) => id);
   const { description } = proposal;
-  return transact(maker, 'Reject proposed origin', [add(newOrigin(maker, { description, review: 'rejected', passageIds }))]);
+  return transact(maker, 'Reject proposed origin', [
+    add(newOrigin(maker, { description, review: 'rejected', passageIds })),
+  ]);
 }
 
 /** Says where passages were first said; `null` takes it back. */
 export function traceTo(maker: Maker, ids: readonly PassageId[], originId: OriginId | null): Transaction {
   const label = originId ? 'Trace to origin' : 'Take the origin back';
-  return transact(maker, label, ids.map((id) => traced(id, originId)));
+  return transact(
+    maker,
+    label,
+    ids.map((id) => traced(id, originId)),
+  );
 }
 
 /** Two origins are one event: all that traces to the first traces to the second. */
@@ -93,7 +102,9 @@ const hasOriginId = (id: RepeatProposal['id']): id is OriginId => isIdOf('origin
 export function confirmRepeat(maker: Maker, { id, ofId }: Pick<RepeatProposal, 'id' | 'ofId'>): Transaction {
   const set = { derivedFromId: ofId };
   return transact(maker, hasOriginId(id) ? 'Say which origin is repeated' : 'Say which article is repeated', [
-    hasOriginId(id) ? update<Origin>(id, set as { derivedFromId: OriginId }) : update<Article>(id, set as { derivedFromId: ArticleId }), // both ids have one kind
+    hasOriginId(id)
+      ? update<Origin>(id, set as { derivedFromId: OriginId })
+      : update<Article>(id, set as { derivedFromId: ArticleId }), // both ids have one kind
   ]);
 }
 

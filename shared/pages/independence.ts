@@ -3,11 +3,16 @@ import { independentVoices, type Voice } from '../independence';
 import type { OriginId, SourceId } from '../model/ids';
 import type { Library } from '../model/library';
 import type { Origin } from '../model/records';
+import { originTree } from './originTree';
 
 /** The voices behind pieces of evidence, counted over the origins that the user accepted. */
 export function independenceOf(library: Library, evidence: readonly ShownEvidence[]): Independence {
   const { origin: origins } = library.tables;
-  const traced = evidence.map((shown) => ({ id: shown.evidence.id, originId: originOf(shown) }));
+  const traced = evidence.map((shown) => ({
+    id: shown.evidence.id,
+    originId: originOf(shown),
+    article: shown.article,
+  }));
   const ids = [...new Set(traced.flatMap(({ originId }) => originId ?? []))];
   const found = ids.flatMap((id) => origins.get(id) ?? []);
   const voices = voicesOf(library, found);
@@ -18,6 +23,8 @@ export function independenceOf(library: Library, evidence: readonly ShownEvidenc
     origins: found,
     voices,
     independent: voices.length,
+    articles: new Set(traced.flatMap(({ article }) => article?.id ?? [])).size,
+    tree: originTree(library, traced, voices),
     unreviewed: traced.filter(({ originId }) => originId === undefined).length,
     withdrawals: [...speakers].flatMap((sourceId) => {
       const source = library.tables.source.get(sourceId);
@@ -38,11 +45,11 @@ export function independenceOf(library: Library, evidence: readonly ShownEvidenc
   };
 }
 
-/** Only statements that the user accepted lead to an origin. */
-function originOf({ from }: ShownEvidence): OriginId | undefined {
-  return from.kind === 'statement' && (from.review === 'accepted' || from.review === 'edited')
-    ? from.originId
-    : undefined;
+/** Of a passage, where the user said that it was first said; a statement must be accepted, too. */
+function originOf({ from }: Pick<ShownEvidence, 'from'>): OriginId | undefined {
+  if (from.kind === 'note') return undefined;
+  if (from.kind === 'highlight') return from.originId;
+  return from.review === 'accepted' || from.review === 'edited' ? from.originId : undefined;
 }
 
 /** An origin and those it repeats, nearest first. */

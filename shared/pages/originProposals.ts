@@ -13,7 +13,11 @@ export interface TracedEvents {
     readonly venues: readonly string[];
     readonly when?: string;
     readonly passages: readonly string[];
-    readonly texts: readonly { readonly doc: string; readonly how: 'reports' | 'reprints' | 'relays'; readonly of?: string }[];
+    readonly texts: readonly {
+      readonly doc: string;
+      readonly how: 'reports' | 'reprints' | 'relays';
+      readonly of?: string;
+    }[];
     readonly reasons: readonly string[];
     readonly cites?: number;
   }[];
@@ -27,11 +31,7 @@ export interface TracedEvents {
 }
 
 /** What is left to decide of the events behind `asked`: what the user confirmed or rejected does not come back. */
-export function originProposals(
-  library: Library,
-  asked: readonly PassageId[],
-  traced: TracedEvents,
-): OriginProposals {
+export function originProposals(library: Library, asked: readonly PassageId[], traced: TracedEvents): OriginProposals {
   const wanted = new Set<string>(asked);
   const byName = sourcesByName(library);
   const rejected = [...library.tables.origin.values()].filter(({ review }) => review === 'rejected');
@@ -53,7 +53,9 @@ export function originProposals(
       articles: event.texts.flatMap(({ doc, how, of }) => {
         const article = library.tables.article.get(doc as ArticleId); // documents are named by their articles' ids
         if (!article) return [];
-        return [{ id: article.id, title: titleOf(library, article), how, ...(of !== undefined && { ofId: of as ArticleId }) }];
+        return [
+          { id: article.id, title: titleOf(library, article), how, ...(of !== undefined && { ofId: of as ArticleId }) },
+        ];
       }),
     });
   }
@@ -74,7 +76,13 @@ function passageOf(library: Library, id: string): Passage | undefined {
   if (item?.kind !== 'highlight' && item?.kind !== 'statement') return undefined;
   const { articleId, originId } = item;
   const speakerId = item.kind === 'statement' ? item.speakerId : undefined;
-  return { id: item.id, articleId, originId, quote: quoteOf(item), speaker: speakerId && library.tables.source.get(speakerId) };
+  return {
+    id: item.id,
+    articleId,
+    originId,
+    quote: quoteOf(item),
+    speaker: speakerId && library.tables.source.get(speakerId),
+  };
 }
 
 const quoteOf = (item: Highlight | Statement): string =>

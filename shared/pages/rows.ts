@@ -8,6 +8,7 @@ import {
   highlightsOf,
   linksFrom,
   namesOf,
+  referrersOf,
   shortAuthors,
   shownDate,
   sortableDate,
@@ -38,7 +39,8 @@ export function listRows(
 }
 
 /** Kept only so that it is not proposed again. */
-const isRejected = (item: Item): boolean => item.kind === 'statement' && item.review === 'rejected';
+export const isRejected = (item: Item): boolean =>
+  (item.kind === 'statement' || item.kind === 'origin') && item.review === 'rejected';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -109,6 +111,12 @@ function detailOf(library: Library, item: Item): string {
       const article = library.tables.article.get(item.articleId);
       return article ? titleOf(library, article) : '';
     }
+    case 'origin': {
+      const speaker = item.speakerId && library.tables.source.get(item.speakerId);
+      return [speaker?.name, item.where, item.when].filter(Boolean).join(' · ');
+    }
+    case 'source':
+      return item.aliases.join(' · ');
     case 'search':
       return item.query;
     default:
@@ -126,6 +134,13 @@ function countsOf(library: Library, item: Item): Record<string, number> {
     case 'claim': {
       const stances = evidenceFor(library, item.id).map(({ stance }) => stance);
       return Object.fromEntries(STANCES.map((stance) => [stance, stances.filter((other) => other === stance).length]));
+    }
+    case 'origin':
+    case 'source': {
+      const statements = referrersOf(library, item.id, 'statement').filter((one) => !isRejected(one));
+      const highlights = referrersOf(library, item.id, 'highlight');
+      const articles = new Set([...statements, ...highlights].map(({ articleId }) => articleId));
+      return { statements: statements.length, highlights: highlights.length, articles: articles.size };
     }
     case 'tag':
     case 'collection':

@@ -1,4 +1,4 @@
-import type { ClaimPage, Independence, ShownEvidence } from '../../../shared/api';
+import type { ArticleBranch, ClaimPage, Independence, OriginBranch, ShownEvidence } from '../../../shared/api';
 import { STANCES } from '../../../shared/model/records';
 import { ok } from '../../../shared/result';
 import { defineCommand } from '../command';
@@ -45,7 +45,26 @@ function describe({ evidence, from, article, passage }: ShownEvidence): string {
 const describeRelation = ({ relation, other }: ClaimPage['relations'][number]): string =>
   relation.fromClaimId === other.id ? `← ${relation.type}  ${other.text}` : `→ ${relation.type}  ${other.text}`;
 
-const counted = ({ origins, independent, unreviewed }: Independence): string =>
-  origins.length === 0
-    ? ''
-    : `${plural(origins.length, 'origin')}, ${plural(independent, 'independent voice')}; ${plural(unreviewed, 'piece')} of evidence without an accepted origin.`;
+function counted({ origins, articles, independent, unreviewed, tree, withdrawals }: Independence): string {
+  const left = unreviewed > 0 ? `; ${plural(unreviewed, 'piece')} of evidence without a confirmed origin` : '';
+  if (origins.length === 0) return left.slice(2) && `No origin is confirmed${left}.`;
+  return [
+    `${plural(articles, 'article')}, ${plural(origins.length, 'origin')}, ${plural(independent, 'independent voice')}${left}.`,
+    ...tree.flatMap((branch) => originLines(branch, '  ')),
+    ...withdrawals.map(
+      ({ name, evidenceIds, independent: voices }) =>
+        `Without ${name}: ${plural(evidenceIds.length, 'piece')} of evidence would fall, ${plural(voices, 'independent voice')} would be left.`,
+    ),
+  ].join('\n');
+}
+
+const originLines = ({ origin, articles, repeatedBy }: OriginBranch, indent: string): string[] => [
+  `${indent}${origin.description}  ${origin.id}`,
+  ...articles.flatMap((article) => articleLines(article, `${indent}  `)),
+  ...repeatedBy.flatMap((branch) => originLines(branch, `${indent}  repeated by `)),
+];
+
+const articleLines = ({ title, evidenceIds, repeatedBy }: ArticleBranch, indent: string): string[] => [
+  `${indent}${title} (${plural(evidenceIds.length, 'piece')} of evidence)`,
+  ...repeatedBy.flatMap((article) => articleLines(article, `${indent}  repeated by `)),
+];
