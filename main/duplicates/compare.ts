@@ -64,14 +64,17 @@ function matchContainers({ container: a }: Features, { container: b }: Features)
 
 export function matchWords(a: Features, b: Features): WordMatch {
   const titles = a.title && b.title && { one: a.title, other: b.title };
-  const abstracts = a.abstract.length >= LEAST_ABSTRACT && b.abstract.length >= LEAST_ABSTRACT;
   return {
     title: titles ? matchTitles(titles.one, titles.other) : 'unknown',
     titleLength: Math.min(a.title?.compact.length ?? 0, b.title?.compact.length ?? 0),
     numbersDiffer: titles !== undefined && numbersDiffer(titles.one, titles.other),
     about: matchAbout(a.title?.about ?? '', b.title?.about ?? ''),
-    abstract: abstracts ? namesInCommon(a.abstract, b.abstract) : undefined,
+    abstract: matchAbstracts(a.abstract(), b.abstract()),
   };
+}
+
+function matchAbstracts(a: readonly string[], b: readonly string[]): number | undefined {
+  return a.length >= LEAST_ABSTRACT && b.length >= LEAST_ABSTRACT ? namesInCommon(a, b) : undefined;
 }
 
 function matchTitles(a: Title, b: Title): WordMatch['title'] {

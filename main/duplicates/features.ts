@@ -22,7 +22,8 @@ export interface Features {
   readonly doi: string | undefined;
   readonly isbns: readonly string[];
   readonly pmid: string | undefined;
-  readonly abstract: readonly string[];
+  /** Its first words. Folded when they are asked for: most works are told apart before. */
+  readonly abstract: () => readonly string[];
 }
 
 /** So much of an abstract tells it from another. */
@@ -30,6 +31,7 @@ const ABSTRACT_WORDS = 80;
 
 export function featuresOf(work: Work): Features {
   const [page = '', lastPage = ''] = readPages(work.pages);
+  const abstract = (work.abstract ?? '').slice(0, ABSTRACT_WORDS * 12);
   return {
     id: work.id,
     title: readTitle(work.title),
@@ -44,7 +46,7 @@ export function featuresOf(work: Work): Features {
     doi: readDoi(work.doi),
     isbns: readIsbns(work.isbn),
     pmid: readPmid(work.pmid),
-    abstract: foldWords((work.abstract ?? '').slice(0, ABSTRACT_WORDS * 12)).slice(0, ABSTRACT_WORDS),
+    abstract: () => foldWords(abstract).slice(0, ABSTRACT_WORDS),
   };
 }
 

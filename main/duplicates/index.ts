@@ -1,3 +1,3 @@
 export { readCsvWorks } from './csv';
-export { findDuplicates } from './find';
+export { DuplicateFinder, findDuplicates } from './find';
 export { workOf, type Work } from './work';
