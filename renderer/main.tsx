@@ -4,6 +4,7 @@ import { App } from './app/App';
 import type { Feature } from './app/feature';
 import { bibliography } from './bibliography';
 import { claims } from './claims';
+import { duplicates } from './duplicates';
 import { history } from './history';
 import { library } from './library';
 import { notes } from './notes';
@@ -13,7 +14,17 @@ import { settings } from './settings';
 import './ui/base.css';
 
 /** Everything that draws a view, opens a dialog or answers a command. */
-const features: readonly Feature[] = [search, library, reader, notes, claims, bibliography, history, settings];
+const features: readonly Feature[] = [
+  search,
+  library,
+  reader,
+  notes,
+  claims,
+  bibliography,
+  duplicates,
+  history,
+  settings,
+];
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');

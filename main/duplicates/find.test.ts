@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDuplicates } from './find';
+import { DuplicateFinder, findDuplicates } from './find';
 import { written } from './testing/written';
+import type { Work } from './work';
 
 const place = '2019 | J Harb Stud | 12(3) | 201';
 const title = 'A levy on moorings in small island harbours';
@@ -56,6 +57,28 @@ describe('finding duplicates', () => {
         expect(sets(found.likely)).toEqual(sets(expected.likely));
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('finds after changes what it would find anew', () => {
+    const lines = ['Harbour dues', 'Tides and tariffs', title].flatMap((name) =>
+      ['Holm, A', 'Osei, K'].map((author) => `${name} | ${author} | 2019 | J Harb Stud | 12 | 1`),
+    );
+    const work = fc.record({ id: fc.constantFrom<string>('a', 'b', 'c', 'd', 'e'), line: fc.constantFrom(...lines) });
+    const step = fc.record({ changed: fc.array(work, { maxLength: 3 }), removed: fc.subarray<string>(['a', 'b', 'c', 'd']) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 5 }), (steps) => {
+        const now = new Map<string, Work>();
+        const finder = new DuplicateFinder([]);
+        for (const { changed, removed } of steps) {
+          const works = new Map(changed.map(({ id, line }) => [id, written(line, id)]));
+          const gone = removed.filter((id) => !works.has(id));
+          finder.update([...works.values()], gone);
+          for (const id of gone) now.delete(id);
+          for (const [id, one] of works) now.set(id, one);
+        }
+        expect(finder.find()).toEqual(findDuplicates([...now.values()]));
+      }),
     );
   });
 });

@@ -28,7 +28,7 @@ it('articles of one work are found, kept apart when they are different, and one 
   const certain = async () => {
     const answer = await client.duplicates({ level: 'certain' });
     if (!answer.ok) throw new Error(answer.error.message);
-    return answer.value.items.map((group) => group.map(({ citationKey }) => citationKey));
+    return answer.value.items.map((group) => group.map(({ article }) => article.citationKey));
   };
   expect(await certain()).toEqual([['k0', 'k1']]);
   expect((await client.apply(sayDifferent(maker, [a, b]))).ok).toBe(true);

@@ -1,21 +1,19 @@
 import type { CheckedArgument, ExportedNotes } from '../../shared/api';
 import { citedKeys } from '../../shared/model/pandocCitations';
 import { findItem, titleOf } from '../../shared/model/queries';
-import type { Article, Note } from '../../shared/model/records';
+import type { Article } from '../../shared/model/records';
 import { err, type Result } from '../../shared/result';
 import type { Parts } from './parts';
+import { notesNamed } from './references';
 
 /** Writes notes out with the articles that they cite. */
 export async function exportNotes(
   { store: { library }, worker, about }: Parts,
   { ids, ...wanted }: CheckedArgument<'exportNotes'>,
 ): Promise<Result<ExportedNotes>> {
-  const notes: Note[] = [];
-  for (const id of ids ?? library.tables.note.keys()) {
-    const note = findItem(library, id);
-    if (note?.kind !== 'note') return err('not-found', `There is no note ${id}.`);
-    notes.push(note);
-  }
+  const named = notesNamed(library, ids ?? [...library.tables.note.keys()]);
+  if (!named.ok) return named;
+  const notes = named.value;
   if (notes.length === 0) return err('not-found', 'There is no note to write out.');
   const works = new Map<Article, Set<string>>();
   for (const key of notes.flatMap(({ text }) => citedKeys(text))) {

@@ -1,8 +1,8 @@
 import type { CheckedArgument } from '../../shared/api';
 import type { Library } from '../../shared/model/library';
 import { citedKeys } from '../../shared/model/pandocCitations';
-import { findItem, referrersOf } from '../../shared/model/queries';
-import type { Article } from '../../shared/model/records';
+import { findItem, referrersOf, titleOf } from '../../shared/model/queries';
+import type { Article, Note } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
 import type { Printing } from '../worker/jobs';
 
@@ -18,11 +18,35 @@ export function chooseArticles(library: Library, which: Which): Result<{ article
     return ok({ articles: referrersOf(library, collection.id, 'article'), problems: [] });
   }
   if (citedIn !== undefined) {
-    const note = findItem(library, citedIn);
-    if (note?.kind !== 'note') return err('not-found', `There is no note ${citedIn}.`);
-    return ok(named(library, citedKeys(note.text), 'citation key'));
+    const notes = notesNamed(library, [citedIn].flat());
+    if (!notes.ok) return notes;
+    return ok(named(library, [...new Set(notes.value.flatMap(({ text }) => citedKeys(text)))], 'citation key'));
   }
   return ok({ articles: [...library.tables.article.values()], problems: [] });
+}
+
+export function notesNamed(library: Library, ids: readonly string[]): Result<Note[]> {
+  const notes: Note[] = [];
+  for (const id of ids) {
+    const note = findItem(library, id);
+    if (note?.kind !== 'note') return err('not-found', `There is no note ${id}.`);
+    notes.push(note);
+  }
+  return ok(notes);
+}
+
+/** Of each article, by its id, the notes among these that cite it. */
+export function citingNotes(
+  library: Library,
+  notes: readonly Note[],
+): Map<string, { id: Note['id']; title: string }[]> {
+  const citing = new Map<string, { id: Note['id']; title: string }[]>();
+  for (const note of notes) {
+    const { articles } = named(library, citedKeys(note.text), 'citation key');
+    for (const { id } of articles)
+      citing.set(id, [...(citing.get(id) ?? []), { id: note.id, title: titleOf(library, note) }]);
+  }
+  return citing;
 }
 
 function named(library: Library, names: readonly string[], what: string): { articles: Article[]; problems: string[] } {

@@ -14,6 +14,7 @@ import { checkedQuotations, quotedArticles } from '../../shared/pages/quotations
 import { listRows } from '../../shared/pages/rows';
 import { err, ok, type Result } from '../../shared/result';
 import { backupCalls } from './backups/calls';
+import { bibliography } from './bibliography';
 import { createDuplicates } from './duplicates';
 import { createImporter } from './importer';
 import type { Parts } from './parts';
@@ -76,14 +77,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     compareVersions: (argument) => compareVersions(argument),
     cancel: async ({ job }) => ok({ found: importer.cancel(job) || cancelBackup(job) }),
     styles: () => worker.call('styles', {}),
-    bibliography: async ({ style, locale, format, ...which }) => {
-      const chosen = chooseArticles(library, which);
-      if (!chosen.ok) return chosen;
-      const { articles, problems } = chosen.value;
-      const references = articles.map(({ id, csl }) => ({ id, csl }));
-      const rendered = await worker.call('bibliography', { references, style, locale, format });
-      return rendered.ok ? ok({ ...rendered.value, problems: [...problems, ...rendered.value.problems] }) : rendered;
-    },
+    bibliography: (argument) => bibliography(parts, argument),
     duplicates,
     exportNotes: (argument) => exportNotes(parts, argument),
     exportReferences: (argument) => exportReferences(argument),

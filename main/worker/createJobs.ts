@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { ok } from '../../shared/result';
 import { nodeFiles } from '../notebook/files';
+import { createDuplicatesDesk } from './duplicates';
 import { createIndexer } from './indexer';
 import type { Jobs } from './jobs';
 import { prepareDocument } from './prepareDocument';
@@ -37,13 +38,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     styles: () => styles(stylesFolder),
     bibliography: (argument) => bibliography(stylesFolder, argument),
     citations: (argument) => citations(stylesFolder, argument),
-    findDuplicates: async ({ articles, different }) => {
-      const { findDuplicates, workOf } = await import('../duplicates');
-      const apart = new Set(different.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
-      const works = articles.map(({ id, csl }) => workOf(id, csl));
-      const { certain, likely } = findDuplicates(works, (a, b) => apart.has(`${a} ${b}`));
-      return ok({ certain, likely });
-    },
+    ...createDuplicatesDesk(),
     exportNotes: (argument) => exportNotes(stylesFolder, argument),
     exportReferences,
     restore: async (argument) => (await import('../notebook/backups/restore')).restore(argument),

@@ -95,9 +95,14 @@ export interface Jobs {
   bibliography: (argument: Printing) => Promise<Result<Bibliography>>;
   /** Each work cited once, as in a text that cites them in this order. */
   citations: (argument: Printing) => Promise<Result<Bibliography>>;
-  /** Groups of ids of articles that are, or may be, one work; pairs in `different` stay apart. */
-  findDuplicates: (argument: {
+  /** Tells of articles that are new or changed, and of those that are gone; with `anew` forgets all that it was told before. */
+  tellWorks: (argument: {
     articles: readonly Reference[];
+    removed: readonly string[];
+    anew: boolean;
+  }) => Promise<Result<void>>;
+  /** Groups of ids of the told articles that are, or may be, one work; pairs in `different` stay apart. */
+  findDuplicates: (argument: {
     different: readonly (readonly [string, string])[];
   }) => Promise<Result<{ certain: string[][]; likely: string[][] }>>;
   exportNotes: (argument: NotesToWrite) => Promise<Result<ExportedNotes>>;

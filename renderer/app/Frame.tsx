@@ -29,6 +29,7 @@ import { useShortcuts } from './useShortcuts';
 
 const PAGE_NAMES: Record<PageTarget['view'], string> = {
   bibliography: 'Bibliography',
+  duplicates: 'Duplicates',
   history: 'History',
   backups: 'Backups',
   settings: 'Settings',

@@ -27,6 +27,7 @@ export function FrameCommands() {
   useCommand('go.claims', () => go({ view: 'claims' }));
   useCommand('go.notes', () => go({ view: 'notes' }));
   useCommand('go.bibliography', () => go({ view: 'bibliography' }));
+  useCommand('go.duplicates', () => go({ view: 'duplicates' }));
   useCommand('go.history', () => go({ view: 'history' }));
   useCommand('go.backups', () => go({ view: 'backups' }));
   useCommand('go.settings', () => go({ view: 'settings' }));

@@ -11,6 +11,7 @@ export type ListTarget =
 /** A page that takes the place of list and tabs. */
 export type PageTarget =
   | { readonly view: 'bibliography'; readonly collectionId?: CollectionId; readonly citedIn?: NoteId }
+  | { readonly view: 'duplicates' }
   | { readonly view: 'history' }
   | { readonly view: 'backups' }
   | { readonly view: 'settings' };

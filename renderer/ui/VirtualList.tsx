@@ -19,6 +19,8 @@ export interface VirtualListProps {
   onRange?: (first: number, last: number) => void;
   /** `focus` follows what was opened: Enter and a double click mean to go there, a click only to show it. */
   onOpen: (index: number, how: { newTab: boolean; focus: boolean }) => void;
+  /** Hears which row the keys have come to, for lists that show beside them what the row is about. */
+  onActive?: (index: number) => void;
   /** Takes the keys that the list does not know. */
   onKey?: (event: KeyboardEvent, index: number) => void;
 }
@@ -30,7 +32,7 @@ const OVERSCAN = 6;
  * that scrolling never loses it.
  */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, estimate, row, keyOf, isSelected, onRange, onOpen, onKey } = props;
+  const { label, count, estimate, row, keyOf, isSelected, onRange, onOpen, onActive, onKey } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const [chosen, setActive] = useState(-1);
@@ -56,6 +58,7 @@ export function VirtualList(props: VirtualListProps) {
   const moveTo = (index: number) => {
     setActive(index);
     virtual.scrollToIndex(index, { align: 'auto' });
+    onActive?.(index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey || (event.ctrlKey && event.key !== 'Enter')) return;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { page, type Page } from './shapes';
+import type { NoteId } from '../model/ids';
 import type { Article } from '../model/records';
 
 /* Styles, bibliographies, and records of one work. */
@@ -8,10 +9,15 @@ import type { Article } from '../model/records';
 export const bibliographyCalls = {
   styles: z.object({}),
   bibliography: z.object({
-    /** Articles by id or citation key; or all of a collection; or what a note cites. None of them: the whole library. */
+    /**
+     * Articles by id or citation key; or all of a collection; or what a note or several cite; or what a search finds. None
+     * of them: the whole library.
+     */
     ids: z.array(z.string()).optional(),
     collectionId: z.string().optional(),
-    citedIn: z.string().optional(),
+    citedIn: z.union([z.string(), z.array(z.string())]).optional(),
+    /** The articles that a search finds; see shared/query for its language. */
+    query: z.string().max(10_000).optional(),
     style: z.string().default('apa'),
     locale: z.string().default('en-GB'),
     format: z.enum(['text', 'html', 'markdown', 'rtf']).default('text'),
@@ -26,7 +32,7 @@ export interface BibliographyAnswers {
   /** Renders a bibliography. */
   bibliography: Bibliography;
   /** Gives groups of articles that are, or may be, records of one work; a group of the likely ones holds whole certain ones. */
-  duplicates: Page<Article[]>;
+  duplicates: Page<DuplicateGroup>;
 }
 
 export interface StyleInfo {
@@ -34,9 +40,17 @@ export interface StyleInfo {
   title: string;
 }
 
+/** Records of one work, with how much hangs on each: highlights, linked claims and notes, as in a list. */
+export type DuplicateGroup = { article: Article; counts: Record<string, number> }[];
+
 export interface Bibliography {
   style: string;
-  entries: { id: string; text: string }[];
+  entries: {
+    id: string;
+    text: string;
+    /** Of what several notes cite: which of them cite it. */
+    citedIn?: { id: NoteId; title: string }[];
+  }[];
   /** What was asked for and could not be rendered, in words. */
   problems: string[];
 }

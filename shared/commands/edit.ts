@@ -33,6 +33,20 @@ export const EDIT_COMMANDS = [
     menu: { menu: 'Edit', group: 2 },
     needs: 'article',
   },
+  {
+    id: 'duplicates.merge',
+    title: 'Merge the records of one work',
+    keywords: 'duplicates join',
+    shortcut: 'Alt+M',
+    menu: { menu: 'Edit', group: 2 },
+  },
+  {
+    id: 'duplicates.different',
+    title: 'Keep the records apart',
+    keywords: 'duplicates different works',
+    shortcut: 'Alt+N',
+    menu: { menu: 'Edit', group: 2 },
+  },
   { id: 'article.delete', title: 'Delete article…', menu: { menu: 'Edit', group: 3 }, needs: 'article' },
   {
     id: 'claim.relate',

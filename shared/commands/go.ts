@@ -33,6 +33,12 @@ export const GO_COMMANDS = [
     shortcut: 'Alt+4',
     menu: { menu: 'Go', group: 2 },
   },
+  {
+    id: 'go.duplicates',
+    title: 'Duplicates',
+    keywords: 'same work twice merge deduplicate records',
+    menu: { menu: 'Go', group: 2 },
+  },
   { id: 'go.history', title: 'History', keywords: 'undo changes', shortcut: 'Alt+5', menu: { menu: 'Go', group: 2 } },
   { id: 'go.backups', title: 'Backups', keywords: 'restore copy safe', menu: { menu: 'Go', group: 2 } },
   {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newArticle, newClaim, newEvidence, newHighlight, newNote, newTag, type Maker } from './actions';
 import { applyChange, createLibrary, type Library } from './library';
 import { reverse } from './change';
-import { fullestRecord, mergeArticles, sayDifferent } from './mergeArticles';
+import { fullestRecord, mergeArticles, mergeWorks, sayDifferent } from './mergeArticles';
 import { findItem } from './queries';
 import type { Article, Item } from './records';
 import { reduce } from './reduce';
@@ -103,4 +103,24 @@ describe('a citation key', () => {
     if (now) run(library, change(maker, 'Edit key', now, { citationKey: 'holm2019' }));
     expect(library.tables.article.get(keep.id)?.formerKeys).toEqual(['holm:dues']);
   });
+});
+
+it('merges several works in one step, which undo takes back whole', () => {
+  const works = ['Dues', 'Tides'].map((title) =>
+    ['', '.'].map((end) =>
+      newArticle(maker, { citationKey: `${title}${end.length}`, csl: { type: 'book', title: title + end } }),
+    ),
+  );
+  const library = createLibrary(works.flat());
+  const merges = works.map(([keep, ...others]) => {
+    if (!keep) throw new Error('two records a work');
+    return { keep, others, csl: keep.csl };
+  });
+  const change = reduce(library, mergeWorks(maker, merges));
+  if (!change.ok) throw new Error(change.error.message);
+  applyChange(library, change.value);
+  expect([...library.tables.article.values()].map(({ citationKey }) => citationKey)).toEqual(['Dues0', 'Tides0']);
+  expect(findItem(library, 'Tides1')).toMatchObject({ citationKey: 'Tides0' });
+  applyChange(library, reverse(change.value));
+  expect(library.tables.article.size).toBe(4);
 });

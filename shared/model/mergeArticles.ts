@@ -1,5 +1,5 @@
 import { transact, type Maker } from './actions';
-import { merge, update, type Transaction } from './edits';
+import { merge, update, type Edit, type Transaction } from './edits';
 import { keysOf, type Article, type CslItem } from './records';
 
 /**
@@ -8,6 +8,27 @@ import { keysOf, type Article, type CslItem } from './records';
  * one that is read. Refused as `stale` when one of them has changed meanwhile.
  */
 export function mergeArticles(maker: Maker, keep: Article, others: readonly Article[], csl: CslItem): Transaction {
+  const count = others.length + 1;
+  return transact(
+    maker,
+    count === 2 ? 'Merge two articles' : `Merge ${count} articles`,
+    mergeEdits({ keep, others, csl }),
+  );
+}
+
+/** The article that stays, those that go into it, and what its record will say. */
+export interface Merge {
+  readonly keep: Article;
+  readonly others: readonly Article[];
+  readonly csl: CslItem;
+}
+
+/** Several works at once, each as `mergeArticles` does it; one step of undo. */
+export function mergeWorks(maker: Maker, merges: readonly Merge[]): Transaction {
+  return transact(maker, `Merge the records of ${merges.length} works`, merges.flatMap(mergeEdits));
+}
+
+function mergeEdits({ keep, others, csl }: Merge): Edit[] {
   const all = [keep, ...others];
   const gone = new Set(others.map(({ id }) => id));
   const texts = [...others.flatMap((other) => other.texts), ...keep.texts];
@@ -16,7 +37,7 @@ export function mergeArticles(maker: Maker, keep: Article, others: readonly Arti
     (id) => id !== keep.id && !gone.has(id),
   );
   const fileName = all.find((article) => article.fileName !== undefined)?.fileName;
-  return transact(maker, others.length === 1 ? 'Merge two articles' : `Merge ${all.length} articles`, [
+  return [
     // Highlights move only to an article that has the text on which they were made.
     update<Article>(keep.id, { texts: [...new Map(texts.map((text) => [text.hash, text])).values()] }, keep.updatedAt),
     ...others.map((other) => merge(other.id, keep.id, other.updatedAt)),
@@ -28,7 +49,7 @@ export function mergeArticles(maker: Maker, keep: Article, others: readonly Arti
       ...(different.length > 0 && { differentFromIds: different }),
       ...(fileName !== undefined && { fileName }),
     }),
-  ]);
+  ];
 }
 
 /** Remembers that records which look alike are different works. */
@@ -45,11 +66,13 @@ export function sayDifferent(maker: Maker, articles: readonly Article[]): Transa
   );
 }
 
-/** The fullest record of a work: of each field the first that has it. */
+/** The fullest record of a work: of each field the first that has it, and all that no field is for. */
 export function fullestRecord(records: readonly [CslItem, ...CslItem[]]): CslItem {
   const [first, ...rest] = records;
   const full: CslItem = { ...first };
   for (const record of rest)
     for (const [field, value] of Object.entries(record)) if (full[field] === undefined) full[field] = value;
+  const custom = [...records].reverse().map((record) => record['custom']);
+  if (custom.some((own) => own !== undefined)) full['custom'] = Object.assign({}, ...custom);
   return full;
 }

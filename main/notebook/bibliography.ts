@@ -1,0 +1,44 @@
+import type { NotebookApi } from '../../shared/api';
+import { isIdOf } from '../../shared/model/ids';
+import type { Article } from '../../shared/model/records';
+import { ok, type Result } from '../../shared/result';
+import type { Parts } from './parts';
+import { chooseArticles, citingNotes, notesNamed } from './references';
+
+type Wanted = Parameters<NotebookApi['bibliography']>[0];
+
+/** A list of works longer than this is no answer to a question any more. */
+const MOST_FOUND = 5000;
+
+/** Prints the chosen articles in a style; of what several notes cite, with the notes that do. */
+export async function bibliography(parts: Parts, wanted: Wanted): ReturnType<NotebookApi['bibliography']> {
+  const { library } = parts.store;
+  const { style, locale, format, citedIn } = wanted;
+  const chosen = await choose(parts, wanted);
+  if (!chosen.ok) return chosen;
+  const { articles, problems } = chosen.value;
+  const references = articles.map(({ id, csl }) => ({ id, csl }));
+  const rendered = await parts.worker.call('bibliography', { references, style, locale, format });
+  if (!rendered.ok) return rendered;
+  const notes = Array.isArray(citedIn) ? notesNamed(library, citedIn) : undefined;
+  const citing = notes?.ok ? citingNotes(library, notes.value) : undefined;
+  const entries = citing
+    ? rendered.value.entries.map((entry) => ({ ...entry, citedIn: citing.get(entry.id) ?? [] }))
+    : rendered.value.entries;
+  return ok({ ...rendered.value, entries, problems: [...problems, ...rendered.value.problems] });
+}
+
+async function choose(
+  { store: { library }, index }: Parts,
+  { query, ...which }: Wanted,
+): Promise<Result<{ articles: Article[]; problems: string[] }>> {
+  if (query === undefined) return chooseArticles(library, which);
+  const found = await index.search({ query, kinds: ['article'], limit: MOST_FOUND });
+  if (!found.ok) return found;
+  const { hits, total, notes, complete } = found.value;
+  const articles = hits.flatMap(({ id }) => (isIdOf('article', id) ? (library.tables.article.get(id) ?? []) : []));
+  const problems = [...notes];
+  if (total > hits.length) problems.push(`The search finds ${total} articles; these are the first ${hits.length}.`);
+  if (!complete) problems.push('The search index is still being built: more may be found in a moment.');
+  return ok({ articles, problems });
+}

@@ -1,0 +1,62 @@
+import type { DuplicateGroup } from '../../shared/api';
+import { open } from '../app/navigation';
+import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
+import styles from './Comparison.module.css';
+
+interface RecordHeadProps {
+  record: DuplicateGroup[number];
+  isKept: boolean;
+  isLeftOut: boolean;
+  onKeep: () => void;
+  /** Absent where there are only two, of which none can be left out. */
+  onToggle?: () => void;
+}
+
+/** What a record is called, and what hangs on it. */
+export function RecordHead({ record: { article, counts }, isKept, isLeftOut, onKeep, onToggle }: RecordHeadProps) {
+  const key = `@${article.citationKey}`;
+  return (
+    <th scope="col" className={cx(styles.record, isKept && styles.chosen, isLeftOut && styles.leftOut)}>
+      <label className={styles.choice}>
+        <input
+          type="radio"
+          name="stays"
+          checked={isKept}
+          disabled={isLeftOut}
+          onChange={onKeep}
+          aria-label={`${key} stays`}
+        />
+        <span className={styles.key}>{key}</span>
+      </label>
+      <p className={styles.facts}>{factsOf(article.texts.length, counts).join(' · ')}</p>
+      <p className={styles.facts}>
+        {article.fileName ? `From ${article.fileName}, ` : 'Added '}
+        {article.createdAt.slice(0, 10)}
+      </p>
+      <div className={styles.recordTools}>
+        {onToggle && (
+          <label className={styles.choice}>
+            <input type="checkbox" checked={!isLeftOut} onChange={onToggle} aria-label={`${key} is the same work`} />
+            The same work
+          </label>
+        )}
+        <Button look="quiet" aria-label={`Open ${key}`} onPress={() => open({ view: 'article', id: article.id })}>
+          Open
+        </Button>
+      </div>
+    </th>
+  );
+}
+
+function factsOf(texts: number, { highlights = 0, notes = 0, claims = 0 }: Record<string, number>): string[] {
+  const counted = (count: number, name: string) =>
+    count === 0 ? [] : [`${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`];
+  const facts = [
+    ...(texts > 0 ? [texts === 1 ? 'with its text' : `${texts} texts`] : []),
+    ...counted(highlights, 'highlight'),
+    ...counted(notes, 'note'),
+    ...counted(claims, 'claim'),
+  ];
+  return facts.length > 0 ? facts : ['Nothing hangs on it'];
+}
