@@ -65,7 +65,10 @@ describe('finding duplicates', () => {
       ['Holm, A', 'Osei, K'].map((author) => `${name} | ${author} | 2019 | J Harb Stud | 12 | 1`),
     );
     const work = fc.record({ id: fc.constantFrom<string>('a', 'b', 'c', 'd', 'e'), line: fc.constantFrom(...lines) });
-    const step = fc.record({ changed: fc.array(work, { maxLength: 3 }), removed: fc.subarray<string>(['a', 'b', 'c', 'd']) });
+    const step = fc.record({
+      changed: fc.array(work, { maxLength: 3 }),
+      removed: fc.subarray<string>(['a', 'b', 'c', 'd']),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 5 }), (steps) => {
         const now = new Map<string, Work>();
