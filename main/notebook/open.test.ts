@@ -164,14 +164,15 @@ describe('the search index', () => {
   });
 
   it('is built again when the worker was, and the user is told', async () => {
-    let restart = (): void => undefined;
+    const listeners = new Set<() => void>();
+    const restart = () => listeners.forEach((listener) => listener());
     let worker = inProcessWorker();
     const { notebook } = await openFresh({
       call: (job, argument) => worker.call(job, argument),
       inBackground: true,
       onRestart: (listener) => {
-        restart = listener;
-        return () => undefined;
+        listeners.add(listener);
+        return () => listeners.delete(listener);
       },
       close: async () => undefined,
     });
