@@ -1,18 +1,20 @@
+/// <reference lib="dom" />
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { Readability } from '@mozilla/readability';
 import { importDocument } from '../../main/import';
 import { shingleScores } from '../../main/import/html/testing/shingles';
 import { startWorker } from '../../main/worker/client';
 import { compare } from '../kit/measure';
+import { peer } from '../kit/peer';
 import { printTable, printTimings } from '../kit/table';
 
 /*
- * npm run bench -- documents [SUITES]: how well and how fast pages are read, beside bare Readability on jsdom in the same
- * run. SUITES is the folder of the shared test data; beside the checkout when left out.
+ * npm run bench -- documents [SUITES]: how well and how fast pages are read, beside bare Readability on jsdom (when
+ * `npm ci --prefix bench` has brought it) in the same run. SUITES is the folder of the shared test data; beside the checkout
+ * when left out. Last, whether a page of one paragraph costs in proportion to its length.
  */
 
 const suites = process.argv[2] ?? findSuites();
@@ -70,8 +72,16 @@ async function ours({ bytes }: Page) {
   return read.ok ? read.value : undefined;
 }
 
+/** The part of jsdom that is used. */
+interface Jsdom {
+  readonly JSDOM: new (html: string, options: object) => { window: { document: Document; close(): void } };
+  readonly VirtualConsole: new () => object;
+}
+const jsdom = await peer<Jsdom>('jsdom');
+
 function bare({ bytes }: Page): string {
-  const { window } = new JSDOM(bytes.toString('utf8'), { virtualConsole: new VirtualConsole() });
+  if (!jsdom) return '';
+  const { window } = new jsdom.JSDOM(bytes.toString('utf8'), { virtualConsole: new jsdom.VirtualConsole() });
   const article = new Readability(window.document).parse();
   window.close();
   return article?.textContent ?? '';
@@ -80,12 +90,12 @@ function bare({ bytes }: Page): string {
 const news = newsPages();
 const found: { wanted: string; found: string }[] = [];
 for (const page of news) found.push({ wanted: page.wanted, found: (await ours(page))?.text ?? '' });
-const bareFound = news.map((page) => ({ wanted: page.wanted, found: bare(page) }));
+const bareFound = jsdom && news.map((page) => ({ wanted: page.wanted, found: bare(page) }));
 printTable(
   [`main text of ${news.length} pages, word 4-grams`, 'F1', 'precision', 'recall'],
   [
     ['Commonplace', ...Object.values(rounded(shingleScores(found)))],
-    ['bare Readability on jsdom', ...Object.values(rounded(shingleScores(bareFound)))],
+    ...(bareFound ? [['bare Readability on jsdom', ...Object.values(rounded(shingleScores(bareFound)))]] : []),
   ],
 );
 
@@ -122,7 +132,7 @@ printTimings(
   `a page of ${Math.round(mean)} KB, in this thread`,
   await compare(3, [
     { name: 'Commonplace: text, layout, record', run: readAll },
-    { name: 'bare Readability on jsdom', run: bareAll },
+    ...(jsdom ? [{ name: 'bare Readability on jsdom', run: bareAll }] : []),
   ]),
 );
 
@@ -137,3 +147,22 @@ console.log(
   `100 pages of ${Math.round(mean)} KB in the worker: ${((performance.now() - begun) / 1000).toFixed(1)} s (target: under 60 s)`,
 );
 await worker.close();
+
+/** A page of one paragraph, `megabytes` long. */
+const paragraph = (megabytes: number): Page => {
+  const words = 'Words of the harbour levy, and so on. ';
+  const body = words.repeat((megabytes * 1_000_000) / words.length);
+  return { name: 'paragraph', bytes: Buffer.from(`<title>One</title><body><p>${body}</p></body>`) };
+};
+const megabytes = [5, 10, 20];
+const costs: number[] = [];
+for (const size of megabytes) {
+  const before = process.cpuUsage();
+  await ours(paragraph(size));
+  const { user, system } = process.cpuUsage(before);
+  costs.push((user + system) / 1000 / size);
+}
+printTable(
+  ['one paragraph of so many MB', 'CPU ms a MB'],
+  megabytes.map((size, index) => [size, (costs[index] ?? 0).toFixed(0)]),
+);

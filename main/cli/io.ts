@@ -12,6 +12,8 @@ export interface Io {
   readonly cwd: string;
   /** Folder of the built citation styles. */
   readonly styles: string;
+  /** Script of the built worker; without it the files of others are read in this process and nothing ends what hangs. */
+  readonly worker?: URL;
 }
 
 /** The bytes of a file, or why they cannot be read, with the path as the person wrote it. */

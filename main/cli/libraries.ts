@@ -3,6 +3,7 @@ import { callApi, createClient, type NotebookClient } from '../../shared/api';
 import { err, ok, type Result } from '../../shared/result';
 import { openNotebook, type Notebook } from '../notebook/open';
 import { defaultLibrary } from '../page/places';
+import { startDocumentThread, type DocumentThread } from '../worker/documentThread';
 import { inProcessWorker } from '../worker/inProcess';
 import type { Io } from './io';
 import { programVersion } from './version';
@@ -25,7 +26,11 @@ export interface LibraryHandle {
 export class Libraries {
   private readonly opened = new Map<string, { readonly notebook: OpenNotebook; readonly writable: boolean }>();
 
-  constructor(private readonly io: Pick<Io, 'env' | 'cwd' | 'styles' | 'stderr'>) {}
+  private readonly documents: DocumentThread | undefined;
+
+  constructor(private readonly io: Pick<Io, 'env' | 'cwd' | 'styles' | 'stderr' | 'worker'>) {
+    this.documents = io.worker && startDocumentThread(io.worker);
+  }
 
   /** The library that the person named, else that of the environment, else the usual place. */
   handle(named: string | undefined): LibraryHandle {
@@ -36,6 +41,7 @@ export class Libraries {
   async close(): Promise<void> {
     for (const { notebook } of this.opened.values()) await notebook.close();
     this.opened.clear();
+    await this.documents?.close();
   }
 
   /** What opening found and did, as that a damaged part was set aside, must not go unseen. */
@@ -55,7 +61,7 @@ export class Libraries {
     await before?.notebook.close();
     this.opened.delete(folder);
     const opened = await openNotebook(folder, {
-      worker: inProcessWorker(this.io.styles), // an index of its own for each library; without a thread there is nothing to close
+      worker: inProcessWorker(this.io.styles, this.documents), // an index of its own for each library
       readOnly: access === 'read',
       create: access === 'create',
       version: programVersion,

@@ -10,5 +10,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** The build puts them beside the folder of the programs. */
 const styles = fileURLToPath(new URL('../styles', import.meta.url));
+const worker = new URL('./worker.js', import.meta.url);
 const { stdin, stdout, stderr, env } = process;
-process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd(), styles });
+process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd(), styles, worker });

@@ -18,7 +18,7 @@ import type { DocumentKind } from './types';
 export const docx: DocumentKind = {
   kind: 'Word document',
   accepts: ({ name, bytes }) => isZip(bytes) && /\.docx$/i.test(name),
-  read: async ({ bytes, fields }) => {
+  read: async ({ bytes, fields, progress }) => {
     const files = unpack(bytes);
     if (!files.ok) return files;
     if (!files.value.has('word/document.xml'))
@@ -30,6 +30,7 @@ export const docx: DocumentKind = {
         ? err('damaged', 'It is damaged and cannot be read. Open it in Word and save it anew.')
         : readPage(html);
     if (!page.ok) return page;
+    progress?.(0.7); // making sense of its markup is most of the work
     const { document } = page.value;
     const [body = document.documentElement] = document.getElementsByTagName('body');
     const blocks = draftFromDom(body, { link: (href) => keptLink(href, undefined) });

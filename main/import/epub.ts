@@ -21,7 +21,7 @@ export const epub: DocumentKind = {
     isZip(bytes) &&
     (/\.epub$/i.test(name) ||
       Buffer.from(bytes.subarray(30, 58)).toString('latin1').includes('mimetypeapplication/epub')),
-  read: ({ bytes, fields }) => {
+  read: ({ bytes, fields, progress }) => {
     const files = unpack(bytes);
     if (!files.ok) return files;
     const book = readPackage(files.value);
@@ -29,7 +29,10 @@ export const epub: DocumentKind = {
     const { chapters, csl } = book.value;
     const media = new Map<string, number>();
     const pictures = new Pictures((source) => files.value.get(source));
-    const blocks = chapters.flatMap((path) => chapterBlocks(path, files.value, chapters, media));
+    const blocks = chapters.flatMap((path, index) => {
+      progress?.(index / chapters.length);
+      return chapterBlocks(path, files.value, chapters, media);
+    });
     const { text, layout } = layOut(blocks, pictures.pictureOf);
     if (text.trim() === '') return err('unreadable', 'There is no text in it: its pages are pictures.');
     const record = withGiven({ ...csl, title: csl.title ?? titleFromText(text) }, fields);

@@ -10,7 +10,7 @@ export const mhtml: DocumentKind = {
   kind: 'web page',
   accepts: ({ name, bytes }) =>
     /\.mht(?:ml)?$/i.test(name) || (/\.eml$/i.test(name) && headOf(bytes).includes('multipart/related')),
-  read: ({ bytes, fields }) => {
+  read: ({ bytes, fields, progress }) => {
     const archive = readArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const page = archive?.parts.find(({ type }) => /^(?:text\/html|application\/xhtml\+xml)/.test(type));
     if (!archive || !page) return err('unreadable', 'There is no web page in it.');
@@ -24,7 +24,8 @@ export const mhtml: DocumentKind = {
     };
     const url = archive.headers.get('snapshot-content-location') ?? page.names[0];
     const savedAt = archive.headers.get('date');
-    return readHtml({ html: decoded.value.text, encoding: decoded.value.encoding, fields, url, savedAt, bytesOf });
+    const { text, encoding } = decoded.value;
+    return readHtml({ html: text, encoding, fields, progress, url, savedAt, bytesOf });
   },
 };
 

@@ -11,6 +11,8 @@ export interface Source {
   readonly fields: ImportFields;
   /** Files that were saved with a page, under the names by which the page calls them. */
   readonly companions?: readonly Companion[] | undefined;
+  /** Told now and then how much of it is read, from 0 to 1. */
+  readonly progress?: ((share: number) => void) | undefined;
 }
 
 export interface Companion {

@@ -6,11 +6,11 @@ import type { Companion, DocumentKind } from './types';
 export const webPage: DocumentKind = {
   kind: 'web page',
   accepts: ({ name, bytes }) => /\.x?html?$/i.test(name) || (!/\.\w+$/.test(name) && looksLikeHtml(bytes)),
-  read: ({ bytes, fields, companions = [] }) => {
+  read: ({ bytes, fields, progress, companions = [] }) => {
     const decoded = decodePage(bytes);
     if (!decoded.ok) return decoded;
     const { text, encoding } = decoded.value;
-    return readHtml({ html: text, encoding, fields, bytesOf: finder(companions) });
+    return readHtml({ html: text, encoding, fields, progress, bytesOf: finder(companions) });
   },
 };
 

@@ -21,7 +21,7 @@ interface Source {
 }
 
 interface JobState {
-  cancelled: boolean;
+  readonly stop: AbortController;
   /** Cancelled too late: everything was done. */
   isDone?: boolean;
 }
@@ -43,11 +43,11 @@ export function createImporter(parts: ImportParts) {
   ): Promise<Result<ImportReport>> {
     if (store.readOnly) return err('read-only', `Nothing can be imported. ${store.readOnly.reason}`);
     if (running.has(job)) return err('in-use', `There is already a job ${job}.`);
-    const state: JobState = { cancelled: false };
+    const state: JobState = { stop: new AbortController() };
     const items = importAll(job, sources, { fields, isPreview }, state);
     running.set(job, { state, items });
     try {
-      return ok(reportOf(await items, state.cancelled && !state.isDone));
+      return ok(reportOf(await items, state.stop.signal.aborted && !state.isDone));
     } finally {
       running.delete(job);
     }
@@ -60,31 +60,44 @@ export function createImporter(parts: ImportParts) {
     state: JobState,
   ): Promise<ImportedItem[]> {
     const items: ImportedItem[] = [];
+    const { signal } = state.stop;
     const say = (what: string, done: number, total = sources.length) =>
       events.emit('progress', { job, done, total, what });
     for (const [index, sourceOf] of sources.entries()) {
-      if (state.cancelled) break;
+      if (signal.aborted) break;
       const source = sourceOf(); // decoded one at a time, since files may be large
       say(source.name, index);
-      const marks = source.isFile && source.into === undefined && !isPreview ? await readMarks(source) : undefined;
+      const marks =
+        source.isFile && source.into === undefined && !isPreview ? await readMarks(source, signal) : undefined;
       if (marks) {
         items.push(marks);
         continue;
       }
       const { name, bytes, companions } = source;
-      const references = source.into === undefined ? await worker.call('readReferences', { name, bytes }) : ok(null);
-      if (references.ok && references.value) {
+      const references =
+        source.into === undefined ? await worker.call('readReferences', { name, bytes }, { signal }) : ok(null);
+      if (wasCancelled(references)) break;
+      if (!references.ok) {
+        items.push(failed(source, references.error.message));
+        continue;
+      }
+      if (references.value) {
         const read = references.value;
         const total = read.references.length;
         const progress = (done: number) => say(`${name}: ${done} of ${total} references`, index + done / (total + 1));
-        const isCancelled = () => state.cancelled;
+        const isCancelled = () => signal.aborted;
         items.push(
           ...(await inTurn(() => importReferences(parts, { file: name, read, isPreview, isCancelled, progress }))),
         );
         continue;
       }
       if (isPreview) continue; // documents have no keys of their own that could clash
-      const prepared = await worker.call('prepareDocument', { name, bytes, fields, ...(companions && { companions }) });
+      const prepared = await worker.call(
+        'prepareDocument',
+        { name, bytes, fields, ...(companions && { companions }) },
+        { signal, progress: (share) => say(name, index + share) },
+      );
+      if (wasCancelled(prepared)) break;
       items.push(
         prepared.ok ? await inTurn(() => keep(source, prepared.value)) : failed(source, prepared.error.message),
       );
@@ -95,8 +108,9 @@ export function createImporter(parts: ImportParts) {
   }
 
   /** Keeps the highlights of a file that another program wrote; undefined when it is no such file. */
-  async function readMarks(source: Source): Promise<ImportedItem | undefined> {
-    const read = await worker.call('readHighlights', { name: source.name, bytes: source.bytes });
+  async function readMarks(source: Source, signal: AbortSignal): Promise<ImportedItem | undefined> {
+    const read = await worker.call('readHighlights', { name: source.name, bytes: source.bytes }, { signal });
+    if (wasCancelled(read)) return undefined; // the job ends before the next step
     if (!read.ok) return failed(source, read.error.message);
     if (!read.value) return undefined;
     const { kind, label, marks, failed: unread, lost } = read.value;
@@ -202,21 +216,23 @@ export function createImporter(parts: ImportParts) {
   const importText: NotebookApi['importText'] = ({ job, text, fields, into }) =>
     run(job, [() => ({ name: 'Pasted text.txt', bytes: Buffer.from(text), isFile: false, into })], fields);
 
-  /** Asks a job to stop after the document it is at; false when there is no such job. */
+  /** Stops a job, in the middle of reading a document too; false when there is no such job. */
   function cancel(job: string): boolean {
     const found = running.get(job);
-    if (found) found.state.cancelled = true;
+    found?.state.stop.abort();
     return found !== undefined;
   }
 
   /** Asks every job to stop, and waits until they have. */
   async function stop(): Promise<void> {
-    for (const { state } of running.values()) state.cancelled = true;
+    for (const { state } of running.values()) state.stop.abort();
     await Promise.allSettled([...running.values()].map(({ items }) => items)); // who asked for a job hears how it ended
   }
 
   return { importDocuments, importText, cancel, stop };
 }
+
+const wasCancelled = (read: Result<unknown>): boolean => !read.ok && read.error.code === 'cancelled';
 
 const failed = ({ name }: Source, reason: string, kind = 'unknown'): ImportedItem => ({
   file: name,

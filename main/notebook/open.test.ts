@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NotebookEvents } from '../../shared/api';
 import { addAll, change, newNote, newTag } from '../../shared/model/actions';
 import type { Article, Tag } from '../../shared/model/records';
+import { err } from '../../shared/result';
 import { inProcessWorker } from '../worker/inProcess';
 import type { WorkerClient } from '../worker/jobs';
 import { openNotebook, type Notebook } from './open';
@@ -146,6 +147,38 @@ describe('importing', () => {
     const files = ['a', 'b'].map((name) => ({ name: `${name}.txt`, base64: base64(Buffer.from(`Text ${name}.`)) }));
     const { counts } = valueOf(await clientOf(notebook).importDocuments({ job: 'a', files }));
     expect(counts).toEqual({ added: 1, duplicate: 0, failed: 1 });
+  });
+
+  it('tells how far it is inside a document, and stops there when it is cancelled', async () => {
+    const worker = inProcessWorker();
+    /** Reads one document like any other, and stands still in the second until it is ended. */
+    const standing: WorkerClient = {
+      ...worker,
+      call: (job, argument, control = {}) => {
+        const isSecond = job === 'prepareDocument' && 'name' in argument && argument.name === 'b.txt';
+        if (!isSecond) return worker.call(job, argument, control);
+        const ended = new Promise((resolve) =>
+          control.signal?.addEventListener('abort', () => resolve(err('cancelled', 'Cancelled.'))),
+        );
+        control.progress?.(0.5);
+        return ended as ReturnType<typeof worker.call<typeof job>>; // a failure is an answer to any job
+      },
+    };
+    const { notebook } = await openFresh(standing);
+    const client = clientOf(notebook);
+    const places: number[] = [];
+    notebook.subscribe((event, payload) => {
+      if (event !== 'progress' || !('done' in payload)) return;
+      places.push(payload.done);
+      if (payload.done === 1.5) void client.cancel({ job: 'a' });
+    });
+    const files = ['a', 'b', 'c'].map((name) => ({
+      name: `${name}.txt`,
+      base64: base64(Buffer.from(`Text ${name}.`)),
+    }));
+    const report = valueOf(await client.importDocuments({ job: 'a', files }));
+    expect(report).toMatchObject({ cancelled: true, counts: { added: 1, duplicate: 0, failed: 0 } });
+    expect(places).toContain(1.5);
   });
 });
 

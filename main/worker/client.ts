@@ -1,6 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { err, type Result } from '../../shared/result';
-import type { JobAnswer, JobArgument, JobName, WorkerClient } from './jobs';
+import { startDocumentThread } from './documentThread';
+import {
+  readsDocument,
+  type JobAnswer,
+  type JobArgument,
+  type JobControl,
+  type JobName,
+  type WorkerClient,
+} from './jobs';
 import type { Reply, Request } from './messages';
 
 export type { WorkerClient } from './jobs';
@@ -14,8 +22,12 @@ const STOPPED =
 const GIVEN_UP =
   'The part of Commonplace that searches, imports and cites does not run. The library is not affected; start Commonplace again.';
 
-/** Starts the worker in a thread of its own; `script` is the built entry. It is started again when it stops by itself. */
+/**
+ * Starts the worker; `script` is the built entry. It is two threads, so that searching goes on while files are read: one for
+ * the library, started again when it stops by itself, and one for the files of others, which may be ended.
+ */
 export function startWorker(script: URL = new URL('./worker.js', import.meta.url)): WorkerClient {
+  const documents = startDocumentThread(script);
   const waiting = new Map<number, (answer: Result<unknown>) => void>();
   const listeners = new Set<() => void>();
   const stops: number[] = [];
@@ -25,9 +37,10 @@ export function startWorker(script: URL = new URL('./worker.js', import.meta.url
 
   function start(): Worker {
     const started = new Worker(script, { name: 'commonplace' });
-    started.on('message', ({ id, answer }: Reply) => {
-      waiting.get(id)?.(answer);
-      waiting.delete(id);
+    started.on('message', (reply: Reply) => {
+      if (!('answer' in reply)) return; // nobody follows these jobs
+      waiting.get(reply.id)?.(reply.answer);
+      waiting.delete(reply.id);
       if (waiting.size === 0) started.unref();
     });
     // An error is always followed by the exit, which is where it is dealt with.
@@ -49,7 +62,9 @@ export function startWorker(script: URL = new URL('./worker.js', import.meta.url
     for (const listener of [...listeners]) listener();
   }
 
-  function call<J extends JobName>(job: J, argument: JobArgument<J>): Promise<JobAnswer<J>> {
+  function call<J extends JobName>(job: J, argument: JobArgument<J>, control?: JobControl): Promise<JobAnswer<J>> {
+    // Each thread answers each job with its own type.
+    if (readsDocument(job)) return documents.call(job, argument, control) as Promise<JobAnswer<J>>;
     const running = thread;
     const answered = new Promise<Result<unknown>>((resolve) => {
       if (!running) return resolve(err('unavailable', GIVEN_UP));
@@ -58,7 +73,7 @@ export function startWorker(script: URL = new URL('./worker.js', import.meta.url
       running.ref();
       running.postMessage({ id: lastId, job, argument } satisfies Request);
     });
-    return answered as Promise<JobAnswer<J>>; // the thread answers each job with its own type
+    return answered as Promise<JobAnswer<J>>;
   }
 
   return {
@@ -70,7 +85,7 @@ export function startWorker(script: URL = new URL('./worker.js', import.meta.url
     },
     close: async () => {
       closing = true;
-      await thread?.terminate();
+      await Promise.all([thread?.terminate(), documents.close()]);
     },
   };
 }

@@ -8,5 +8,6 @@ const port = parentPort;
 const jobs = createJobs();
 
 port.on('message', ({ id, job, argument }: Request) => {
-  void runJob(jobs, job, argument).then((answer) => port.postMessage({ id, answer } satisfies Reply));
+  const progress = (share: number) => port.postMessage({ id, share } satisfies Reply);
+  void runJob(jobs, job, argument, progress).then((answer) => port.postMessage({ id, answer } satisfies Reply));
 });

@@ -1,14 +1,26 @@
 import { createJobs } from './createJobs';
-import type { JobAnswer, JobArgument, JobName, WorkerClient } from './jobs';
+import type { DocumentThread } from './documentThread';
+import {
+  readsDocument,
+  type JobAnswer,
+  type JobArgument,
+  type JobControl,
+  type JobName,
+  type WorkerClient,
+} from './jobs';
 import { runJob } from './runJob';
 
-/** The worker without a thread: for a command that does one thing, and for tests. */
-export function inProcessWorker(stylesFolder?: string): WorkerClient {
+/** The worker without a thread, but for `documents` where it is given: for a command that does one thing, and for tests. */
+export function inProcessWorker(stylesFolder?: string, documents?: DocumentThread): WorkerClient {
   const jobs = createJobs(stylesFolder);
+  const ignore = () => undefined;
   return {
-    call: <J extends JobName>(job: J, argument: JobArgument<J>) => runJob(jobs, job, argument) as Promise<JobAnswer<J>>,
+    call: <J extends JobName>(job: J, argument: JobArgument<J>, control: JobControl = {}) =>
+      (documents && readsDocument(job)
+        ? documents.call(job, argument, control)
+        : runJob(jobs, job, argument, control.progress ?? ignore)) as Promise<JobAnswer<J>>, // each job answers with its own
     inBackground: false,
     onRestart: () => () => undefined,
-    close: async () => undefined,
+    close: async () => documents?.close(),
   };
 }

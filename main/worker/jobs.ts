@@ -19,6 +19,16 @@ import type { Companion, Picture } from '../import';
 import type { Parsed, Reference, ReferenceFormat } from '../formats';
 import type { SearchDocument } from '../search';
 
+/** Told how much of a job is done, from 0 to 1. */
+export type Progress = (share: number) => void;
+
+/** How a caller follows and stops a job; only the jobs that read documents can be followed and stopped. */
+export interface JobControl {
+  readonly progress?: Progress;
+  /** Ends the job at once, in the middle of whatever it does; the answer is `cancelled`. */
+  readonly signal?: AbortSignal;
+}
+
 /** A document as import found it, ready to be kept. */
 export interface PreparedDocument {
   readonly kind: string;
@@ -76,12 +86,10 @@ export interface Jobs {
   similar: (argument: CheckedArgument<'similar'>) => Promise<Result<Omit<SearchAnswer, 'complete'>>>;
   /** Writes the next `library.json` from the one before and the journal. */
   compact: (argument: Compaction) => Promise<Result<{ bytes: number }>>;
-  prepareDocument: (argument: {
-    name: string;
-    bytes: Uint8Array;
-    fields: ImportFields;
-    companions?: readonly Companion[];
-  }) => Promise<Result<PreparedDocument>>;
+  prepareDocument: (
+    argument: { name: string; bytes: Uint8Array; fields: ImportFields; companions?: readonly Companion[] },
+    progress: Progress,
+  ) => Promise<Result<PreparedDocument>>;
   /** Who said what in a text; `issued` is EDTF. */
   proposeStatements: (argument: { text: string; issued?: string | undefined }) => Promise<Result<ProposedStatement[]>>;
   /** Which events of saying may stand behind passages of some texts. */
@@ -138,10 +146,17 @@ export type JobName = keyof Jobs;
 export type JobArgument<J extends JobName> = Parameters<Jobs[J]>[0];
 export type JobAnswer<J extends JobName> = Awaited<ReturnType<Jobs[J]>>;
 
+/** Jobs that read files of others, which may be made to do harm. */
+const DOCUMENT_JOBS: ReadonlySet<JobName> = new Set(['prepareDocument', 'readHighlights', 'readReferences']);
+export const readsDocument = (job: JobName): boolean => DOCUMENT_JOBS.has(job);
+
 /** Someone who does the jobs: a thread, or this one. */
 export interface WorkerClient {
-  /** `unavailable` when the worker stopped before it answered, `internal` when the job met a defect of ours. */
-  call<J extends JobName>(job: J, argument: JobArgument<J>): Promise<JobAnswer<J>>;
+  /**
+   * `unavailable` when the worker stopped before it answered, `internal` when the job met a defect of ours. A job that
+   * reads a document is `unreadable` when it comes to a standstill, and `cancelled` when it was.
+   */
+  call<J extends JobName>(job: J, argument: JobArgument<J>, control?: JobControl): Promise<JobAnswer<J>>;
   /** True when long jobs may run without anyone waiting: then the search index is built at once, else when it is first asked. */
   readonly inBackground: boolean;
   /** Calls back when the worker had stopped and was started again: it has forgotten its index. Returns the way out. */

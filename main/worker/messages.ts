@@ -1,14 +1,13 @@
 import type { Result } from '../../shared/result';
 import type { JobName } from './jobs';
 
-/** What goes to the thread, and what comes back: one reply a request, in any order. */
+/** What goes to the thread, and what comes back: one answer a request, in any order. */
 export interface Request {
   readonly id: number;
   readonly job: JobName;
   readonly argument: unknown;
 }
 
-export interface Reply {
-  readonly id: number;
-  readonly answer: Result<unknown>;
-}
+/** The answer, or before it how much of the job is done, from 0 to 1. */
+export type Reply =
+  { readonly id: number; readonly answer: Result<unknown> } | { readonly id: number; readonly share: number };

@@ -1,11 +1,16 @@
 import { err, type Result } from '../../shared/result';
-import type { JobName, Jobs } from './jobs';
+import type { JobName, Jobs, Progress } from './jobs';
 
 /** Does a job; a defect becomes a failure, since the one who waits may be in another thread and must hear of it. */
-export async function runJob(jobs: Jobs, job: JobName, argument: unknown): Promise<Result<unknown>> {
+export async function runJob(
+  jobs: Jobs,
+  job: JobName,
+  argument: unknown,
+  progress: Progress,
+): Promise<Result<unknown>> {
   try {
-    const run = jobs[job] as (argument: unknown) => Promise<Result<unknown>>; // callers pass each job its own argument
-    return await run(argument);
+    const run = jobs[job] as (argument: unknown, progress: Progress) => Promise<Result<unknown>>; // callers pass each job its own argument
+    return await run(argument, progress);
   } catch (defect) {
     const says = defect instanceof Error ? defect.message : String(defect);
     console.error(`The job ${job} failed:`, defect);

@@ -1,5 +1,5 @@
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { err, ok, type Result } from '../../../shared/result';
 import type { DomDocument } from './dom';
 
@@ -51,12 +51,29 @@ const VOID = new Set('area base br col embed hr img input meta param source trac
 /** Never text, and nothing that tells text from the rest: what runs, loads or draws. */
 const DROPPED = new Set(['style', 'template', 'object', 'applet', 'canvas', 'svg', 'math', 'link', 'frameset']);
 
+/** Longer texts are parted into several nodes, in UTF-16 units. */
+const LONGEST_NODE = 1 << 16;
+
+/**
+ * parse5 adds each word and each space to the text before it, and a text of millions of pieces, all of them alive, is slow
+ * to collect garbage around. So texts are parted, and each part that is full is made one piece.
+ */
+const treeAdapter: typeof defaultTreeAdapter = {
+  ...defaultTreeAdapter,
+  insertText(parent, text) {
+    const last = parent.childNodes.at(-1);
+    if (!last || !isText(last) || last.value.length < LONGEST_NODE) return defaultTreeAdapter.insertText(parent, text);
+    last.value = Buffer.from(last.value, 'utf16le').toString('utf16le');
+    defaultTreeAdapter.appendChild(parent, defaultTreeAdapter.createTextNode(text));
+  },
+};
+
 /**
  * Parses a page as browsers do, with scripting off, into a DOM that Readability can work on. `too-large` for a page of
  * more elements than any text for people has.
  */
 export function readPage(html: string): Result<Page> {
-  const tree = parse(html, { scriptingEnabled: false });
+  const tree = parse(html, { scriptingEnabled: false, treeAdapter });
   const facts = new FactsCollector();
   const written = wellFormed(tree, facts);
   if (!written) return err('too-large', `It has more than ${MOST_ELEMENTS} elements, which no page for people has.`);

@@ -12,7 +12,7 @@ import { mainText } from './mainText';
 import { readPage, type Page } from './page';
 import { recordOf } from './record';
 
-export interface HtmlSource extends Pick<Source, 'fields'> {
+export interface HtmlSource extends Pick<Source, 'fields' | 'progress'> {
   readonly html: string;
   readonly encoding: string;
   /** Where it came from, when the file tells. */
@@ -23,16 +23,21 @@ export interface HtmlSource extends Pick<Source, 'fields'> {
   readonly bytesOf: (source: string) => Uint8Array | undefined;
 }
 
+/** Roughly how much of the work is done. */
+const AFTER = { parsing: 0.4, mainText: 0.8 };
+
 /** A saved web page: its main text and what it says of itself. Where no main text can be told, all of its text. */
-export function readHtml({ html, encoding, fields, ...source }: HtmlSource): Result<ImportedDocument> {
+export function readHtml({ html, encoding, fields, progress, ...source }: HtmlSource): Result<ImportedDocument> {
   const page = readPage(html);
   if (!page.ok) return page;
+  progress?.(AFTER.parsing);
   const { facts } = page.value;
   const url = addressOf(page.value, source.url);
   const media = new Map<string, number>();
   const leftOut = (what: string) => media.set(what, (media.get(what) ?? 0) + 1);
   const main = page.value.isReadable ? mainText(page.value.document, url, leftOut) : undefined;
   const blocks = main ? withoutBoilerplate(main.blocks, main) : wholeText(page.value, html, url);
+  progress?.(AFTER.mainText);
   const pictures = new Pictures(source.bytesOf);
   const { text, layout } = layOut(blocks, pictures.pictureOf);
   if (text.trim() === '') return err('unreadable', 'There is no text in it.');

@@ -30,5 +30,17 @@ function wordsOf(node: DraftNode): string {
   return isInline(node) ? words : `${words}\n`;
 }
 
-/** The same on one line, with single spaces. */
-export const lineOf = (node: DraftNode): string => wordsOf(node).replace(/\s+/g, ' ').trim();
+/** White space as one space. A space by itself is no match: long texts are full of them, and each match costs. */
+export const singleSpaced = (text: string): string => text.replace(/(?: (?=\s)|[^\S ])\s*/g, ' ');
+
+const lines = new WeakMap<Draft, string>();
+
+/** The same on one line, with single spaces. Asked again and again of finished drafts, so it is kept. */
+export function lineOf(node: DraftNode): string {
+  if (typeof node === 'string') return singleSpaced(node).trim();
+  const known = lines.get(node);
+  if (known !== undefined) return known;
+  const line = singleSpaced(wordsOf(node)).trim();
+  lines.set(node, line);
+  return line;
+}

@@ -9,6 +9,9 @@ import {
 } from '../../../shared/layout';
 import { isInline, type Draft, type DraftNode } from './draft';
 
+/** White space that browsers show as one space, but for a single space, which is that already. */
+const SPACES = /(?: (?=[ \t\n\r\f\v])|[\t\n\r\f\v])[ \t\n\r\f\v]*/g;
+
 /** A plain text and the layout over it. */
 export interface LaidOut {
   readonly text: string;
@@ -173,7 +176,7 @@ class Writer {
   }
 
   private words(raw: string): LayoutNode[] {
-    const words = raw.replace(/[\u00ad\u200b\ufeff]/g, '').replace(/[ \t\n\r\f\v]+/g, ' ');
+    const words = raw.replace(/[\u00ad\u200b\ufeff]/g, '').replace(SPACES, ' ');
     const spaceBefore = !this.last || this.gap !== '' || this.endsInSpace();
     return this.write(spaceBefore ? words.replace(/^ /, '') : words);
   }
