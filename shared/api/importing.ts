@@ -39,7 +39,7 @@ export const importingCalls = {
 
 /** What each call answers. */
 export interface ImportingAnswers {
-  /** Adds documents, one after another; reports each. Says `progress` meanwhile; may be cancelled between files. */
+  /** Adds documents, one after another; reports each. Says `progress` meanwhile, inside a file too; may be cancelled at any moment. */
   importDocuments: ImportReport;
   /** Adds a pasted text. */
   importText: ImportReport;

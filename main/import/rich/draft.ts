@@ -31,7 +31,7 @@ function wordsOf(node: DraftNode): string {
 }
 
 /** White space as one space. A space by itself is no match: long texts are full of them, and each match costs. */
-export const singleSpaced = (text: string): string => text.replace(/(?: (?=\s)|[^\S ])\s*/g, ' ');
+const singleSpaced = (text: string): string => text.replace(/(?: (?=\s)|[^\S ])\s*/g, ' ');
 
 const lines = new WeakMap<Draft, string>();
 
