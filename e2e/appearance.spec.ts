@@ -18,9 +18,12 @@ test('the theme that was chosen comes back after a restart; without a choice it 
   await expect.poll(() => notebook.colorScheme()).toBe('dark');
 });
 
-test('800 pixels wide, the list is a drawer, and a line of the text still has 45 characters', async ({ app }) => {
+test('800 pixels wide, the list is a drawer that keeps its filter, and a line of the text still has 45 characters', async ({
+  app,
+}) => {
   const notebook = new Notebook(app);
   await notebook.widen(800);
+  await notebook.filter('told');
   await notebook.open(article);
   await notebook.reader.shows(article);
   await expect(notebook.list).toBeHidden();
@@ -28,6 +31,8 @@ test('800 pixels wide, the list is a drawer, and a line of the text still has 45
 
   await notebook.press('Alt+l');
   await expect(notebook.dialog('List').getByRole('listbox', { name: 'Articles' })).toBeVisible();
+  await expect(notebook.rows).toHaveCount(1);
+  await notebook.filter('');
   await notebook.open('Seven months in a tray: how a warning travelled');
   await expect(notebook.dialog('List')).toBeHidden();
   await notebook.reader.shows('Seven months in a tray: how a warning travelled');

@@ -227,6 +227,11 @@ export class Notebook {
     return this.list.getByRole('option');
   }
 
+  /** Types into the field that filters the list in sight. */
+  async filter(words: string): Promise<void> {
+    await this.list.getByRole('searchbox', { name: /^Filter/ }).fill(words);
+  }
+
   row(title: string): Locator {
     return this.rows.filter({ hasText: title });
   }

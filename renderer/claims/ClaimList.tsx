@@ -1,9 +1,9 @@
 import { ListFilter } from 'lucide-react';
-import { useState } from 'react';
 import { isIdOf } from '../../shared/model/ids';
 import { CommandButton } from '../app/CommandButton';
 import { RecordList } from '../app/RecordList';
 import type { ItemTarget } from '../app/target';
+import { useListFilter } from '../app/useListFilter';
 import { useRows } from '../app/useRows';
 import { EmptyState } from '../ui/EmptyState';
 import { SearchField } from '../ui/SearchField';
@@ -12,7 +12,7 @@ import { ClaimRow } from './ClaimRow';
 
 /** The claims that the researcher follows, the last changed first. */
 export function ClaimList() {
-  const [filter, setFilter] = useState('');
+  const [filter, setFilter] = useListFilter();
   const rows = useRows({ kind: 'claim', where: filter, sort: 'updatedAt', descending: true });
   return (
     <>

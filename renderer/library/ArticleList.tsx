@@ -1,11 +1,11 @@
 import { ArrowDownNarrowWide, ArrowUpNarrowWide, ListFilter } from 'lucide-react';
-import { useState } from 'react';
 import { isIdOf } from '../../shared/model/ids';
 import { CommandButton } from '../app/CommandButton';
 import { FirstText } from '../app/FirstText';
 import { RecordList } from '../app/RecordList';
 import type { ItemTarget, ListTarget } from '../app/target';
 import { useNarrow } from '../app/useNarrow';
+import { useListFilter } from '../app/useListFilter';
 import { useRows } from '../app/useRows';
 import { setPreference, usePreference, type Preferences } from '../state/preferences';
 import { EmptyState } from '../ui/EmptyState';
@@ -27,7 +27,7 @@ const SORTS: readonly { value: Preferences['articleSort']; label: string }[] = [
 ];
 
 export function ArticleList({ target }: { target: Extract<ListTarget, { view: 'articles' }> }) {
-  const [filter, setFilter] = useState('');
+  const [filter, setFilter] = useListFilter();
   const sort = usePreference('articleSort');
   const descending = usePreference('articleSortDescending');
   const rows = useRows({ kind: 'article', where: inScope(target, filter), sort, descending });
