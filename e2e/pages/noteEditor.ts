@@ -36,8 +36,12 @@ export class NoteEditor {
     await expect(this.page.getByText('Saved on disk')).toBeVisible();
   }
 
+  /** What the note cites, in a style. */
+  get bibliography(): Locator {
+    return this.page.getByRole('region', { name: 'Bibliography' });
+  }
+
   async cites(title: string): Promise<void> {
-    const cited = this.page.getByRole('region', { name: 'Cited articles' });
-    await expect(cited.getByRole('button', { name: title })).toBeVisible();
+    await expect(this.bibliography.getByRole('listitem').filter({ hasText: title })).toBeVisible();
   }
 }

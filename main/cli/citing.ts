@@ -15,7 +15,7 @@ export async function styleOf(io: Io, style = 'apa'): Promise<Result<string>> {
 }
 
 /** Entries for people are blocks with an empty line between; what could not be rendered goes to standard error. */
-export function printed({ style, entries, problems }: Bibliography, io: Io): Outcome {
+export function printed({ style, entries, problems }: Omit<Bibliography, 'unknown'>, io: Io): Outcome {
   for (const problem of problems) io.stderr.write(`${problem}\n`);
   return ok({ json: { style, entries, problems }, text: entries.map(({ text }) => text).join('\n\n') });
 }

@@ -1,9 +1,8 @@
 import type { NotebookApi } from '../../shared/api';
 import { isIdOf } from '../../shared/model/ids';
-import type { Article } from '../../shared/model/records';
 import { ok, type Result } from '../../shared/result';
 import type { Parts } from './parts';
-import { chooseArticles, citingNotes, notesNamed } from './references';
+import { chooseArticles, citingNotes, notesNamed, type Chosen } from './references';
 
 type Wanted = Parameters<NotebookApi['bibliography']>[0];
 
@@ -16,7 +15,7 @@ export async function bibliography(parts: Parts, wanted: Wanted): ReturnType<Not
   const { style, locale, format, citedIn } = wanted;
   const chosen = await choose(parts, wanted);
   if (!chosen.ok) return chosen;
-  const { articles, problems } = chosen.value;
+  const { articles, unknown, problems } = chosen.value;
   const references = articles.map(({ id, csl }) => ({ id, csl }));
   const rendered = await parts.worker.call('bibliography', { references, style, locale, format });
   if (!rendered.ok) return rendered;
@@ -25,13 +24,10 @@ export async function bibliography(parts: Parts, wanted: Wanted): ReturnType<Not
   const entries = citing
     ? rendered.value.entries.map((entry) => ({ ...entry, citedIn: citing.get(entry.id) ?? [] }))
     : rendered.value.entries;
-  return ok({ ...rendered.value, entries, problems: [...problems, ...rendered.value.problems] });
+  return ok({ ...rendered.value, entries, unknown: [...unknown], problems: [...problems, ...rendered.value.problems] });
 }
 
-async function choose(
-  { store: { library }, index }: Parts,
-  { query, ...which }: Wanted,
-): Promise<Result<{ articles: Article[]; problems: string[] }>> {
+async function choose({ store: { library }, index }: Parts, { query, ...which }: Wanted): Promise<Result<Chosen>> {
   if (query === undefined) return chooseArticles(library, which);
   const found = await index.search({ query, kinds: ['article'], limit: MOST_FOUND });
   if (!found.ok) return found;
@@ -40,5 +36,5 @@ async function choose(
   const problems = [...notes];
   if (total > hits.length) problems.push(`The search finds ${total} articles; these are the first ${hits.length}.`);
   if (!complete) problems.push('The search index is still being built: more may be found in a moment.');
-  return ok({ articles, problems });
+  return ok({ articles, unknown: [], problems });
 }

@@ -8,21 +8,29 @@ import type { Printing } from '../worker/jobs';
 
 type Which = Partial<Pick<CheckedArgument<'bibliography'>, 'ids' | 'collectionId' | 'citedIn'>>;
 
-/** The articles that a bibliography or export is asked for, each once, and in words what of it is not there. */
-export function chooseArticles(library: Library, which: Which): Result<{ articles: Article[]; problems: string[] }> {
+export interface Chosen {
+  readonly articles: readonly Article[];
+  /** Ids and keys that no article has. */
+  readonly unknown: readonly string[];
+  /** The same in words. */
+  readonly problems: readonly string[];
+}
+
+/** The articles that a bibliography or export is asked for, each once, and what of it is not there. */
+export function chooseArticles(library: Library, which: Which): Result<Chosen> {
   const { ids, collectionId, citedIn } = which;
   if (ids) return ok(named(library, ids, 'id or citation key'));
   if (collectionId !== undefined) {
     const collection = findItem(library, collectionId);
     if (collection?.kind !== 'collection') return err('not-found', `There is no collection ${collectionId}.`);
-    return ok({ articles: referrersOf(library, collection.id, 'article'), problems: [] });
+    return ok({ articles: referrersOf(library, collection.id, 'article'), unknown: [], problems: [] });
   }
   if (citedIn !== undefined) {
     const notes = notesNamed(library, [citedIn].flat());
     if (!notes.ok) return notes;
     return ok(named(library, [...new Set(notes.value.flatMap(({ text }) => citedKeys(text)))], 'citation key'));
   }
-  return ok({ articles: [...library.tables.article.values()], problems: [] });
+  return ok({ articles: [...library.tables.article.values()], unknown: [], problems: [] });
 }
 
 export function notesNamed(library: Library, ids: readonly string[]): Result<Note[]> {
@@ -49,15 +57,19 @@ export function citingNotes(
   return citing;
 }
 
-function named(library: Library, names: readonly string[], what: string): { articles: Article[]; problems: string[] } {
+function named(library: Library, names: readonly string[], what: string): Chosen {
   const articles = new Set<Article>();
-  const problems: string[] = [];
+  const unknown: string[] = [];
   for (const name of names) {
     const item = findItem(library, name);
     if (item?.kind === 'article') articles.add(item);
-    else problems.push(`There is no article with the ${what} “${name}”.`);
+    else unknown.push(name);
   }
-  return { articles: [...articles], problems };
+  return {
+    articles: [...articles],
+    unknown,
+    problems: unknown.map((name) => `There is no article with the ${what} “${name}”.`),
+  };
 }
 
 /** Articles as other programs know them: by citation key. */

@@ -100,9 +100,9 @@ export interface Jobs {
   readReferences: (argument: { name: string; bytes: Uint8Array }) => Promise<Result<ReadReferences | null>>;
   styles: (argument: Record<string, never>) => Promise<Result<StyleInfo[]>>;
   /** The list of works; each entry is under the id of its reference. */
-  bibliography: (argument: Printing) => Promise<Result<Bibliography>>;
+  bibliography: (argument: Printing) => Promise<Result<Omit<Bibliography, 'unknown'>>>;
   /** Each work cited once, as in a text that cites them in this order. */
-  citations: (argument: Printing) => Promise<Result<Bibliography>>;
+  citations: (argument: Printing) => Promise<Result<Omit<Bibliography, 'unknown'>>>;
   /** Tells of articles that are new or changed, and of those that are gone; with `anew` forgets all that it was told before. */
   tellWorks: (argument: {
     articles: readonly Reference[];

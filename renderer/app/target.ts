@@ -10,7 +10,14 @@ export type ListTarget =
 
 /** A page that takes the place of list and tabs. */
 export type PageTarget =
-  | { readonly view: 'bibliography'; readonly collectionId?: CollectionId; readonly citedIn?: NoteId }
+  /** References of a collection, of notes, of what a search finds, of chosen articles; without any, of the library. */
+  | {
+      readonly view: 'bibliography';
+      readonly collectionId?: CollectionId;
+      readonly citedIn?: readonly NoteId[];
+      readonly search?: { readonly name: string; readonly query: string };
+      readonly ids?: readonly ArticleId[];
+    }
   | { readonly view: 'duplicates' }
   | { readonly view: 'history' }
   | { readonly view: 'backups' }

@@ -1,5 +1,7 @@
 import { CommandButton } from '../app/CommandButton';
-import type { PageTarget } from '../app/target';
+import { copyBibliography, saveBibliographyText } from '../app/references/copyAndSave';
+import { Entry } from '../app/references/Entry';
+import { StylePicker } from '../app/references/StylePicker';
 import { setPreference, usePreference } from '../state/preferences';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
@@ -10,20 +12,18 @@ import { MenuButton, MenuItem } from '../ui/Menu';
 import { Page } from '../ui/Page';
 import { Select } from '../ui/Select';
 import styles from './BibliographyPage.module.css';
-import { copyBibliography, saveBibliographyText } from './copyAndSave';
-import { Entry } from './Entry';
+import { CitedIn } from './CitedIn';
 import { EXPORTS, exportReferences, useExports } from './exporting';
 import { localeOptions } from './locales';
-import { scopeArgument, scopeKey, scopeLabel } from './scopes';
-import { StylePicker } from './StylePicker';
-import { useScopes } from './useScopes';
+import { ScopePicker } from './ScopePicker';
+import { scopeArgument, type BibliographyTarget } from './scopes';
 
 /** References in a citation style, ready to be copied or saved. */
-export function BibliographyPage({ target }: { target: Extract<PageTarget, { view: 'bibliography' }> }) {
-  const { scopes, scope, choose } = useScopes(target);
+export function BibliographyPage({ target }: { target: BibliographyTarget }) {
   const style = usePreference('citationStyle');
   const locale = usePreference('citationLocale');
-  const wanted = { ...scopeArgument(scope), style, locale };
+  const scope = scopeArgument(target);
+  const wanted = { ...scope, style, locale };
   const { data, failure, isPending, isPrevious } = useCall(
     'bibliography',
     { ...wanted, format: 'html' },
@@ -31,7 +31,8 @@ export function BibliographyPage({ target }: { target: Extract<PageTarget, { vie
   );
   const entries = data?.entries ?? [];
   const hasEntries = entries.length > 0;
-  const ids = scope.of === 'library' ? undefined : entries.map(({ id }) => id);
+  const isWhole = Object.keys(scope).length === 0;
+  const ids = isWhole ? undefined : entries.map(({ id }) => id);
   useExports(ids, hasEntries);
 
   return (
@@ -52,12 +53,10 @@ export function BibliographyPage({ target }: { target: Extract<PageTarget, { vie
       }
     >
       <div className={styles.choices}>
-        <Select
-          label="References of"
-          value={scopeKey(scope)}
-          options={scopes.map((candidate) => ({ value: scopeKey(candidate), label: scopeLabel(candidate) }))}
-          onChange={choose}
-        />
+        <div className={styles.choice}>
+          <span className={styles.label}>References of</span>
+          <ScopePicker target={target} />
+        </div>
         <div className={styles.choice}>
           <span className={styles.label}>Style</span>
           <StylePicker />
@@ -71,15 +70,12 @@ export function BibliographyPage({ target }: { target: Extract<PageTarget, { vie
       </div>
       {failure && <p>{failure.message}</p>}
       {isPending && <Late>Writing the references…</Late>}
-      {data && !hasEntries && (
-        <EmptyState title="No references here yet." actions={<CommandButton id="import.files" />}>
-          Every article becomes an entry. What is missing from one can be filled in with E, while it is open.
-        </EmptyState>
-      )}
+      {data && !hasEntries && (isWhole ? <NoReferences /> : <EmptyState title="Nothing is cited or filed here." />)}
       <ol aria-label="References" className={cx(styles.entries, isPrevious && styles.previous)} aria-busy={isPrevious}>
-        {entries.map(({ id, text }) => (
+        {entries.map(({ id, text, citedIn }) => (
           <li key={id} className={styles.entry}>
             <Entry html={text} />
+            {citedIn && <CitedIn notes={citedIn} />}
           </li>
         ))}
       </ol>
@@ -96,3 +92,9 @@ export function BibliographyPage({ target }: { target: Extract<PageTarget, { vie
     </Page>
   );
 }
+
+const NoReferences = () => (
+  <EmptyState title="No references here yet." actions={<CommandButton id="import.files" />}>
+    Every article becomes an entry. What is missing from one can be filled in with E, while it is open.
+  </EmptyState>
+);

@@ -3,10 +3,9 @@ import { useStore } from '../state/store';
 import { useLibrary } from '../state/library';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { saveText } from './copyAndSave';
-import styles from './ExportCommands.module.css';
+import { saveText } from '../app/references/copyAndSave';
 import { exportLibrary, lossyExport, useExports } from './exporting';
-import { countLosses } from './losses';
+import { LossList } from './LossList';
 
 /** Exports of the whole library from anywhere, and the report of what a format cannot hold. */
 export function ExportCommands() {
@@ -45,17 +44,7 @@ export function ExportCommands() {
         {report.written} {report.written === 1 ? 'record' : 'records'} will be written. Your library keeps everything;
         the file will lack:
       </p>
-      <ul className={styles.losses}>
-        {countLosses(report.lost).map(({ field, reason, count }) => (
-          <li key={`${field} ${reason}`} className={styles.loss}>
-            <span className={styles.count}>{count}</span>
-            <span>
-              <b>{field}</b>
-              <span className={styles.reason}>{reason}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <LossList lost={report.lost} />
     </Dialog>
   );
 }

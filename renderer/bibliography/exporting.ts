@@ -3,7 +3,7 @@ import { client } from '../api/client';
 import { useCommand } from '../app/commands';
 import { sayProblem } from '../state/messages';
 import { createStore } from '../state/store';
-import { saveText } from './copyAndSave';
+import { saveText } from '../app/references/copyAndSave';
 
 type Format = CallArgument<'exportReferences'>['format'];
 

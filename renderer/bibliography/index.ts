@@ -1,5 +1,8 @@
 import type { Feature } from '../app/feature';
 import { BibliographyPage } from './BibliographyPage';
-import { ExportCommands } from './ExportCommands';
+import { BibliographyCommands } from './BibliographyCommands';
 
-export const bibliography = { pages: { bibliography: BibliographyPage }, always: ExportCommands } satisfies Feature;
+export const bibliography = {
+  pages: { bibliography: BibliographyPage },
+  always: BibliographyCommands,
+} satisfies Feature;

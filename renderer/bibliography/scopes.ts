@@ -1,36 +1,26 @@
-import type { ListRow } from '../../shared/api';
-import { isIdOf, type CollectionId, type NoteId } from '../../shared/model/ids';
+import type { CallArgument } from '../../shared/api';
+import type { PageTarget } from '../app/target';
 
-/** Whose references are shown: everyone's, those in a collection, or those a note cites. */
-export type Scope =
-  | { readonly of: 'library' }
-  | { readonly of: 'collection'; readonly id: CollectionId; readonly name: string }
-  | { readonly of: 'note'; readonly id: NoteId; readonly name: string };
+export type BibliographyTarget = Extract<PageTarget, { view: 'bibliography' }>;
 
-export const collectionScope = ({ id, title }: ListRow): Scope | undefined =>
-  isIdOf('collection', id) ? { of: 'collection', id, name: title } : undefined;
-
-export const scopeKey = (scope: Scope): string => (scope.of === 'library' ? 'library' : scope.id);
-
-export function scopeLabel(scope: Scope): string {
-  switch (scope.of) {
-    case 'library':
-      return 'The whole library';
-    case 'collection':
-      return scope.name;
-    case 'note':
-      return `Cited in “${scope.name}”`;
-  }
+/** What the `bibliography` call takes for a target. */
+export function scopeArgument(target: BibliographyTarget): Partial<CallArgument<'bibliography'>> {
+  const { collectionId, citedIn, search, ids } = target;
+  if (collectionId !== undefined) return { collectionId };
+  if (citedIn) return { citedIn: citedIn.length === 1 ? (citedIn[0] ?? '') : [...citedIn] };
+  if (search) return { query: search.query };
+  return ids ? { ids: [...ids] } : {};
 }
 
-/** What the `bibliography` call takes for it. */
-export function scopeArgument(scope: Scope): { collectionId?: string; citedIn?: string } {
-  switch (scope.of) {
-    case 'library':
-      return {};
-    case 'collection':
-      return { collectionId: scope.id };
-    case 'note':
-      return { citedIn: scope.id };
-  }
+/** Whose references a target shows, in words; `titles` are those of its collection or notes, as far as they are known. */
+export function scopeLabel(
+  { collectionId, citedIn, search, ids }: BibliographyTarget,
+  titles: readonly string[],
+): string {
+  const [first = '…'] = titles;
+  if (collectionId !== undefined) return first;
+  if (citedIn) return citedIn.length === 1 ? `Cited in “${first}”` : `Cited in ${citedIn.length} notes`;
+  if (search) return `Found by “${search.name}”`;
+  if (ids) return ids.length === 1 ? 'One chosen article' : `${ids.length} chosen articles`;
+  return 'The whole library';
 }

@@ -9,6 +9,7 @@ import { completeCitation } from './citationCompletion';
 import { editorTheme } from './editorTheme';
 import { markdownLook } from './markdownLook';
 import styles from './NoteEditor.module.css';
+import { setUnknownKeys, unknownKeys } from './unknownKeys';
 
 export interface NoteEditorProps {
   /** Another text than the editor holds replaces it. */
@@ -17,6 +18,8 @@ export interface NoteEditorProps {
   /** Says where the caret was, in UTF-16 units. */
   onLeave: (caret: number) => void;
   autoFocus: boolean;
+  /** Citation keys that no article has: they are marked. */
+  unknown?: readonly string[] | undefined;
 }
 
 /** The page's nonce, without which the content security policy refuses the editor's styles. */
@@ -26,7 +29,7 @@ const nonce = (): string => {
 };
 
 /** Where a note is written: Markdown, with citations completed after `[@`. */
-export function NoteEditor({ text, onType, onLeave, autoFocus }: NoteEditorProps) {
+export function NoteEditor({ text, onType, onLeave, autoFocus, unknown }: NoteEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(undefined);
   const latest = useRef({ onType, onLeave });
@@ -67,6 +70,10 @@ export function NoteEditor({ text, onType, onLeave, autoFocus }: NoteEditorProps
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, userEvent: 'set' });
   }, [text]);
 
+  useEffect(() => {
+    editor.current?.dispatch({ effects: setUnknownKeys.of(new Set(unknown)) });
+  }, [unknown]);
+
   return <div ref={host} className={styles.editor} />;
 }
 
@@ -75,6 +82,7 @@ const writing: Extension = [
   markdown({ base: markdownLanguage }),
   markdownLook,
   editorTheme,
+  unknownKeys,
   EditorView.lineWrapping,
   placeholder('What do you make of it? [@ cites an article.'),
   // Only a begun citation is completed, so an Enter as soon as articles are offered is meant for them.

@@ -11,21 +11,23 @@ import { LinkedClaimLine } from '../app/evidence/LinkedClaimLine';
 import { linkRequest } from '../app/evidence/linkRequest';
 import { STANCE_LOOKS } from '../app/evidence/stances';
 import { stanceTarget } from '../app/evidence/stanceTarget';
+import { exportRequest } from '../app/references/exportRequest';
 import type { ItemTarget } from '../app/target';
 import { useStore } from '../state/store';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { EmptyState } from '../ui/EmptyState';
 import { AboutList } from './AboutList';
-import { CitedList } from './CitedList';
 import { Conflict } from './Conflict';
 import { HighlightPicker } from './HighlightPicker';
+import { NoteBibliography } from './NoteBibliography';
 import { NoteEditor } from './NoteEditor';
 import { NotePreview } from './NotePreview';
 import { NoteStatus } from './NoteStatus';
 import { QuotationList } from './QuotationList';
 import { withBlock } from './quoting';
 import styles from './NoteView.module.css';
+import { useCitedWorks } from './useCitedWorks';
 import { useDeleteNote } from './useDeleteNote';
 import { useNoteWriter } from './useNoteWriter';
 
@@ -40,9 +42,10 @@ export function NoteView({ target }: { target: Extract<ItemTarget, { view: 'note
 const LIKELY_BY = 400;
 
 function OpenNote({ page }: { page: NotePage }) {
-  const { note, about, links, cites, unknownKeys } = page;
+  const { note, about, links } = page;
   const writer = useNoteWriter(note);
   const state = useStore(writer.state);
+  const cited = useCitedWorks(state.text);
   const [isPreview, setPreview] = useState(false);
   const [linkAtHand, setLinkAtHand] = useState<EvidenceId>();
   const { ask, dialog } = useDeleteNote(note);
@@ -69,6 +72,10 @@ function OpenNote({ page }: { page: NotePage }) {
   useCommand('mark.link', () => requestLink('supports'));
   useCommand('note.preview', () => setPreview((now) => !now));
   useCommand('note.delete', ask);
+  useCommand('notes.export', () => {
+    writer.flush();
+    exportRequest.set({ ids: [note.id] });
+  });
   for (const stance of STANCES) {
     // eslint-disable-next-line react-hooks/rules-of-hooks -- always the same four
     useCommand(STANCE_LOOKS[stance].command, () => takeStance(stance));
@@ -113,6 +120,7 @@ function OpenNote({ page }: { page: NotePage }) {
                 writer.flush();
               }}
               autoFocus={isNew}
+              unknown={cited.bibliography?.unknown}
             />
           )}
           {links.length > 0 && (
@@ -128,7 +136,7 @@ function OpenNote({ page }: { page: NotePage }) {
               ))}
             </section>
           )}
-          <CitedList cites={cites} unknownKeys={unknownKeys} />
+          <NoteBibliography {...cited} />
           <QuotationList
             noteId={note.id}
             checkedText={note.text}

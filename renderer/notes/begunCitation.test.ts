@@ -12,6 +12,10 @@ describe('begunCitation', () => {
     expect(begunCitation(before)).toEqual({ from: before.length - typed.length, typed });
   });
 
+  it('completes an odd key from its brace on', () => {
+    expect(begunCitation('[@{hol')).toEqual({ from: 2, typed: 'hol' });
+  });
+
   it.each(['mail@example.org', 'As @holm', '[@holm2024] and then', '[@holm2024, p. 3', '[link](x)'])(
     '%s| completes nothing',
     (before) => {

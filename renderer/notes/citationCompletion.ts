@@ -1,5 +1,6 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
+import { writtenKey } from '../../shared/model/pandocCitations';
 import { client } from '../api/client';
 import { begunCitation } from './begunCitation';
 
@@ -21,9 +22,14 @@ export async function completeCitation(context: CompletionContext): Promise<Comp
   return { from: line.from + begun.from, options, filter: false };
 }
 
+/** Puts the key as pandoc reads it, and closes the brackets. */
 function insertKey(view: EditorView, { label }: Completion, from: number, to: number): void {
-  const isClosed = view.state.sliceDoc(to, to + 1) === ']';
-  const insert = isClosed ? label : `${label}]`;
-  const anchor = from + label.length + 1;
-  view.dispatch({ changes: { from, to, insert }, selection: { anchor }, userEvent: 'input.complete' });
+  const key = writtenKey(label);
+  const after = /^\}?\]/.exec(view.state.sliceDoc(to, to + 2))?.[0] ?? '';
+  const insert = `${key}]`;
+  view.dispatch({
+    changes: { from, to: to + after.length, insert },
+    selection: { anchor: from + insert.length },
+    userEvent: 'input.complete',
+  });
 }

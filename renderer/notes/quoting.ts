@@ -1,5 +1,6 @@
 import type { CheckedQuotation } from '../../shared/api';
 import type { HighlightId } from '../../shared/model/ids';
+import { writtenKey } from '../../shared/model/pandocCitations';
 import { highlightLink } from '../../shared/quotations/parse';
 
 /** A highlight as a block quotation with its citation, linked to it, to be put into a note. */
@@ -8,7 +9,7 @@ export function quotationOf(quote: string, citationKey: string, id: HighlightId)
     .trim()
     .split('\n')
     .map((line) => (line.trim() === '' ? '>' : `> ${line}`));
-  return `${lines.join('\n')}\n>\n> [@${citationKey}] ${highlightLink(id)}\n`;
+  return `${lines.join('\n')}\n>\n> [@${writtenKey(citationKey)}] ${highlightLink(id)}\n`;
 }
 
 /** A note with a block inserted as a paragraph of its own after the line at an offset. */

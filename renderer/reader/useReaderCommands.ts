@@ -1,4 +1,5 @@
 import type { EvidenceId, NoteId } from '../../shared/model/ids';
+import { writtenKey } from '../../shared/model/pandocCitations';
 import { STANCES, type Highlight, type HighlightColor, type Stance } from '../../shared/model/records';
 import type { ArticlePage, ShownHighlight } from '../../shared/api';
 import type { CommandId } from '../../shared/commands';
@@ -112,7 +113,7 @@ export function useReaderCommands(state: ReaderState): {
     const passage = selection ?? focused;
     if (!passage) return;
     try {
-      await navigator.clipboard.writeText(`“${state.quoteOf(passage)}” [@${page.article.citationKey}]`);
+      await navigator.clipboard.writeText(`“${state.quoteOf(passage)}” [@${writtenKey(page.article.citationKey)}]`);
       say('Quotation copied with its citation.');
     } catch {
       sayProblem('The system did not let the quotation be copied. Nothing else has changed.');

@@ -51,6 +51,8 @@ export interface Bibliography {
     /** Of what several notes cite: which of them cite it. */
     citedIn?: { id: NoteId; title: string }[];
   }[];
-  /** What was asked for and could not be rendered, in words. */
+  /** Ids and citation keys that were asked for and that no article has. */
+  unknown: string[];
+  /** What was asked for and could not be rendered, in words; the unknown too. */
   problems: string[];
 }

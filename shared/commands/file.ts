@@ -55,6 +55,13 @@ export const FILE_COMMANDS = [
     menu: { menu: 'File', group: 3 },
   },
   {
+    id: 'notes.export',
+    title: 'Write notes out…',
+    keywords: 'export save print pdf word docx html pandoc markdown document citations',
+    shortcut: 'Mod+Shift+E',
+    menu: { menu: 'File', group: 3 },
+  },
+  {
     id: 'export.annotations',
     title: 'Export highlights as Web Annotations…',
     keywords: 'save w3c json-ld notes',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citedKeys, parseCitations } from './pandocCitations';
+import { citedKeys, parseCitations, writtenKey } from './pandocCitations';
 
 /** `(in text) prefix|-key|label locator|suffix` for each work, so that a case is a line. */
 const shown = (markdown: string) =>
@@ -92,4 +92,14 @@ describe('citations as pandoc reads them', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['holm2024', 'holm2024'],
+  ['holm:2024-a', 'holm:2024-a'],
+  ['holm2024.', '{holm2024.}'],
+  ['a--b', '{a--b}'],
+])('a key %s is written so that it is read back: %s', (key, written) => {
+  expect(writtenKey(key)).toBe(written);
+  expect(citedKeys(`[@${writtenKey(key)}]`)).toEqual([key]);
 });

@@ -56,6 +56,11 @@ const AT = new RegExp(String.raw`(?<![\p{L}\p{N}_@.\\])(-?)@(?:\{([^{}\s]+)\}|($
 const NUMBER = String.raw`(?:[\p{L}§]{0,3}\d[\p{L}\d.:/]*|[ivxlcdm]+\b|\([ivxlcdm\d]+\))`;
 const NUMBERS = new RegExp(String.raw`^${NUMBER}(?:\s*(?:[-–—]+|,|&|and)\s*${NUMBER})*`, 'iu');
 
+const SIMPLE = new RegExp(`^${KEY}$`, 'u');
+
+/** A key as it is written after `@`: one that pandoc would not read to its end stands in braces. */
+export const writtenKey = (key: string): string => (SIMPLE.test(key) ? key : `{${key}}`);
+
 /** The citations in Markdown, in order. Code is not searched. */
 export function parseCitations(markdown: string): Citation[] {
   const text = withoutCode(markdown);

@@ -1,6 +1,6 @@
-import type { Bibliography, CallArgument } from '../../shared/api';
-import { client, host } from '../api/client';
-import { say, sayProblem } from '../state/messages';
+import type { Bibliography, CallArgument } from '../../../shared/api';
+import { client, host } from '../../api/client';
+import { say, sayProblem } from '../../state/messages';
 
 type Wanted = Omit<CallArgument<'bibliography'>, 'format'>;
 

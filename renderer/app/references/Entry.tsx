@@ -1,6 +1,6 @@
 import { Fragment, useMemo, type ReactNode } from 'react';
 import styles from './Entry.module.css';
-import { parseEntry, type EntryElement, type EntryNode } from '../../shared/bibliography/entryMarkup';
+import { parseEntry, type EntryElement, type EntryNode } from '../../../shared/bibliography/entryMarkup';
 
 /** One rendered reference. */
 export function Entry({ html }: { html: string }) {

@@ -1,10 +1,10 @@
 import Fuse from 'fuse.js';
 import { ChevronDown } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { setPreference, usePreference } from '../state/preferences';
-import { useCall } from '../state/useCall';
-import { Button } from '../ui/Button';
-import { Picker } from '../ui/Picker';
+import { setPreference, usePreference } from '../../state/preferences';
+import { useCall } from '../../state/useCall';
+import { Button } from '../../ui/Button';
+import { Picker } from '../../ui/Picker';
 
 /** Chooses among the citation styles at hand by a few letters of their names. */
 export function StylePicker() {

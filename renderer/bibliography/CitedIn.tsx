@@ -1,0 +1,21 @@
+import type { Bibliography } from '../../shared/api';
+import { open } from '../app/navigation';
+import styles from './BibliographyPage.module.css';
+
+/** Which of the notes cite a work; each leads to its note. */
+export function CitedIn({ notes }: { notes: NonNullable<Bibliography['entries'][number]['citedIn']> }) {
+  if (notes.length === 0) return null;
+  return (
+    <p className={styles.citedIn}>
+      Cited in{' '}
+      {notes.map(({ id, title }, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          <button type="button" className={styles.link} onClick={() => open({ view: 'note', id })}>
+            {title}
+          </button>
+        </span>
+      ))}
+    </p>
+  );
+}
