@@ -2,12 +2,15 @@ import { ArrowDownNarrowWide, ArrowUpNarrowWide, ListFilter } from 'lucide-react
 import { isIdOf } from '../../shared/model/ids';
 import { CommandButton } from '../app/CommandButton';
 import { FirstText } from '../app/FirstText';
+import { MarkedBar } from '../app/MarkedBar';
+import { open } from '../app/navigation';
 import { RecordList } from '../app/RecordList';
 import type { ItemTarget, ListTarget } from '../app/target';
 import { useNarrow } from '../app/useNarrow';
 import { useListFilter } from '../app/useListFilter';
 import { useRows } from '../app/useRows';
 import { setPreference, usePreference, type Preferences } from '../state/preferences';
+import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { IconButton } from '../ui/IconButton';
 import { SearchField } from '../ui/SearchField';
@@ -66,6 +69,7 @@ export function ArticleList({ target }: { target: Extract<ListTarget, { view: 'a
         label={heading}
         rows={rows}
         targetOf={targetOf}
+        marks="article"
         onKey={(event, { id }) => {
           if (event.key === 'Delete' && isIdOf('article', id)) articleDialog.set({ open: 'delete', id });
         }}
@@ -73,6 +77,13 @@ export function ArticleList({ target }: { target: Extract<ListTarget, { view: 'a
       >
         {(row) => <ArticleRow row={row} />}
       </RecordList>
+      <MarkedBar kind="article">
+        {(ids) => (
+          <Button onPress={() => open({ view: 'bibliography', ids: ids.filter((id) => isIdOf('article', id)) })}>
+            Bibliography
+          </Button>
+        )}
+      </MarkedBar>
     </>
   );
 }

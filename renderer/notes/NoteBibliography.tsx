@@ -1,6 +1,5 @@
 import type { Bibliography } from '../../shared/api';
 import { isIdOf } from '../../shared/model/ids';
-import { CommandButton } from '../app/CommandButton';
 import { copyBibliography } from '../app/references/copyAndSave';
 import { Entry } from '../app/references/Entry';
 import { StylePicker } from '../app/references/StylePicker';
@@ -26,9 +25,6 @@ export function NoteBibliography({ wanted, bibliography, isPrevious, failure }: 
         <Button look="quiet" isDisabled={entries.length === 0} onPress={() => void copyBibliography(wanted, entries)}>
           Copy
         </Button>
-        <CommandButton id="notes.export" look="quiet">
-          Write out…
-        </CommandButton>
       </header>
       <ul aria-label="Cited works" className={cx(styles.entries, isPrevious && styles.previous)}>
         {entries.map((entry) => (

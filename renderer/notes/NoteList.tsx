@@ -1,10 +1,14 @@
 import { ListFilter } from 'lucide-react';
 import { isIdOf } from '../../shared/model/ids';
 import { CommandButton } from '../app/CommandButton';
+import { MarkedBar } from '../app/MarkedBar';
+import { open } from '../app/navigation';
 import { RecordList } from '../app/RecordList';
+import { exportRequest } from '../app/references/exportRequest';
 import type { ItemTarget } from '../app/target';
 import { useListFilter } from '../app/useListFilter';
 import { useRows } from '../app/useRows';
+import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { SearchField } from '../ui/SearchField';
 import styles from './NoteList.module.css';
@@ -33,6 +37,7 @@ export function NoteList() {
         label="Notes"
         rows={rows}
         targetOf={targetOf}
+        marks="note"
         empty={filter.trim() === '' ? <NoNotes /> : <EmptyState title="No note fits this filter." />}
       >
         {({ title, detail, updatedAt }) => (
@@ -49,6 +54,16 @@ export function NoteList() {
           </div>
         )}
       </RecordList>
+      <MarkedBar kind="note">
+        {(ids) => (
+          <>
+            <Button onPress={() => open({ view: 'bibliography', citedIn: ids.filter((id) => isIdOf('note', id)) })}>
+              Bibliography
+            </Button>
+            <Button onPress={() => exportRequest.set({ ids })}>Write out…</Button>
+          </>
+        )}
+      </MarkedBar>
     </>
   );
 }

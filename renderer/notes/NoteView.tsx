@@ -95,6 +95,9 @@ function OpenNote({ page }: { page: NotePage }) {
         <CommandButton id="note.preview" look="quiet">
           {isPreview ? 'Write' : 'Preview'}
         </CommandButton>
+        <CommandButton id="notes.export" look="quiet">
+          Write out
+        </CommandButton>
         <CommandButton id="note.delete" look="quiet">
           Delete
         </CommandButton>

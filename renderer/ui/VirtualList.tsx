@@ -19,6 +19,10 @@ export interface VirtualListProps {
   onRange?: (first: number, last: number) => void;
   /** `focus` follows what was opened: Enter and a double click mean to go there, a click only to show it. */
   onOpen: (index: number, how: { newTab: boolean; focus: boolean }) => void;
+  /** For lists of which several rows can be chosen: whether this one is. */
+  isMarked?: (index: number) => boolean;
+  /** Chooses rows or takes the choice back: one with X, several with Shift and a click. */
+  onMark?: (indexes: readonly number[]) => void;
   /** Hears which row the keys have come to, for lists that show beside them what the row is about. */
   onActive?: (index: number) => void;
   /** Takes the keys that the list does not know. */
@@ -33,6 +37,7 @@ const OVERSCAN = 6;
  */
 export function VirtualList(props: VirtualListProps) {
   const { label, count, estimate, row, keyOf, isSelected, onRange, onOpen, onActive, onKey } = props;
+  const { isMarked, onMark } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const [chosen, setActive] = useState(-1);
@@ -67,7 +72,8 @@ export function VirtualList(props: VirtualListProps) {
     if (next !== undefined) moveTo(next);
     else if ((event.key === 'Enter' || event.key === ' ') && active >= 0) {
       onOpen(active, { newTab: event.ctrlKey, focus: event.key === 'Enter' });
-    } else return onKey?.(event, active);
+    } else if (event.key.toLowerCase() === 'x' && active >= 0 && onMark) onMark([active]);
+    else return onKey?.(event, active);
     event.preventDefault();
   };
 
@@ -96,12 +102,19 @@ export function VirtualList(props: VirtualListProps) {
             data-index={item.index}
             role="option"
             aria-selected={isSelected(item.index)}
+            aria-checked={isMarked?.(item.index)}
             aria-setsize={count}
             aria-posinset={item.index + 1}
             className={cx(styles.row, item.index === active && styles.active)}
             style={{ transform: `translateY(${item.start}px)` }}
-            onMouseDown={() => setActive(item.index)}
-            onClick={(event) => onOpen(item.index, { newTab: event.ctrlKey || event.metaKey, focus: event.detail > 1 })}
+            onMouseDown={(event) => {
+              if (!event.shiftKey) setActive(item.index);
+            }}
+            onClick={(event) =>
+              event.shiftKey && onMark
+                ? onMark(between(active, item.index))
+                : onOpen(item.index, { newTab: event.ctrlKey || event.metaKey, focus: event.detail > 1 })
+            }
             onAuxClick={(event) => {
               if (event.button === 1) onOpen(item.index, { newTab: true, focus: false });
             }}
@@ -112,4 +125,10 @@ export function VirtualList(props: VirtualListProps) {
       </div>
     </div>
   );
+}
+
+/** The rows from one to the other, whichever comes first. */
+function between(one: number, other: number): number[] {
+  const [from, to] = [Math.min(one < 0 ? other : one, other), Math.max(one, other)];
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }

@@ -42,6 +42,9 @@ export interface CitationText {
 /** Marks the place of a citation while Markdown is read; of Unicode's private use, which no keyboard types. */
 const MARK = /\ue000(\d+)\ue001/g;
 
+/** Comments are for programs, as the link from a quotation to its highlight. */
+const COMMENT = /^<!--[\s\S]*-->$/;
+
 /** Reads Markdown into blocks, each citation replaced by its text in the order of `parseCitations`. Raw HTML is text. */
 export function readManuscript(markdown: string, citations: readonly CitationText[]): Block[] {
   const marked = replaceCitations(markdown, (_citation, at) => `\ue000${at}\ue001`);
@@ -49,6 +52,20 @@ export function readManuscript(markdown: string, citations: readonly CitationTex
   const notes = new Map<string, RootContent[]>();
   for (const node of root.children) if (node.type === 'footnoteDefinition') notes.set(node.identifier, node.children);
   return new Reader(citations, notes).blocks(root.children);
+}
+
+/** What of Markdown a document does not have, in words, each time it comes. */
+export function lossesIn(markdown: string): { field: string; reason: string }[] {
+  const losses: { field: string; reason: string }[] = [];
+  const visit = (node: Nodes): void => {
+    if (node.type === 'image' || node.type === 'imageReference')
+      losses.push({ field: 'picture', reason: 'Only what it is called is written.' });
+    if (node.type === 'html' && !COMMENT.test(node.value))
+      losses.push({ field: 'HTML', reason: 'It is written as the characters that it is.' });
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(unified().use(remarkParse).use(remarkGfm).parse(markdown));
+  return losses;
 }
 
 /** The same Markdown with each citation written anew. */
@@ -91,7 +108,7 @@ class Reader {
       case 'code':
         return [{ type: 'code', text: node.value }];
       case 'html':
-        return [{ type: 'paragraph', children: this.text(node.value, {}) }];
+        return COMMENT.test(node.value) ? [] : [{ type: 'paragraph', children: this.text(node.value, {}) }];
       case 'thematicBreak':
         return [{ type: 'rule' }];
       case 'table':
@@ -112,8 +129,9 @@ class Reader {
 
   private inline(node: PhrasingContent, look: Look): Inline[] {
     switch (node.type) {
-      case 'text':
       case 'html':
+        return COMMENT.test(node.value) ? [] : this.text(node.value, look);
+      case 'text':
         return this.text(node.value, look);
       case 'emphasis':
         return this.inlines(node.children, { ...look, italic: true });

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtStyles } from '../../citations/testing/builtStyles';
 import { exportNotes, type NotesFormat } from '.';
@@ -91,6 +92,25 @@ describe('a document', () => {
     expect(part('document.xml')).toContain('<w:pStyle w:val="Bibliography"/>');
     expect(part('document.xml')).toContain('w:tbl');
     expect(part('styles.xml')).toContain('w:styleId="Bibliography"');
+  });
+
+  it('says what it leaves out, and keeps comments to itself', async () => {
+    const markdown = '![A map](map.png) <b>x</b> <!-- highlight:1 -->\n\n<!-- highlight:2 -->';
+    const { lost } = await files('html', 'apa-6th-edition', markdown);
+    expect(lost.map(({ field }) => field)).toEqual(['picture', 'HTML', 'HTML']);
+    const html = await written('html', 'apa-6th-edition', markdown);
+    expect(html).toContain('A map');
+    expect(html).not.toContain('highlight:');
+  });
+
+  it('is read back by another program with its words, footnotes and list', async () => {
+    const { files: made } = await files('docx', 'mhra-notes');
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(made[0]?.bytes ?? new Uint8Array()) });
+    expect(value).toContain('<h1>What the levy did</h1>');
+    expect(value).toContain('<em>fell</em>');
+    expect(value).toMatch(/<li id="footnote-\d+"><p>\s*[Ss]ee Ada Holm/);
+    expect(value).toMatch(/<h1>References<\/h1><p>Holm, Ada/);
+    expect(value).toContain('<table>');
   });
 
   it('names keys that no article has, and goes on', async () => {

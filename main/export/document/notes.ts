@@ -4,7 +4,7 @@ import { ok, type Result } from '../../../shared/result';
 import { renderDocument, type RenderedDocument, type StyleShelf } from '../../citations';
 import { writeDocx } from './docx';
 import { writeHtml } from './html';
-import { entryInlines, readManuscript, type Block } from './manuscript';
+import { entryInlines, lossesIn, readManuscript, type Block } from './manuscript';
 import { writePandoc, type PandocNote } from './pandoc';
 import { writeRtf } from './rtf';
 import { writeText } from './text';
@@ -74,8 +74,9 @@ export async function exportNotes(shelf: StyleShelf, request: NotesRequest): Pro
   if (!rendered.ok) return rendered;
   const writer = WRITERS.find(({ id }) => id === format);
   if (!writer) throw new Error(`No writer for ${format}.`);
+  const lost = notes.flatMap((note) => lossesIn(note.text).map((loss) => ({ id: note.title, ...loss })));
   const written = await writer.write(manuscriptOf(title, locale, notes, parsed, rendered.value));
-  return ok({ files: [file(`${name}.${writer.extension}`, writer.mediaType, written)], problems, lost: [] });
+  return ok({ files: [file(`${name}.${writer.extension}`, writer.mediaType, written)], problems, lost });
 }
 
 const file = (name: string, mediaType: string, content: string | Uint8Array): ExportedFile => ({
