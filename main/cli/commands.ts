@@ -29,6 +29,7 @@ import { originReject } from './commands/originReject';
 import { originRepeats } from './commands/originRepeats';
 import { originTrace } from './commands/originTrace';
 import { rank } from './commands/rank';
+import { packetCheck } from './commands/packetCheck';
 import { redo } from './commands/redo';
 import { relate } from './commands/relate';
 import { restore } from './commands/restore';
@@ -71,6 +72,7 @@ export const commands: readonly Command[] = [
   duplicates,
   convert,
   exportCommand,
+  packetCheck,
   undo,
   redo,
   history,

@@ -19,6 +19,7 @@ import { createDuplicates } from './duplicates';
 import { createImporter } from './importer';
 import type { Parts } from './parts';
 import { versionPair } from './versions';
+import { exportClaims } from './claimsToWrite';
 import { createCompleter } from './completer';
 import { exportNotes } from './notesToWrite';
 import { originCalls } from './origins';
@@ -82,6 +83,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     exportNotes: (argument) => exportNotes(parts, argument),
     exportReferences: (argument) => exportReferences(argument),
     exportLibrary: (argument) => exportLibrary(argument),
+    exportClaims: (argument) => exportClaims(parts, argument),
     verify: () => verifyLibrary(parts),
     ...backups,
     ...proposalCalls(parts),

@@ -14,6 +14,7 @@ import { keptLayout } from './keptLayout';
 import { KeysDialog } from './KeysDialog';
 import { MainPane } from './MainPane';
 import { Messages } from './Messages';
+import { LossDialog } from './saving/LossDialog';
 import { useNavigationState } from './navigation';
 import { Palette } from './Palette';
 import { NoticesBanner } from './NoticesBanner';
@@ -56,6 +57,7 @@ export function Frame() {
       <KeysDialog />
       {features.map(({ always: Part }, i) => Part && <Part key={i} />)}
       <Messages />
+      <LossDialog />
     </div>
   );
 }

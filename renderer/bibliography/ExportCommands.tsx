@@ -1,13 +1,16 @@
 import { useCommand } from '../app/commands';
-import { useStore } from '../state/store';
 import { useLibrary } from '../state/library';
+<<<<<<< HEAD
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { saveText } from '../app/references/copyAndSave';
 import { exportLibrary, lossyExport, useExports } from './exporting';
 import { LossList } from './LossList';
+=======
+import { exportLibrary, useExports } from './exporting';
+>>>>>>> 40187b2 (Write claims out as evidence packets that check themselves, ClaimReview and Argdown)
 
-/** Exports of the whole library from anywhere, and the report of what a format cannot hold. */
+/** Exports of the whole library from anywhere. */
 export function ExportCommands() {
   const hasArticles = useLibrary().counts.article > 0;
   useExports(undefined, hasArticles);
@@ -15,6 +18,7 @@ export function ExportCommands() {
   useCommand('export.hypothesis', () => void exportLibrary('hypothesis'), hasArticles);
   useCommand('export.markdown', () => void exportLibrary('markdown'), hasArticles);
   useCommand('export.csv', () => void exportLibrary('csv'), hasArticles);
+<<<<<<< HEAD
   const exported = useStore(lossyExport);
   if (!exported) return null;
   const close = () => lossyExport.set(undefined);
@@ -47,4 +51,7 @@ export function ExportCommands() {
       <LossList lost={report.lost} />
     </Dialog>
   );
+=======
+  return null;
+>>>>>>> 40187b2 (Write claims out as evidence packets that check themselves, ClaimReview and Argdown)
 }

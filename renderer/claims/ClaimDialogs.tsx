@@ -2,16 +2,19 @@ import { useState } from 'react';
 import { addAll, newClaim } from '../../shared/model/actions';
 import { useCommand } from '../app/commands';
 import { open } from '../app/navigation';
+import { useLibrary } from '../state/library';
 import { apply, maker } from '../state/transact';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
+import { useClaimExports } from './exporting';
 import { LinkPicker } from './LinkPicker';
 
 /** What claims bring to the whole window: a new claim, and the picker that links to one. */
 export function ClaimDialogs() {
   const [isOpen, setOpen] = useState(false);
   useCommand('claim.new', () => setOpen(true));
+  useClaimExports(useLibrary().counts.claim > 0);
   return (
     <>
       <LinkPicker />

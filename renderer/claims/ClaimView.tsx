@@ -18,6 +18,8 @@ import { ClaimText } from './ClaimText';
 import styles from './ClaimView.module.css';
 import { Confidence } from './Confidence';
 import { EvidenceGroup } from './EvidenceGroup';
+import { ExportMenu } from './ExportMenu';
+import { exportClaims } from './exporting';
 import { NotesAbout } from './NotesAbout';
 import { Proposals } from './Proposals';
 import { Relations } from './Relations';
@@ -48,6 +50,7 @@ function OpenClaim({ page }: { page: ClaimPage }) {
     sayUndoable('Claim deleted.');
   };
 
+  useCommand('claim.packet', () => void exportClaims('packet', [claim.id]));
   useCommand('claim.relate', () => setDialog('relate'));
   useCommand('claim.delete', () => setDialog('delete'));
   useCommand('mark.note', () => void writeNote());
@@ -86,6 +89,7 @@ function OpenClaim({ page }: { page: ClaimPage }) {
         <div className={styles.actions}>
           <CommandButton id="claim.relate" />
           <CommandButton id="mark.note" />
+          <ExportMenu id={claim.id} />
           <CommandButton id="claim.delete" look="quiet" />
         </div>
       </div>

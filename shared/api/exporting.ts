@@ -22,6 +22,11 @@ export const exportingCalls = {
     /** Articles by id or citation key; without them the whole library. */
     ids: z.array(z.string()).optional(),
   }),
+  exportClaims: z.object({
+    format: z.enum(['packet', 'claimreview', 'argdown']),
+    /** Claims by id; without them all claims. */
+    ids: z.array(z.string()).optional(),
+  }),
 } as const;
 
 /** What each call answers. */
@@ -32,6 +37,8 @@ export interface ExportingAnswers {
   exportReferences: ExportedReferences;
   /** Writes highlights and the notes about them for other programs; the caller saves the files. */
   exportLibrary: ExportedLibrary;
+  /** Writes claims with their accepted evidence for other programs and readers; the caller saves the files. */
+  exportClaims: ExportedLibrary;
 }
 
 export interface ExportedNotes {

@@ -85,6 +85,31 @@ export const FILE_COMMANDS = [
     keywords: 'save csv spreadsheet',
     menu: { menu: 'File', group: 3 },
   },
+  {
+    id: 'claim.packet',
+    title: 'Export this claim as an evidence packet…',
+    keywords: 'save html proof hash check fact-check',
+    menu: { menu: 'File', group: 5 },
+    needs: 'claim',
+  },
+  {
+    id: 'export.packets',
+    title: 'Export all claims as evidence packets…',
+    keywords: 'save html zip proof hash check fact-check',
+    menu: { menu: 'File', group: 5 },
+  },
+  {
+    id: 'export.claimreview',
+    title: 'Export claims as ClaimReview…',
+    keywords: 'save json-ld schema.org cito prov fact-check',
+    menu: { menu: 'File', group: 5 },
+  },
+  {
+    id: 'export.argdown',
+    title: 'Export claims as Argdown…',
+    keywords: 'save argument map text',
+    menu: { menu: 'File', group: 5 },
+  },
   { id: 'library.open', title: 'Open another library…', keywords: 'folder', menu: { menu: 'File', group: 4 } },
   {
     id: 'library.reveal',

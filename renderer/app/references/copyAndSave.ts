@@ -1,6 +1,13 @@
+<<<<<<< HEAD:renderer/app/references/copyAndSave.ts
 import type { Bibliography, CallArgument } from '../../../shared/api';
 import { client, host } from '../../api/client';
 import { say, sayProblem } from '../../state/messages';
+=======
+import type { Bibliography, CallArgument } from '../../shared/api';
+import { client } from '../api/client';
+import { saveText } from '../app/saving/save';
+import { say, sayProblem } from '../state/messages';
+>>>>>>> 40187b2 (Write claims out as evidence packets that check themselves, ClaimReview and Argdown):renderer/bibliography/copyAndSave.ts
 
 type Wanted = Omit<CallArgument<'bibliography'>, 'format'>;
 
@@ -30,13 +37,4 @@ export async function copyBibliography(wanted: Wanted, entries: Bibliography['en
 export async function saveBibliographyText(wanted: Wanted): Promise<void> {
   const text = await asText(wanted);
   if (text !== undefined) await saveText('bibliography.txt', text);
-}
-
-/** Saves through the host and says so. */
-export async function saveText(fileName: string, content: string, encoding: 'utf8' | 'base64' = 'utf8'): Promise<void> {
-  try {
-    if ((await host.saveFile(fileName, content, encoding)) === 'saved') say(`${fileName} saved.`);
-  } catch {
-    sayProblem(`${fileName} could not be written. The library is not touched; choose another place.`);
-  }
 }

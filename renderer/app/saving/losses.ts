@@ -1,4 +1,4 @@
-import type { ExportedReferences } from '../../shared/api';
+import type { ExportedReferences } from '../../../shared/api';
 
 /** What an export loses, by field and reason, the most frequent first. */
 export function countLosses(

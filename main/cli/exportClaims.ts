@@ -1,0 +1,63 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { callArguments, type CallArgument, type NotebookClient } from '../../shared/api';
+import { err, ok, type Result } from '../../shared/result';
+import type { Answer } from './command';
+import type { Io } from './io';
+import { plural } from './rows';
+
+export const claimFormatNames = callArguments.exportClaims.shape.format.options;
+
+type Format = CallArgument<'exportClaims'>['format'];
+export const isClaimFormat = (name: string): name is Format => claimFormatNames.some((known) => known === name);
+
+interface Wanted {
+  readonly format: Format;
+  readonly out: string | undefined;
+  readonly claims: readonly string[] | undefined;
+}
+
+/** Writes claims to a file, or packets of several claims into a folder; what is one file is printed when no place is named. */
+export async function exportClaims(
+  client: NotebookClient,
+  io: Io,
+  { format, out, claims }: Wanted,
+): Promise<Result<Answer>> {
+  const made = await client.exportClaims({ format, ...(claims && { ids: [...claims] }) });
+  if (!made.ok) return made;
+  const { files, report } = made.value;
+  const lost =
+    report.lost.length === 0 ? '' : `${plural(report.lost.length, 'thing')} could not be kept; --json names them.`;
+  const place = out === undefined ? undefined : resolve(io.cwd, out);
+  const isFolder = place !== undefined && (await isThereAsFolder(place));
+  if (files.length > 1 && !isFolder && (place === undefined || /\.html?$/i.test(place)))
+    return err(
+      'bad-request',
+      `A packet holds one claim and ${files.length} are chosen. Name a folder with --out, or one of them with --claim.`,
+    );
+  if (place === undefined) {
+    if (lost !== '') io.stderr.write(`${lost}\n`);
+    const text = files[0]?.text ?? '';
+    return ok({ json: { written: [], report, text }, text });
+  }
+  const written: string[] = [];
+  for (const { path, text } of files) {
+    const file = isFolder || files.length > 1 ? join(place, path) : place;
+    try {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException; // all that these throw
+      return err('disk', `${file} could not be written (${code}). Choose another place with --out.`);
+    }
+    written.push(file);
+  }
+  const said = `Wrote ${plural(report.written, 'claim')} to ${written.length === 1 ? (written[0] ?? '') : place}. ${lost}`;
+  return ok({ json: { written, report }, text: said.trimEnd() });
+}
+
+const isThereAsFolder = (place: string): Promise<boolean> =>
+  stat(place).then(
+    (entry) => entry.isDirectory(),
+    () => false, // it is not there yet
+  );

@@ -1,0 +1,2 @@
+export { checkPacket, type PacketCheck } from './check';
+export { packet } from './packet';

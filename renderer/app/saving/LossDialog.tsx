@@ -1,0 +1,52 @@
+import { useStore } from '../../state/store';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import styles from './LossDialog.module.css';
+import { countLosses } from './losses';
+import { lossyExport, saveText } from './save';
+
+/** What a format cannot hold, said before anything is saved. */
+export function LossDialog() {
+  const exported = useStore(lossyExport);
+  if (!exported) return null;
+  const close = () => lossyExport.set(undefined);
+  const { fileName, content, encoding, report } = exported;
+  return (
+    <Dialog
+      title="What this format cannot hold"
+      isOpen
+      onClose={close}
+      actions={
+        <>
+          <Button onPress={close}>Cancel</Button>
+          <Button
+            look="primary"
+            autoFocus
+            onPress={() => {
+              close();
+              void saveText(fileName, content, encoding);
+            }}
+          >
+            Save {fileName}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {report.written} {report.written === 1 ? 'record' : 'records'} will be written. Your library keeps everything;
+        the file will lack:
+      </p>
+      <ul className={styles.losses}>
+        {countLosses(report.lost).map(({ field, reason, count }) => (
+          <li key={`${field} ${reason}`} className={styles.loss}>
+            <span className={styles.count}>{count}</span>
+            <span>
+              <b>{field}</b>
+              <span className={styles.reason}>{reason}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
