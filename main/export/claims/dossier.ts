@@ -87,7 +87,7 @@ function entryOf({ library, textOf }: ClaimSource, evidence: Evidence, from: Hig
   const version = article?.texts.find(({ hash }) => hash === from.textHash);
   const newest = article && newestText(article);
   const speaker = from.kind === 'statement' && from.speakerId && library.tables.source.get(from.speakerId);
-  const origin = from.kind === 'statement' && from.originId && library.tables.origin.get(from.originId);
+  const origin = from.originId && library.tables.origin.get(from.originId);
   return {
     evidence,
     from,
@@ -97,7 +97,7 @@ function entryOf({ library, textOf }: ClaimSource, evidence: Evidence, from: Hig
     anchors,
     passage: passageOf(text, anchors),
     isRead: text !== undefined && anchors.every(({ start, end, quote }) => text.slice(start, end) === quote),
-    origins: origin ? [origin, ...originLine(library, origin)] : [],
+    origins: origin && origin.review !== 'rejected' ? [origin, ...originLine(library, origin)] : [],
     ...(article && { article }),
     ...(version && { version }),
     ...(speaker && { speaker }),

@@ -122,13 +122,13 @@ function passageFacts(
           ['Speaker', speakerWords(from, speaker)],
           ['Footing', footingWords(from)],
           ['Said', from.said && [`“${from.said.words}”`, from.said.edtf].filter((part) => part).join(' = ')],
-          ['Origin', origins[0] && originWords(library, origins[0])],
-          ['Which repeats', chain(origins.slice(1).map((origin) => originWords(library, origin)))],
         ]
       : [['Speaker', 'Not recorded: a highlight']];
   const hash = from.kind === 'note' ? '' : from.textHash;
   return [
     ...said,
+    ['Origin', origins[0] && originWords(library, origins[0])],
+    ['Which repeats', chain(origins.slice(1).map((origin) => originWords(library, origin)))],
     ['Article', article && articleWords(library, article)],
     ['Which repeats', chain(repeats.map((each) => articleWords(library, each)))],
     ['Place', anchors.map(({ start, end }) => `${start} to ${end}`).join(', ') + ' (UTF-16 units of the text)'],
