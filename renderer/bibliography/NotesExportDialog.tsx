@@ -10,7 +10,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Late } from '../ui/Late';
 import { Select } from '../ui/Select';
-import { LossList } from './LossList';
+import { LossList } from '../app/saving/LossList';
 import styles from './NotesExportDialog.module.css';
 import { NOTE_FORMATS, writtenAs, type NoteFormat } from './noteFormats';
 import { printNotes } from './printing';

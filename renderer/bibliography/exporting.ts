@@ -3,11 +3,6 @@ import { client } from '../api/client';
 import { useCommand } from '../app/commands';
 import { saveExport, zipped } from '../app/saving/save';
 import { sayProblem } from '../state/messages';
-<<<<<<< HEAD
-import { createStore } from '../state/store';
-import { saveText } from '../app/references/copyAndSave';
-=======
->>>>>>> 40187b2 (Write claims out as evidence packets that check themselves, ClaimReview and Argdown)
 
 type Format = CallArgument<'exportReferences'>['format'];
 

@@ -1,13 +1,7 @@
-<<<<<<< HEAD:renderer/app/references/copyAndSave.ts
 import type { Bibliography, CallArgument } from '../../../shared/api';
-import { client, host } from '../../api/client';
+import { client } from '../../api/client';
 import { say, sayProblem } from '../../state/messages';
-=======
-import type { Bibliography, CallArgument } from '../../shared/api';
-import { client } from '../api/client';
-import { saveText } from '../app/saving/save';
-import { say, sayProblem } from '../state/messages';
->>>>>>> 40187b2 (Write claims out as evidence packets that check themselves, ClaimReview and Argdown):renderer/bibliography/copyAndSave.ts
+import { saveText } from '../saving/save';
 
 type Wanted = Omit<CallArgument<'bibliography'>, 'format'>;
 

@@ -1,8 +1,7 @@
 import { useStore } from '../../state/store';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import styles from './LossDialog.module.css';
-import { countLosses } from './losses';
+import { LossList } from './LossList';
 import { lossyExport, saveText } from './save';
 
 /** What a format cannot hold, said before anything is saved. */
@@ -36,17 +35,7 @@ export function LossDialog() {
         {report.written} {report.written === 1 ? 'record' : 'records'} will be written. Your library keeps everything;
         the file will lack:
       </p>
-      <ul className={styles.losses}>
-        {countLosses(report.lost).map(({ field, reason, count }) => (
-          <li key={`${field} ${reason}`} className={styles.loss}>
-            <span className={styles.count}>{count}</span>
-            <span>
-              <b>{field}</b>
-              <span className={styles.reason}>{reason}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <LossList lost={report.lost} />
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import type { ExportedReferences } from '../../shared/api';
-import styles from './ExportCommands.module.css';
+import type { ExportedReferences } from '../../../shared/api';
+import styles from './LossList.module.css';
 import { countLosses } from './losses';
 
 interface LossListProps {
