@@ -1,13 +1,11 @@
-import { ListFilter } from 'lucide-react';
 import { isIdOf } from '../../shared/model/ids';
 import { CommandButton } from '../app/CommandButton';
+import { ListHead } from '../app/ListHead';
 import { RecordList } from '../app/RecordList';
 import type { ItemTarget } from '../app/target';
 import { useListFilter } from '../app/useListFilter';
 import { useRows } from '../app/useRows';
 import { EmptyState } from '../ui/EmptyState';
-import { SearchField } from '../ui/SearchField';
-import styles from './ClaimList.module.css';
 import { ClaimRow } from './ClaimRow';
 
 /** The claims that the researcher follows, the last changed first. */
@@ -16,20 +14,13 @@ export function ClaimList() {
   const rows = useRows({ kind: 'claim', where: filter, sort: 'updatedAt', descending: true });
   return (
     <>
-      <div className={styles.head}>
-        <h1 className={styles.title}>Claims</h1>
-        <span className={styles.count}>{rows.total?.toLocaleString('en')}</span>
-      </div>
-      <div className={styles.filter}>
-        <SearchField
-          quiet
-          label="Filter claims"
-          placeholder="Filter by words or tag"
-          icon={<ListFilter size={15} aria-hidden />}
-          value={filter}
-          onChange={setFilter}
-        />
-      </div>
+      <ListHead
+        title="Claims"
+        total={rows.total}
+        placeholder="Filter by words or tag"
+        filter={filter}
+        onFilter={setFilter}
+      />
       <RecordList
         label="Claims"
         rows={rows}

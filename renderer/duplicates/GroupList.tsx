@@ -1,5 +1,6 @@
 import { sourceLine } from '../../shared/model/queries';
 import { focusPaneById } from '../app/panes';
+import { RowTitle } from '../app/RowTitle';
 import { VirtualList } from '../ui/VirtualList';
 import styles from './DuplicatesPage.module.css';
 import type { Groups } from './useGroups';
@@ -23,9 +24,7 @@ export function GroupList({ groups: { total, group, onRange }, chosen, onChoose 
           const first = known?.[0]?.article;
           return (
             <div className={styles.row}>
-              <p className={styles.rowTitle} dir="auto">
-                {first ? (first.csl.title ?? first.citationKey) : '…'}
-              </p>
+              <RowTitle>{first ? (first.csl.title ?? first.citationKey) : '…'}</RowTitle>
               <p className={styles.rowLine}>
                 <span dir="auto">{first && sourceLine(first)}</span>
                 {known && <span className={styles.rowCount}>{known.length} records</span>}

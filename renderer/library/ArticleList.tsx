@@ -1,9 +1,10 @@
-import { ArrowDownNarrowWide, ArrowUpNarrowWide, ListFilter } from 'lucide-react';
+import { ArrowDownNarrowWide, ArrowUpNarrowWide } from 'lucide-react';
 import { isIdOf } from '../../shared/model/ids';
 import { CommandButton } from '../app/CommandButton';
 import { FirstText } from '../app/FirstText';
 import { MarkedBar } from '../app/MarkedBar';
 import { open } from '../app/navigation';
+import { ListHead } from '../app/ListHead';
 import { RecordList } from '../app/RecordList';
 import type { ItemTarget, ListTarget } from '../app/target';
 import { useNarrow } from '../app/useNarrow';
@@ -13,7 +14,6 @@ import { setPreference, usePreference, type Preferences } from '../state/prefere
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { IconButton } from '../ui/IconButton';
-import { SearchField } from '../ui/SearchField';
 import { Select } from '../ui/Select';
 import styles from './ArticleList.module.css';
 import { ArticleRow } from './ArticleRow';
@@ -37,34 +37,26 @@ export function ArticleList({ target }: { target: Extract<ListTarget, { view: 'a
   const heading = target.collection ?? target.tag ?? 'Articles';
   return (
     <>
-      <div className={styles.head}>
-        <h1 className={styles.title}>{heading}</h1>
-        <span className={styles.count}>{rows.total?.toLocaleString('en')}</span>
-        <div className={styles.sort}>
-          <Select
-            quiet
-            label="Sort by"
-            value={sort}
-            options={SORTS}
-            onChange={(value) => void setPreference('articleSort', value)}
-          />
-          <IconButton
-            icon={descending ? ArrowDownNarrowWide : ArrowUpNarrowWide}
-            label={descending ? 'Last first; turn round' : 'First first; turn round'}
-            onPress={() => void setPreference('articleSortDescending', !descending)}
-          />
-        </div>
-      </div>
-      <div className={styles.filter}>
-        <SearchField
+      <ListHead
+        title={heading}
+        total={rows.total}
+        placeholder="Filter by title, people, outlet or tag"
+        filter={filter}
+        onFilter={setFilter}
+      >
+        <Select
           quiet
-          label={`Filter ${heading}`}
-          placeholder="Filter by title, people, outlet or tag"
-          icon={<ListFilter size={15} aria-hidden />}
-          value={filter}
-          onChange={setFilter}
+          label="Sort by"
+          value={sort}
+          options={SORTS}
+          onChange={(value) => void setPreference('articleSort', value)}
         />
-      </div>
+        <IconButton
+          icon={descending ? ArrowDownNarrowWide : ArrowUpNarrowWide}
+          label={descending ? 'Last first; turn round' : 'First first; turn round'}
+          onPress={() => void setPreference('articleSortDescending', !descending)}
+        />
+      </ListHead>
       <RecordList
         label={heading}
         rows={rows}

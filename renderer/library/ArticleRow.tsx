@@ -1,4 +1,5 @@
 import type { ListRow } from '../../shared/api';
+import { RowTitle } from '../app/RowTitle';
 import styles from './ArticleRow.module.css';
 
 /** Title, outlet and date, marks: one entry of a good index. */
@@ -6,9 +7,7 @@ export function ArticleRow({ row: { title, author, container, issued, counts } }
   const from = container ?? author ?? '';
   return (
     <div className={styles.row}>
-      <p className={styles.title} dir="auto">
-        {title}
-      </p>
+      <RowTitle>{title}</RowTitle>
       <p className={styles.line}>
         <span className={styles.from} dir="auto">
           {author && author !== from && <span className={styles.author}>{author} · </span>}

@@ -1,16 +1,16 @@
-import { ListFilter } from 'lucide-react';
 import { isIdOf } from '../../shared/model/ids';
 import { CommandButton } from '../app/CommandButton';
 import { MarkedBar } from '../app/MarkedBar';
 import { open } from '../app/navigation';
+import { ListHead } from '../app/ListHead';
 import { RecordList } from '../app/RecordList';
 import { exportRequest } from '../app/references/exportRequest';
+import { RowTitle } from '../app/RowTitle';
 import type { ItemTarget } from '../app/target';
 import { useListFilter } from '../app/useListFilter';
 import { useRows } from '../app/useRows';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { SearchField } from '../ui/SearchField';
 import styles from './NoteList.module.css';
 
 /** All notes, the last written first. */
@@ -19,20 +19,13 @@ export function NoteList() {
   const rows = useRows({ kind: 'note', where: filter, sort: 'updatedAt', descending: true });
   return (
     <>
-      <div className={styles.head}>
-        <h1 className={styles.title}>Notes</h1>
-        <span className={styles.count}>{rows.total?.toLocaleString('en')}</span>
-      </div>
-      <div className={styles.filter}>
-        <SearchField
-          quiet
-          label="Filter notes"
-          placeholder="Filter by words or tag"
-          icon={<ListFilter size={15} aria-hidden />}
-          value={filter}
-          onChange={setFilter}
-        />
-      </div>
+      <ListHead
+        title="Notes"
+        total={rows.total}
+        placeholder="Filter by words or tag"
+        filter={filter}
+        onFilter={setFilter}
+      />
       <RecordList
         label="Notes"
         rows={rows}
@@ -42,9 +35,7 @@ export function NoteList() {
       >
         {({ title, detail, updatedAt }) => (
           <div className={styles.row}>
-            <p className={styles.rowTitle} dir="auto">
-              {title}
-            </p>
+            <RowTitle>{title}</RowTitle>
             <p className={styles.line}>
               <span className={styles.detail} dir="auto">
                 {detail}

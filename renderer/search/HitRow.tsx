@@ -1,14 +1,13 @@
 import { MarkedText } from '../ui/MarkedText';
 import { kindLabel, type Hit } from './hits';
+import { RowTitle } from '../app/RowTitle';
 import styles from './HitRow.module.css';
 
 /** What was found, the words around it, and why it is here. */
 export function HitRow({ hit: { kind, title, snippet, ranges, why } }: { hit: Hit }) {
   return (
     <div className={styles.hit}>
-      <p className={styles.title} dir="auto">
-        {snippet === title ? <MarkedText text={title} ranges={ranges} /> : title}
-      </p>
+      <RowTitle>{snippet === title ? <MarkedText text={title} ranges={ranges} /> : title}</RowTitle>
       {snippet !== '' && snippet !== title && (
         <p className={styles.snippet} dir="auto">
           <MarkedText text={snippet} ranges={ranges} />
