@@ -32,6 +32,8 @@ describe('the sample library', () => {
       claim: 8,
       collection: 2,
       relation: 3,
+      source: 9,
+      origin: 11,
     });
   });
 

@@ -3,6 +3,9 @@ import type { IsoTime, TextHash } from './model/records';
 import { articles } from './sample/articles';
 import * as story from './sample/build';
 import { evidence, relations } from './sample/evidence';
+import { origins, sources } from './sample/origins';
+
+const namesOf = <T extends object>(record: T) => Object.keys(record) as (keyof T)[]; // no record here has more than its type
 
 /** Sittings at the desk: when each began, in UTC, and what was done in it. */
 const sittings: readonly { readonly start: IsoTime; readonly steps: readonly story.Step[] }[] = [
@@ -77,6 +80,8 @@ const sittings: readonly { readonly start: IsoTime; readonly steps: readonly sto
     steps: [
       ...evidence.map(story.link),
       ...relations.map(story.relate),
+      story.nameSources(...namesOf(sources)),
+      ...namesOf(origins).map(story.traceToOrigin),
       story.judgeClaim('noLorries'),
       story.judgeClaim('sixteenPiles'),
       story.judgeClaim('sevenMonths'),

@@ -1,12 +1,13 @@
 import { describeAnchor } from '../anchoring';
 import { add, update, type Edit } from '../model/edits';
 import { makeId, type Kind } from '../model/ids';
-import type { Article, Claim, IsoTime, TextHash } from '../model/records';
+import type { Article, Claim, Highlight, IsoTime, TextHash } from '../model/records';
 import { articles, type ArticleName, type CollectionName, type TagName } from './articles';
 import { claims, type ClaimName, type JudgedClaimName } from './claims';
 import type { SampleEvidence, SampleRelation } from './evidence';
 import { highlights, type HighlightName, type SampleHighlight } from './highlights';
 import { notes, type NoteName, type SampleNote } from './notes';
+import { origins, sources, type OriginName, type SampleOrigin, type SampleSource, type SourceName } from './origins';
 
 export type HashOf = (text: string) => TextHash;
 
@@ -91,6 +92,33 @@ export const judgeClaim = (name: JudgedClaimName): Step => ({
   label: 'Change confidence in claim',
   edits: (at) => [update<Claim>(idOf('claim', name), { confidence: { ...claims[name].confidence, at } })],
 });
+
+export const nameSources = (...names: SourceName[]): Step => ({
+  label: `Add ${names.length} sources`,
+  edits: (at) =>
+    names.map((key) => {
+      const { name, type, aliases = [] }: SampleSource = sources[key];
+      return add({ name, type, aliases: [...aliases], ...stamp('source', key, at) });
+    }),
+});
+
+export function traceToOrigin(name: OriginName): Step {
+  const { description, speaker, where, when, highlights: passages }: SampleOrigin = origins[name];
+  const originId = idOf('origin', name);
+  return {
+    label: `Trace to origin “${description}”`,
+    edits: (at) => [
+      add({
+        description,
+        speakerId: idOf('source', speaker),
+        ...(where === undefined ? {} : { where }),
+        ...(when === undefined ? {} : { when }),
+        ...stamp('origin', name, at),
+      }),
+      ...passages.map((passage) => update<Highlight>(idOf('highlight', passage), { originId })),
+    ],
+  };
+}
 
 export function link({ from, claim, stance, comment }: SampleEvidence): Step {
   const [kind, name] = 'note' in from ? (['note', from.note] as const) : (['highlight', from.highlight] as const);
