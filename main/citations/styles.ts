@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { StyleInfo } from '../../shared/api';
 import { err, ok, type Result } from '../../shared/result';
 import { Engines, type Style } from './engines';
+import { readStyle } from './readStyle';
 
 const index = z.object({
   styles: z.array(
@@ -35,7 +36,7 @@ export class StyleShelf {
 
   /** By id, by a short name as `mla`, or the text of a CSL file itself. The failure names the nearest styles. */
   find(style: string): Result<Style> {
-    if (style.trimStart().startsWith('<')) return readCsl(style);
+    if (/^\ufeff?\s*</.test(style)) return readStyle(style);
     const wanted = style.trim().toLowerCase();
     const entry = this.entries.find(({ id, aliases }) => id === wanted || aliases.includes(wanted));
     return entry
@@ -85,22 +86,4 @@ export function openStyles(folder: string): Result<StyleShelf> {
       `The citation styles in ${folder} cannot be read (${reason}). Install or build the program again.`,
     );
   }
-}
-
-function readCsl(text: string): Result<Style> {
-  if (!/<style\b[^>]*>/.test(text) || !/<\/style>\s*$/.test(text)) {
-    return err('invalid', 'This is not a citation style: a CSL file holds one <style> element.');
-  }
-  const id = /<id>\s*([^<]*?)\s*<\/id>/.exec(text)?.[1] ?? '';
-  if (!/<citation\b/.test(text)) {
-    const parent = /rel="independent-parent"[^>]*href="([^"]+)"|href="([^"]+)"[^>]*rel="independent-parent"/.exec(text);
-    const name = (parent?.[1] ?? parent?.[2])?.split('/').at(-1);
-    return err(
-      'invalid',
-      name === undefined
-        ? 'This citation style has no <citation> element, so it cannot be used.'
-        : `This citation style only points at another one, ${name}. Use that style instead.`,
-    );
-  }
-  return ok({ id: id.split('/').at(-1) || 'csl-file', source: text });
 }

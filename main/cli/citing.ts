@@ -1,5 +1,9 @@
 import type { Bibliography } from '../../shared/api';
 import { ok, type Result } from '../../shared/result';
+import { nodeFiles } from '../notebook/files';
+import { OwnStyles } from '../notebook/ownStyles';
+import { ownStylesFolder, userDataFolder } from '../page/places';
+import { inProcessWorker } from '../worker/inProcess';
 import type { OptionTable, Outcome } from './command';
 import { readUtf8, type Io } from './io';
 
@@ -9,9 +13,15 @@ export const styleOptions = {
   format: { value: 'FORMAT', says: 'How it is marked up.', oneOf: ['text', 'html', 'markdown', 'rtf'] },
 } as const satisfies OptionTable;
 
-/** The name of a style, or the text of the file that the person named. */
+/** The name of a style, or the text of the file that the person named or has added. */
 export async function styleOf(io: Io, style = 'apa'): Promise<Result<string>> {
-  return style.endsWith('.csl') ? readUtf8(io, style) : ok(style);
+  return style.endsWith('.csl') ? readUtf8(io, style) : ownStyles(io).resolve(style);
+}
+
+/** The styles of this machine, for which no library is needed. */
+export function ownStyles(io: Io): OwnStyles {
+  const folder = ownStylesFolder(userDataFolder(process.platform, io.env));
+  return new OwnStyles(nodeFiles, folder, inProcessWorker(io.styles));
 }
 
 /** Entries for people are blocks with an empty line between; what could not be rendered goes to standard error. */

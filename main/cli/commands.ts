@@ -37,6 +37,7 @@ import { search } from './commands/search';
 import { serve } from './commands/serve';
 import { show } from './commands/show';
 import { statements } from './commands/statements';
+import { styles } from './commands/styles';
 import { text } from './commands/text';
 import { undo } from './commands/undo';
 import { verify } from './commands/verify';
@@ -69,6 +70,7 @@ export const commands: readonly Command[] = [
   search,
   bibliography,
   cite,
+  styles,
   duplicates,
   convert,
   exportCommand,

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { callApi, createClient, type NotebookClient } from '../../shared/api';
 import { err, ok, type Result } from '../../shared/result';
 import { openNotebook, type Notebook } from '../notebook/open';
-import { defaultLibrary } from '../page/places';
+import { defaultLibrary, ownStylesFolder, userDataFolder } from '../page/places';
 import { startDocumentThread, type DocumentThread } from '../worker/documentThread';
 import { inProcessWorker } from '../worker/inProcess';
 import type { Io } from './io';
@@ -65,6 +65,7 @@ export class Libraries {
       readOnly: access === 'read',
       create: access === 'create',
       version: programVersion,
+      ownStylesFolder: ownStylesFolder(userDataFolder(process.platform, this.io.env)),
     });
     if (!opened.ok) return opened.error.code === 'not-found' ? noLibrary(folder) : opened;
     const { api } = opened.value;

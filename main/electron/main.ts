@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, sessi
 import type { EventListener } from '../../shared/api';
 import type { CommandId } from '../../shared/commands';
 import { openLibrary } from '../page/openLibrary';
-import { preferencesFile } from '../page/places';
+import { ownStylesFolder, preferencesFile } from '../page/places';
 import { startWorker } from '../worker/client';
 import { registerAppScheme, serveAppScheme } from './appScheme';
 import { CHANNELS } from './channels';
@@ -47,6 +47,7 @@ async function run(): Promise<void> {
       sample: start.sample && folder === start.library.folder,
       version: app.getVersion(),
       preferencesFile: preferencesFile(app.getPath('userData')),
+      ownStylesFolder: ownStylesFolder(app.getPath('userData')),
     });
 
   /** Answers whether a library was opened; without a window, the program is just starting. */

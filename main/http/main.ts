@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLibrary } from '../page/openLibrary';
-import { preferencesFile, userDataFolder } from '../page/places';
+import { ownStylesFolder, preferencesFile, userDataFolder } from '../page/places';
 import { startWorker } from '../worker/client';
 import { parseServeArguments, USAGE } from './arguments';
 import { startHttpHost } from './httpHost';
@@ -21,6 +21,7 @@ const opened = await openLibrary(folder, {
   sample,
   version: readVersion(),
   preferencesFile: preferencesFile(userDataFolder()),
+  ownStylesFolder: ownStylesFolder(userDataFolder()),
 });
 if (!opened.ok) {
   const { code, message } = opened.error;

@@ -12,12 +12,14 @@ const MOST_FOUND = 5000;
 /** Prints the chosen articles in a style; of what several notes cite, with the notes that do. */
 export async function bibliography(parts: Parts, wanted: Wanted): ReturnType<NotebookApi['bibliography']> {
   const { library } = parts.store;
-  const { style, locale, format, citedIn } = wanted;
+  const { locale, format, citedIn } = wanted;
   const chosen = await choose(parts, wanted);
   if (!chosen.ok) return chosen;
   const { articles, unknown, problems } = chosen.value;
   const references = articles.map(({ id, csl }) => ({ id, csl }));
-  const rendered = await parts.worker.call('bibliography', { references, style, locale, format });
+  const style = await parts.ownStyles.resolve(wanted.style);
+  if (!style.ok) return style;
+  const rendered = await parts.worker.call('bibliography', { references, style: style.value, locale, format });
   if (!rendered.ok) return rendered;
   const notes = Array.isArray(citedIn) ? notesNamed(library, citedIn) : undefined;
   const citing = notes?.ok ? citingNotes(library, notes.value) : undefined;

@@ -8,7 +8,7 @@ import { notesNamed } from './references';
 
 /** Writes notes out with the articles that they cite. */
 export async function exportNotes(
-  { store: { library }, worker, about }: Parts,
+  { store: { library }, worker, about, ownStyles }: Parts,
   { ids, ...wanted }: CheckedArgument<'exportNotes'>,
 ): Promise<Result<ExportedNotes>> {
   const named = notesNamed(library, ids ?? [...library.tables.note.keys()]);
@@ -23,8 +23,11 @@ export async function exportNotes(
   }
   const [first] = notes;
   const title = notes.length === 1 && first ? titleOf(library, first) : about.name;
+  const style = await ownStyles.resolve(wanted.style);
+  if (!style.ok) return style;
   return worker.call('exportNotes', {
     ...wanted,
+    style: style.value,
     notes: notes.map((note) => ({ title: titleOf(library, note), text: note.text })),
     works: [...works].map(([{ csl }, keys]) => ({ keys: [...keys], csl })),
     name: fileName(title),

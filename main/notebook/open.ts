@@ -13,6 +13,7 @@ import { SearchIndex } from './searchIndex';
 import { IndexLog } from './indexLog';
 import { openStore } from './openStore';
 import { OutsideWatch } from './outsideWatch';
+import { OwnStyles } from './ownStyles';
 import { openPreferences } from './preferences';
 import { createService } from './service';
 import type { Store } from './store';
@@ -29,6 +30,8 @@ export interface NotebookOptions {
   unique?: () => string;
   /** Where the preferences of this machine are kept; without it they last until the notebook is closed. */
   preferencesFile?: string;
+  /** Where the user's citation styles are kept; without it none can be added. */
+  ownStylesFolder?: string;
   /** Version of the program. */
   version: string;
   files?: Files;
@@ -100,6 +103,7 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
   const service = createService({
     ...{ store, texts, index, worker, events, files, layout, now, unique, keeper, watch },
     preferences: openPreferences(files, options.preferencesFile, events.emit),
+    ownStyles: new OwnStyles(files, options.ownStylesFolder, worker),
     about: { name: basename(layout.folder), folder: layout.folder, version, opening: [...says] },
   });
   if (worker.inBackground) {

@@ -6,6 +6,7 @@ import type { Events } from './events';
 import type { Files } from './files';
 import type { Layout } from './layout';
 import type { OutsideWatch } from './outsideWatch';
+import type { OwnStyles } from './ownStyles';
 import type { Preferences } from './preferences';
 import type { SearchIndex } from './searchIndex';
 import type { Store } from './store';
@@ -21,6 +22,7 @@ export interface Parts {
   readonly files: Files;
   readonly layout: Layout;
   readonly preferences: Preferences;
+  readonly ownStyles: OwnStyles;
   readonly keeper: BackupKeeper;
   readonly watch: OutsideWatch;
   readonly now: () => IsoTime;

@@ -4,7 +4,7 @@ import { fillWithSample } from '../notebook/sample';
 
 export interface OpenLibraryOptions extends Pick<
   NotebookOptions,
-  'worker' | 'version' | 'preferencesFile' | 'create' | 'readOnly'
+  'worker' | 'version' | 'preferencesFile' | 'ownStylesFolder' | 'create' | 'readOnly'
 > {
   /** Fills the library with the sample when nothing has ever been done in it. */
   sample: boolean;

@@ -10,6 +10,9 @@ export const sampleLibrary = (): string => join(homedir(), 'Commonplace sample')
 /** The user's preferences for this machine, in the folder that Electron calls userData. */
 export const preferencesFile = (userData: string): string => join(userData, 'preferences.json');
 
+/** The citation styles that the user has added on this machine, one `.csl` file each. */
+export const ownStylesFolder = (userData: string): string => join(userData, 'styles');
+
 /** The same folder where there is no Electron to ask, so that every host finds the same preferences. */
 export function userDataFolder(platform = process.platform, env = process.env, home = homedir()): string {
   return join(configFolder(platform, env, home), 'Commonplace');

@@ -10,7 +10,7 @@ import { traceOrigins } from './traceOrigins';
 import { exportNotes } from './exportNotes';
 import { exportReferences } from './exportReferences';
 import { readReferences } from './readReferences';
-import { bibliography, citations, styles } from './references';
+import { bibliography, checkStyle, citations, styles } from './references';
 
 /** Where the build puts the citation styles: beside the folder of the programs. */
 const STYLES = fileURLToPath(new URL('../styles', import.meta.url));
@@ -36,6 +36,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     readHighlights: async (argument) => (await import('../import/highlights')).readHighlights(argument),
     readReferences,
     styles: () => styles(stylesFolder),
+    checkStyle: (argument) => checkStyle(stylesFolder, argument),
     bibliography: (argument) => bibliography(stylesFolder, argument),
     citations: (argument) => citations(stylesFolder, argument),
     ...createDuplicatesDesk(),

@@ -99,6 +99,8 @@ export interface Jobs {
   /** Reads a file of references; null when it holds something else. */
   readReferences: (argument: { name: string; bytes: Uint8Array }) => Promise<Result<ReadReferences | null>>;
   styles: (argument: Record<string, never>) => Promise<Result<StyleInfo[]>>;
+  /** Reads the text of a CSL file; `invalid` says what is wrong with it. */
+  checkStyle: (argument: { text: string }) => Promise<Result<StyleInfo>>;
   /** The list of works; each entry is under the id of its reference. */
   bibliography: (argument: Printing) => Promise<Result<Omit<Bibliography, 'unknown'>>>;
   /** Each work cited once, as in a text that cites them in this order. */

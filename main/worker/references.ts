@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../shared/result';
 import type * as citationsRoom from '../citations';
-import type { JobAnswer, Printing } from './jobs';
+import type { JobAnswer, JobArgument, Printing } from './jobs';
 
 type Citations = typeof citationsRoom;
 type Shelf = Extract<ReturnType<Citations['openStyles']>, { ok: true }>['value'];
@@ -26,6 +26,14 @@ export async function deskOf(folder: string): Promise<Result<Desk>> {
 export async function styles(folder: string): Promise<JobAnswer<'styles'>> {
   const desk = await deskOf(folder);
   return desk.ok ? ok(desk.value.shelf.list()) : desk;
+}
+
+export async function checkStyle(
+  folder: string,
+  { text }: JobArgument<'checkStyle'>,
+): Promise<JobAnswer<'checkStyle'>> {
+  const desk = await deskOf(folder);
+  return desk.ok ? desk.value.citations.checkStyle(desk.value.shelf, text) : desk;
 }
 
 export async function bibliography(folder: string, argument: Printing): Promise<JobAnswer<'bibliography'>> {

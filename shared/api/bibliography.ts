@@ -8,6 +8,11 @@ import type { Article } from '../model/records';
 /** The argument of each call. */
 export const bibliographyCalls = {
   styles: z.object({}),
+  addStyle: z.object({
+    /** The text of a CSL file. */
+    text: z.string().max(2_000_000),
+  }),
+  removeStyle: z.object({ id: z.string() }),
   bibliography: z.object({
     /**
      * Articles by id or citation key; or all of a collection; or what a note or several cite; or what a search finds. None
@@ -27,8 +32,12 @@ export const bibliographyCalls = {
 
 /** What each call answers. */
 export interface BibliographyAnswers {
-  /** Lists the citation styles at hand. */
+  /** Lists the citation styles at hand, those of the user first. */
   styles: StyleInfo[];
+  /** Adds a style for this machine, in place of one with the same name; `invalid` says what is wrong with it. */
+  addStyle: StyleInfo;
+  /** Takes a style of the user away again; one that it stood in for comes back. */
+  removeStyle: StyleInfo;
   /** Renders a bibliography. */
   bibliography: Bibliography;
   /** Gives groups of articles that are, or may be, records of one work; a group of the likely ones holds whole certain ones. */
@@ -38,6 +47,8 @@ export interface BibliographyAnswers {
 export interface StyleInfo {
   id: string;
   title: string;
+  /** Added by the user. */
+  own?: boolean;
 }
 
 /** Records of one work, with how much hangs on each: highlights, linked claims and notes, as in a list. */

@@ -110,6 +110,12 @@ export const FILE_COMMANDS = [
     keywords: 'save argument map text',
     menu: { menu: 'File', group: 5 },
   },
+  {
+    id: 'style.add',
+    title: 'Add a citation style…',
+    keywords: 'csl file journal own',
+    menu: { menu: 'File', group: 1 },
+  },
   { id: 'library.open', title: 'Open another library…', keywords: 'folder', menu: { menu: 'File', group: 4 } },
   {
     id: 'library.reveal',

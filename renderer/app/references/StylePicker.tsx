@@ -5,6 +5,7 @@ import { setPreference, usePreference } from '../../state/preferences';
 import { useCall } from '../../state/useCall';
 import { Button } from '../../ui/Button';
 import { Picker } from '../../ui/Picker';
+import { addStyle, removeStyle } from './ownStyles';
 
 /** Chooses among the citation styles at hand by a few letters of their names. */
 export function StylePicker() {
@@ -23,7 +24,8 @@ export function StylePicker() {
       }),
     [data],
   );
-  const name = data.find(({ id }) => id === style)?.title ?? style;
+  const current = data.find(({ id }) => id === style);
+  const name = current?.title ?? style;
   const found = text.trim() === '' ? data : fuse.search(text).map(({ item }) => item);
   return (
     <>
@@ -45,10 +47,27 @@ export function StylePicker() {
         onClose={() => setOpen(false)}
         text={text}
         onText={setText}
-        items={found.map(({ id, title }) => ({ id, label: title, ...(id === style ? { detail: 'chosen' } : {}) }))}
+        items={found.map(({ id, title, own }) => ({ id, label: title, ...detailOf(own ?? false, id === style) }))}
         onPick={(id) => void setPreference('citationStyle', id)}
         empty="No style at hand is called that."
+        foot={
+          <>
+            <Button look="quiet" onPress={() => void addStyle().then((added) => added && setOpen(false))}>
+              Add a .csl file…
+            </Button>
+            {current?.own && (
+              <Button look="quiet" onPress={() => void removeStyle(current.id)}>
+                Remove “{current.title}”
+              </Button>
+            )}
+          </>
+        }
       />
     </>
   );
+}
+
+function detailOf(own: boolean, chosen: boolean): { detail?: string } {
+  const said = [own && 'yours', chosen && 'chosen'].filter((word) => word !== false);
+  return said.length > 0 ? { detail: said.join(', ') } : {};
 }

@@ -1,0 +1,36 @@
+import { client, host } from '../../api/client';
+import { say, sayProblem } from '../../state/messages';
+import { setPreference } from '../../state/preferences';
+import { queryClient } from '../../state/queryClient';
+
+/** Lets the user choose CSL files and adds them; the last one is taken. True when one was added. */
+export async function addStyle(): Promise<boolean> {
+  let added = false;
+  try {
+    for (const { name, base64 } of await host.chooseFiles(['.csl'])) {
+      const text = new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+      const answer = await client.addStyle({ text });
+      if (!answer.ok) {
+        sayProblem(`${name}: ${answer.error.message}`);
+        continue;
+      }
+      added = true;
+      await setPreference('citationStyle', answer.value.id);
+      say(`“${answer.value.title}” is among your styles, and chosen.`);
+    }
+  } catch {
+    sayProblem('The file could not be read. Nothing was added; choose it again.');
+  }
+  if (added) await queryClient.invalidateQueries(); // what is shown in a style of the same name, too
+  return added;
+}
+
+export async function removeStyle(id: string): Promise<void> {
+  const answer = await client.removeStyle({ id });
+  if (!answer.ok) return sayProblem(answer.error.message);
+  await queryClient.invalidateQueries({ queryKey: ['styles'] });
+  const styles = await client.styles({});
+  if (styles.ok && !styles.value.some((style) => style.id === id)) await setPreference('citationStyle', 'apa');
+  await queryClient.invalidateQueries();
+  say('The style is no longer among yours.');
+}
