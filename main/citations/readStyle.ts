@@ -46,7 +46,7 @@ function textIn(source: string, name: string): string {
   const element = new RegExp(`<${name}\\b[^>]*>[^<]*</${name}>`).exec(source)?.[0];
   if (element === undefined) return '';
   const parsed = entities.parse(element) as Record<string, unknown>; // one element, whose content is text
-  return String(parsed[name] as string | number).trim();
+  return String(parsed[name]).trim();
 }
 
 function missingMacros(source: string): string[] {

@@ -1,6 +1,6 @@
 import { makeCitationKey } from '../../shared/model/citationKey';
 import type { CslItem, CslName } from '../../shared/model/records';
-import { bareDoi } from './identifiers';
+import { bareDoi } from '../../shared/bibliography/identifiers';
 import { joinKeywords } from './keywords';
 import { joinedTitle } from './titles';
 import type { Parsed, ReferenceFormat } from './format';

@@ -1,7 +1,7 @@
 import type { CslItem } from '../../shared/model/records';
 import { DATE_VARIABLES, NAME_VARIABLES } from './cslFields';
 import type { Loss, Parsed, Reference } from './format';
-import { bareDoi } from './identifiers';
+import { bareDoi } from '../../shared/bibliography/identifiers';
 import { splitKeywords } from './keywords';
 import { dateFromTagged } from './tagged/dates';
 import { isRecord } from './values';

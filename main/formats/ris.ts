@@ -1,5 +1,5 @@
 import { makeCitationKey } from '../../shared/model/citationKey';
-import { isKey } from './identifiers';
+import { isKey } from './keys';
 import type { Parsed, Reference, ReferenceFormat } from './format';
 import { writeChecked } from './readBack';
 import { itemFromTags } from './tagged/readTags';

@@ -10,6 +10,10 @@ export function readDoi(text: string | undefined): string | undefined {
   return doi !== undefined && !doi.endsWith('/') && /\/.*[a-z0-9]/.test(doi) ? doi : undefined;
 }
 
+/** A DOI as it is written in a record: without the address of a resolver or a label before it, its case as it is. */
+export const bareDoi = (text: string): string =>
+  text.trim().replace(/^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:?\s*(?=10\.))/i, '');
+
 /** A closing bracket belongs to the DOI when it was opened there. */
 const opens = (doi: string, end: string) => end === ')' && doi.includes('(');
 

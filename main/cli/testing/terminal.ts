@@ -35,7 +35,7 @@ export async function openTerminal(): Promise<Terminal> {
       stdin: textStream(stdin),
       stdout: { write: (text: string) => (ran.out += text) },
       stderr: { write: (text: string) => (ran.err += text) },
-      env: { COMMONPLACE_LIBRARY: library },
+      env: { COMMONPLACE_LIBRARY: library, XDG_CONFIG_HOME: folder, APPDATA: folder },
       cwd: folder,
       styles,
     });

@@ -1,6 +1,6 @@
 import type { CslItem } from '../../../shared/model/records';
 import { DATE_VARIABLES, NAME_VARIABLES } from '../cslFields';
-import { bareDoi } from '../identifiers';
+import { bareDoi } from '../../../shared/bibliography/identifiers';
 import { joinedTitle } from '../titles';
 import { GENRES, cslTypeOf, isOnTheWeb, numberOf, tagOfLangid, variableOf } from './fields';
 import { dateFromEdtf, dateFromYear } from './readDates';

@@ -1,5 +1,5 @@
 import type { CslItem, CslName } from '../../../shared/model/records';
-import { bareDoi } from '../identifiers';
+import { bareDoi } from '../../../shared/bibliography/identifiers';
 import { joinKeywords } from '../keywords';
 import { dateFromTagged, mostExact } from './dates';
 import { nameFromTagged } from './names';
