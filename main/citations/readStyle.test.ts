@@ -10,6 +10,10 @@ describe('reading a CSL file', () => {
     expect(readStyle(style(citation))).toMatchObject({ ok: true, value: { id: 'harbour', title: 'Harbour & Sons' } });
   });
 
+  it('passes over what is in comments', () => {
+    expect(readStyle(style(`<!-- <text macro="old"/> -->${citation}`))).toMatchObject({ ok: true });
+  });
+
   it.each([
     ['no XML, by its line', style('<citation>'), /line \d+ is no XML/],
     ['another kind of XML', '<html></html>', /one <style> element/],

@@ -49,7 +49,8 @@ function textIn(source: string, name: string): string {
   return String(parsed[name]).trim();
 }
 
-function missingMacros(source: string): string[] {
+function missingMacros(text: string): string[] {
+  const source = text.replace(/<!--[\s\S]*?-->/g, ''); // the styles of Chicago keep macros that they do not use in comments
   const named = (pattern: RegExp) => new Set([...source.matchAll(pattern)].map((match) => match[1] ?? ''));
   const defined = named(/<macro\b[^>]*\bname="([^"]+)"/g);
   return [...named(/<(?:text|key)\b[^>]*\bmacro="([^"]+)"/g)].filter((macro) => !defined.has(macro));
