@@ -1,10 +1,20 @@
-import type { ArticleId, ClaimId, CollectionId, HighlightId, NoteId } from '../../shared/model/ids';
+import type {
+  ArticleId,
+  ClaimId,
+  CollectionId,
+  HighlightId,
+  NoteId,
+  SourceId,
+  StatementId,
+} from '../../shared/model/ids';
 
 /** What the list shows. */
 export type ListTarget =
   | { readonly view: 'articles'; readonly tag?: string; readonly collection?: string }
   | { readonly view: 'claims' }
   | { readonly view: 'notes' }
+  | { readonly view: 'statements' }
+  | { readonly view: 'sources' }
   /** `query` is put into the box; without it, the hits for what is in the box. */
   | { readonly view: 'search'; readonly query?: string };
 
@@ -23,21 +33,23 @@ export type PageTarget =
   | { readonly view: 'backups' }
   | { readonly view: 'settings' };
 
-/** One record in a tab. `at` and `highlightId` say which passage to show. */
+/** One record in a tab. `at`, `highlightId` and `statementId` say which passage to show. */
 export type ItemTarget =
   | {
       readonly view: 'article';
       readonly id: ArticleId;
       readonly at?: { readonly start: number; readonly end: number };
       readonly highlightId?: HighlightId;
+      readonly statementId?: StatementId;
     }
   | { readonly view: 'note'; readonly id: NoteId }
-  | { readonly view: 'claim'; readonly id: ClaimId };
+  | { readonly view: 'claim'; readonly id: ClaimId }
+  | { readonly view: 'source'; readonly id: SourceId };
 
 export type Target = ListTarget | PageTarget | ItemTarget;
 
 export function isList(target: Target): target is ListTarget {
-  return ['articles', 'claims', 'notes', 'search'].includes(target.view);
+  return ['articles', 'claims', 'notes', 'statements', 'sources', 'search'].includes(target.view);
 }
 
 export function isItem(target: Target): target is ItemTarget {

@@ -21,6 +21,7 @@ import { EvidenceGroup } from './EvidenceGroup';
 import { ExportMenu } from './ExportMenu';
 import { exportClaims } from './exporting';
 import { NotesAbout } from './NotesAbout';
+import { Origins } from './Origins';
 import { Proposals } from './Proposals';
 import { Relations } from './Relations';
 import { RelatePicker } from './RelatePicker';
@@ -83,6 +84,7 @@ function OpenClaim({ page }: { page: ClaimPage }) {
             onFocus={setAtHand}
           />
         ))}
+        <Origins claim={claim} page={page} />
         <Proposals claim={claim} />
         <Relations claim={claim} relations={relations} />
         <NotesAbout notes={notes} />

@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { ShownEvidence } from '../../shared/api';
 import { firstLine } from '../../shared/model/queries';
 import { unlink } from '../app/evidence/evidenceEdits';
 import { StanceMenu } from '../app/evidence/StanceMenu';
+import { TracePicker } from '../app/origins/OriginPicker';
+import { statementFacts } from '../app/statements/footings';
 import type { ItemTarget } from '../app/target';
 import { useOpenBeside } from '../app/useOpenBeside';
 import { cx } from '../ui/cx';
@@ -19,7 +22,13 @@ export function EvidenceItem({
   onFocus: () => void;
 }) {
   const openBeside = useOpenBeside();
-  const { evidence, article } = shown;
+  const [isTracing, setTracing] = useState(false);
+  const { evidence, article, from, speaker, origin } = shown;
+  const facts = [
+    ...(speaker ? [speaker.name] : []),
+    ...(from.kind === 'statement' ? statementFacts(from) : []),
+    ...(origin ? [`from ${origin.description}`] : []),
+  ];
   const target = targetOf(shown);
   return (
     <li className={cx(styles.item, isAtHand && styles.atHand)} onFocus={onFocus}>
@@ -32,13 +41,27 @@ export function EvidenceItem({
         <Words shown={shown} />
       </AriaButton>
       <p className={styles.source}>{article ? [article.title, article.detail].filter(Boolean).join(' · ') : 'Note'}</p>
+      {facts.length > 0 && <p className={styles.source}>{facts.join(' · ')}</p>}
       {evidence.comment && <p className={styles.comment}>{evidence.comment}</p>}
       <p className={styles.actions}>
         <StanceMenu evidence={evidence}>Change stance</StanceMenu>
+        {from.kind !== 'note' && (
+          <AriaButton className={styles.unlink ?? ''} onPress={() => setTracing(true)}>
+            {origin ? 'Change origin' : 'Say its origin'}
+          </AriaButton>
+        )}
         <AriaButton className={styles.unlink ?? ''} onPress={() => void unlink(evidence)}>
           Unlink
         </AriaButton>
       </p>
+      {from.kind !== 'note' && (
+        <TracePicker
+          ids={[from.id]}
+          isTraced={origin !== undefined}
+          isOpen={isTracing}
+          onClose={() => setTracing(false)}
+        />
+      )}
     </li>
   );
 }
@@ -69,11 +92,7 @@ function targetOf({ from, article }: ShownEvidence): ItemTarget | undefined {
       return { view: 'note', id: from.id };
     case 'highlight':
       return article && { view: 'article', id: article.id, highlightId: from.id };
-    case 'statement': {
-      const [first] = from.content;
-      return (
-        article && { view: 'article', id: article.id, ...(first ? { at: { start: first.start, end: first.end } } : {}) }
-      );
-    }
+    case 'statement':
+      return article && { view: 'article', id: article.id, statementId: from.id };
   }
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type RefObject } from 'react';
+import { useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { ArticlePage, ShownHighlight } from '../../shared/api';
 import { LinkedClaimLine } from '../app/evidence/LinkedClaimLine';
 import { Button } from '../ui/Button';
@@ -8,6 +8,8 @@ import styles from './Margin.module.css';
 import { MarginCard } from './MarginCard';
 import { NoteLink } from './NoteLink';
 import { useReader } from './ReaderContext';
+import { StatementCard } from './StatementCard';
+import type { PlacedStatement } from './statements';
 import { SuggestionCard } from './SuggestionCard';
 import type { Suggestion } from './suggestions';
 import type { TextMap } from './textMap';
@@ -15,9 +17,10 @@ import type { Passage } from './textRange';
 import { useMarginLayout, type MarginItem } from './useMarginLayout';
 import { useSize } from './useSize';
 
-/** A highlight's card or a suggested statement. */
+/** A highlight's card, an accepted statement or a suggested one. */
 interface Item extends MarginItem {
   readonly card?: Card;
+  readonly statement?: PlacedStatement;
   readonly suggestion?: Suggestion;
 }
 
@@ -27,17 +30,18 @@ export function Margin({
   map,
   lineOf,
   cards,
-  lost,
-  notes,
+  statements,
   width,
+  children,
 }: {
   scroller: RefObject<HTMLElement | null>;
   map: TextMap<Node> | undefined;
   lineOf: ((passage: Passage) => number) | undefined;
   cards: readonly Card[];
-  lost: readonly ShownHighlight[];
-  notes: ArticlePage['notes'];
+  statements: readonly PlacedStatement[];
   width: number;
+  /** What is not about one line, above the cards. */
+  children: ReactNode;
 }) {
   const { focusedId, review } = useReader();
   const head = useRef<HTMLDivElement>(null);
@@ -46,21 +50,24 @@ export function Margin({
     () =>
       [
         ...cards.map((card): Item => ({ id: card.shown.highlight.id, start: card.start, end: card.end, card })),
+        ...statements.map((statement): Item => ({ ...statement, id: statement.shown.statement.id, statement })),
         ...review.suggestions.map((suggestion): Item => ({ ...suggestion, suggestion })),
       ].sort((a, b) => a.start - b.start || b.end - a.end),
-    [cards, review.suggestions],
+    [cards, statements, review.suggestions],
   );
   const atHand = review.focused?.id ?? focusedId;
   const { drawn, bottom, measure } = useMarginLayout(scroller, { map, lineOf }, items, atHand, height, width);
   return (
     <aside aria-label="Margin" className={styles.margin} style={{ minHeight: bottom }}>
       <div ref={head} className={styles.head}>
-        <MarginHead lost={lost} notes={notes} />
+        {children}
       </div>
       <ul aria-label={review.isOn ? 'Highlights and suggestions' : 'Highlights'} hidden={drawn.length === 0}>
-        {drawn.map(({ card: { id, card, suggestion }, top }) =>
+        {drawn.map(({ card: { id, card, statement, suggestion }, top }) =>
           suggestion ? (
             <SuggestionCard key={id} ref={measure} suggestion={suggestion} top={top} />
+          ) : statement ? (
+            <StatementCard key={id} ref={measure} placed={statement} top={top} />
           ) : (
             card && <MarginCard key={id} ref={measure} card={card} top={top} />
           ),

@@ -1,15 +1,18 @@
 import { useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import type { ArticlePage, ShownHighlight } from '../../shared/api';
 import type { EvidenceId, NoteId } from '../../shared/model/ids';
+import type { PassageId } from '../../shared/model/origins';
 import type { Highlight } from '../../shared/model/records';
 import { runCommand } from '../app/commands';
 import { linkRequest } from '../app/evidence/linkRequest';
+import { TracePicker } from '../app/origins/OriginPicker';
 import { useFooterFact } from '../app/status';
 import { useOpenBeside } from '../app/useOpenBeside';
 import { nameOfColor } from '../state/markNames';
 import { useStore } from '../state/store';
 import { cx } from '../ui/cx';
 import { ArticleHead } from './ArticleHead';
+import { ArticleOrigins } from './ArticleOrigins';
 import type { ArticleTarget } from './articleTarget';
 import { cardsOf } from './cards';
 import { commandOfColor } from './colors';
@@ -20,11 +23,13 @@ import './highlights.css';
 import { Margin, MarginHead } from './Margin';
 import { MarginCard } from './MarginCard';
 import { canPaint } from './painter';
-import { highlightsAt, inTextOrder, sortByPlace, stepHighlight, uncertainMarks, type PlacedHighlight } from './placed';
+import { highlightsAt, inTextOrder, sortByPlace, uncertainMarks, type PlacedHighlight } from './placed';
 import styles from './Reader.module.css';
 import { ReaderContext, type ReaderActions } from './ReaderContext';
 import { ReviewLine } from './ReviewLine';
 import { SelectionToolbar } from './SelectionToolbar';
+import { StatementCard } from './StatementCard';
+import { placedStatements, speakerOf, stepStop, stopsOf, type PlacedStatement } from './statements';
 import { SuggestionCard } from './SuggestionCard';
 import type { Surface } from './surface';
 import { offsetAtPoint, passageOf, rangeOf } from './textRange';
@@ -34,6 +39,7 @@ import { marking as markingOf, usePending } from './useMarking';
 import { usePaint } from './usePaint';
 import { getLastColor, useReaderCommands } from './useReaderCommands';
 import { useReview } from './useReview';
+import { useStatementCommands } from './useStatementCommands';
 import { useSelectedPassage } from './useSelectedPassage';
 import { useSize } from './useSize';
 import { useToolbarPlace } from './useToolbarPlace';
@@ -84,6 +90,10 @@ export function MarkedReader({
   const proposal = sorted.proposed.find(isFocused);
   const walked = useMemo(() => inTextOrder(sorted), [sorted]);
   const cards = useMemo(() => cardsOf(sorted, focusedId), [sorted, focusedId]);
+  const statements = useMemo(() => placedStatements(page.statements), [page.statements]);
+  const focusedStatement = statements.find(({ shown }) => shown.statement.id === focusedId);
+  const stops = useMemo(() => stopsOf(walked, statements), [walked, statements]);
+  const [tracedId, setTraced] = useState<PassageId>();
 
   const focusById = (id: string | undefined) => {
     setFocusedId(id);
@@ -103,6 +113,12 @@ export function MarkedReader({
     );
   };
 
+  const focusStatement = (placed: PlacedStatement) => {
+    focusById(placed.shown.statement.id);
+    scrolling.show(placed);
+    announce(`Statement: ${speakerOf(placed.shown)}: ${quoteOf(placed)}`);
+  };
+
   const { current: currentFound } = find;
   useEffect(() => {
     if (currentFound) scrolling.showRange(currentFound);
@@ -118,8 +134,14 @@ export function MarkedReader({
   const arrived = useArrival(
     target,
     map,
-    sorted.placed,
-    { toHighlight: focus, toPassage: scrolling.show },
+    [...sorted.placed, ...statements],
+    {
+      toMark: (mark) =>
+        'highlight' in mark.shown
+          ? focus({ ...mark, shown: mark.shown })
+          : focusStatement({ ...mark, shown: mark.shown }),
+      toPassage: scrolling.show,
+    },
     scrolling.restore,
   );
 
@@ -155,13 +177,22 @@ export function MarkedReader({
     openNote,
     step: (by) => {
       if (review.suggestions.length > 0) return review.step(by);
-      const next = stepHighlight(walked, focusedId, by, scrolling.firstOffset());
-      if (next) focus(next);
+      const next = stepStop(stops, focusedId, by, scrolling.firstOffset());
+      if (next) next.focus === 'statement' ? focusStatement(next.placed) : focus(next.placed);
     },
-    canStep: review.suggestions.length > 0 || walked.length > 0,
+    canStep: review.suggestions.length > 0 || stops.length > 0,
     openFind: find.open,
     toggleCaret: () => (caret.isOn ? caret.stop() : startCaret()),
     announce,
+  });
+
+  useStatementCommands({
+    statement: selected.passage ? undefined : focusedStatement,
+    linkAtHand,
+    setLinkAtHand,
+    focusById,
+    openNote,
+    pickOrigin: setTraced,
   });
 
   // The browser shows the selection itself, but not while the picker has the focus.
@@ -173,6 +204,8 @@ export function MarkedReader({
     found: find.ranges,
     currentFound,
     arrived,
+    statements,
+    focusedStatement,
     suggested: review.suggestions,
     suggestedFocus: review.focused,
   });
@@ -187,9 +220,13 @@ export function MarkedReader({
         offset !== undefined && statement.content.some(({ start, end }) => offset >= start && offset < end),
     );
     if (suggested) return review.focus(suggested);
+    const said = statements.find(({ shown }) =>
+      shown.parts.some(({ start, end }) => offset !== undefined && offset >= start && offset < end),
+    );
     const under = offset === undefined ? [] : highlightsAt(walked, offset);
     const next = under[(under.findIndex(({ shown }) => shown.highlight.id === focusedId) + 1) % under.length];
-    if (next) focus(next);
+    if (next && !(said && next.shown.highlight.id === focusedId)) focus(next);
+    else if (said) focusStatement(said);
     else focusById(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -206,6 +243,7 @@ export function MarkedReader({
     marking,
     focusedId,
     focus,
+    focusStatement,
     linkAtHand,
     setLinkAtHand,
     commentingId,
@@ -219,12 +257,16 @@ export function MarkedReader({
   };
   const drawFold: DrawFold = (start, end) => {
     const inside = cards.filter((card) => card.start >= start && card.start < end);
+    const said = statements.filter((placed) => placed.start >= start && placed.start < end);
     const suggested = review.suggestions.filter((suggestion) => suggestion.start >= start && suggestion.start < end);
     return (
-      inside.length + suggested.length > 0 && (
+      inside.length + said.length + suggested.length > 0 && (
         <ul aria-label="Highlights of this paragraph" className={styles.fold}>
           {inside.map((card) => (
             <MarginCard key={card.shown.highlight.id} card={card} />
+          ))}
+          {said.map((placed) => (
+            <StatementCard key={placed.shown.statement.id} placed={placed} />
           ))}
           {suggested.map((suggestion) => (
             <SuggestionCard key={suggestion.id} suggestion={suggestion} />
@@ -233,6 +275,13 @@ export function MarkedReader({
       )
     );
   };
+
+  const head = (
+    <>
+      <MarginHead lost={sorted.lost} notes={page.notes} />
+      <ArticleOrigins page={page} isReviewing={review.isOn} />
+    </>
+  );
 
   return (
     <ReaderContext value={actions}>
@@ -265,11 +314,7 @@ export function MarkedReader({
           <article ref={column} className={styles.column}>
             <ArticleHead page={page} sorted={sorted} titleInText={surface.showsTitle} />
             <ReviewLine review={review} />
-            {!hasMargin && (
-              <div className={styles.above}>
-                <MarginHead lost={sorted.lost} notes={page.notes} />
-              </div>
-            )}
+            {!hasMargin && <div className={styles.above}>{head}</div>}
             <div
               ref={textRoot}
               className={cx(!surface.isWide && styles.text, !surface.isWide && surface.showsTitle && styles.titled)}
@@ -286,16 +331,23 @@ export function MarkedReader({
               map={map}
               lineOf={surface.lineOf}
               cards={cards}
-              lost={sorted.lost}
-              notes={page.notes}
+              statements={statements}
               width={columnWidth}
-            />
+            >
+              {head}
+            </Margin>
           )}
         </div>
         {caret.box && <span className={styles.caret} style={caret.box} aria-hidden />}
         {toolbarPlace?.at === 'float' && <SelectionToolbar place={toolbarPlace} />}
       </div>
       {toolbarPlace?.at === 'dock' && <SelectionToolbar place={toolbarPlace} />}
+      <TracePicker
+        ids={tracedId ? [tracedId] : []}
+        isTraced={focusedStatement?.shown.origin !== undefined}
+        isOpen={tracedId !== undefined}
+        onClose={() => setTraced(undefined)}
+      />
       <p role="status" className={styles.unseen}>
         {announcement}
       </p>

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { EvidenceId } from '../../shared/model/ids';
 import type { Highlight } from '../../shared/model/records';
 import type { PlacedHighlight } from './placed';
+import type { PlacedStatement } from './statements';
 import type { Passage } from './textRange';
 import type { Marking } from './useMarking';
 import type { Review } from './useReview';
@@ -12,6 +13,8 @@ export interface ReaderActions {
   readonly focusedId: string | undefined;
   /** Focuses a highlight and brings its words into sight. */
   readonly focus: (highlight: PlacedHighlight) => void;
+  /** Focuses an accepted statement and brings its words into sight. */
+  readonly focusStatement: (statement: PlacedStatement) => void;
   /** The link on which stance keys work. */
   readonly linkAtHand: EvidenceId | undefined;
   readonly setLinkAtHand: (id: EvidenceId) => void;

@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Button } from '../ui/Button';
 import { Caps } from '../ui/Caps';
+import { footingWords } from '../app/statements/footings';
 import { cx } from '../ui/cx';
 import { Select } from '../ui/Select';
 import styles from './MarginCard.module.css';
@@ -40,7 +41,7 @@ export function SuggestionCard({
       </AriaButton>
       {(isFocused || statement.said) && (
         <p className={styles.fact}>
-          {[footing(statement.footing), statement.said && (statement.said.edtf ?? statement.said.words)]
+          {[footingWords(statement.footing), statement.said && (statement.said.edtf ?? statement.said.words)]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -86,12 +87,3 @@ function SpeakerChoice({ suggestion, review }: { suggestion: Suggestion; review:
     </div>
   );
 }
-
-const FOOTINGS = {
-  'on-record': 'on the record',
-  anonymous: 'not named',
-  document: 'a document',
-  group: 'several, not named',
-  reporter: 'the writer’s own voice',
-} as const;
-const footing = (value: keyof typeof FOOTINGS | undefined): string => (value ? FOOTINGS[value] : 'nobody named');

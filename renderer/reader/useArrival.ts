@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ArticleTarget } from './articleTarget';
 import type { PlacedHighlight } from './placed';
+import type { PlacedStatement } from './statements';
 import type { TextMap } from './textMap';
 import type { Passage } from './textRange';
 
@@ -14,23 +15,28 @@ const MARKED_FOR = 2500;
 export function useArrival(
   target: ArticleTarget,
   map: TextMap<Node> | undefined,
-  highlights: readonly PlacedHighlight[],
-  go: { readonly toHighlight: (highlight: PlacedHighlight) => void; readonly toPassage: (passage: Passage) => void },
+  marks: readonly (PlacedHighlight | PlacedStatement)[],
+  go: {
+    readonly toMark: (mark: PlacedHighlight | PlacedStatement) => void;
+    readonly toPassage: (passage: Passage) => void;
+  },
   restore: () => void,
 ): Passage | undefined {
   const [arrived, setArrived] = useState<Passage>();
-  const latest = useRef({ highlights, go, restore });
+  const latest = useRef({ marks, go, restore });
   useEffect(() => {
-    latest.current = { highlights, go, restore };
+    latest.current = { marks, go, restore };
   });
   const seen = useRef<unknown>(undefined);
   useEffect(() => {
     if (!map || seen.current === target) return;
     seen.current = target;
-    const highlight = latest.current.highlights.find(({ shown }) => shown.highlight.id === target.highlightId);
-    const passage = target.at ?? highlight;
+    const mark = latest.current.marks.find(({ shown }) =>
+      'highlight' in shown ? shown.highlight.id === target.highlightId : shown.statement.id === target.statementId,
+    );
+    const passage = target.at ?? mark;
     if (!passage) return latest.current.restore();
-    if (highlight) latest.current.go.toHighlight(highlight);
+    if (mark) latest.current.go.toMark(mark);
     else latest.current.go.toPassage(passage);
     setArrived({ start: passage.start, end: passage.end });
   }, [map, target]);

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { assignLanes } from './lanes';
 import { Painter, type Paint } from './painter';
 import type { PlacedHighlight, Sorted } from './placed';
+import type { PlacedStatement } from './statements';
 import type { Suggestion } from './suggestions';
 import type { TextMap } from './textMap';
 import { rangeOf, type Passage } from './textRange';
@@ -15,6 +16,8 @@ export interface Painted {
   readonly found: readonly Range[];
   readonly currentFound: Range | undefined;
   readonly arrived: Passage | undefined;
+  readonly statements: readonly PlacedStatement[];
+  readonly focusedStatement: PlacedStatement | undefined;
   /** Suggested statements: what is said, with its gaps, and of the focused one the words of saying, too. */
   readonly suggested: readonly Suggestion[];
   readonly suggestedFocus: Suggestion | undefined;
@@ -25,6 +28,7 @@ const PRIORITY = { passage: 10, focused: 11, found: 12, current: 13, arrived: 9 
 /** Keeps what is painted equal to what is wanted. Highlights, which are many, are worked out apart from the rest. */
 export function usePaint(map: TextMap<Node> | undefined, painted: Painted): void {
   const { sorted, focused, passage, found, currentFound, arrived, suggested, suggestedFocus } = painted;
+  const { statements, focusedStatement } = painted;
   const ranges = useMemo(() => map && rangesOf(map), [map]);
   usePaints(() => (ranges ? highlightPaints(ranges, sorted) : new Map()), [ranges, sorted]);
   usePaints(() => {
@@ -38,6 +42,17 @@ export function usePaint(map: TextMap<Node> | undefined, painted: Painted): void
     add('arrived', PRIORITY.arrived, arrived && rangeOf(map, arrived));
     found.forEach((range, index) => add('found', PRIORITY.found, range, `found ${index}`));
     add('found-current', PRIORITY.current, currentFound);
+    for (const { shown } of statements) {
+      const isFocused = shown.statement.id === focusedStatement?.shown.statement.id;
+      shown.parts.forEach((part, index) =>
+        add(
+          isFocused ? 'said-focused' : 'said',
+          isFocused ? PRIORITY.focused : 0,
+          rangeOf(map, part),
+          `${shown.statement.id} ${index}`,
+        ),
+      );
+    }
     for (const { id, statement } of suggested) {
       const isFocused = id === suggestedFocus?.id;
       statement.content.forEach((part, index) =>
@@ -51,7 +66,7 @@ export function usePaint(map: TextMap<Node> | undefined, painted: Painted): void
       if (isFocused && statement.cue) add('suggested-cue', PRIORITY.focused, rangeOf(map, statement.cue));
     }
     return paints;
-  }, [map, passage, focused, found, currentFound, arrived, suggested, suggestedFocus]);
+  }, [map, passage, focused, found, currentFound, arrived, statements, focusedStatement, suggested, suggestedFocus]);
 }
 
 type RangeOfHighlight = (highlight: PlacedHighlight) => Range | undefined;

@@ -33,6 +33,10 @@ export interface ShownEvidence {
   evidence: Evidence;
   from: Note | Highlight | Statement;
   article?: { id: ArticleId; title: string; citationKey: string; detail: string };
+  /** Of a statement: who said it. */
+  speaker?: Pick<Source, 'id' | 'name' | 'type'>;
+  /** Where it was first said, as far as the user has said so. */
+  origin?: Pick<Origin, 'id' | 'description'>;
   /** The passage with up to 200 characters around it, cut at words. */
   passage?: { before: string; quote: string; after: string };
 }

@@ -3,7 +3,16 @@ import type { AnchorMatch } from '../anchoring';
 import type { ParagraphDiff } from '../diff/paragraphs';
 import type { Layout } from '../layout';
 import type { ArticleId } from '../model/ids';
-import { textHash, type Article, type Highlight, type Note, type TextVersion } from '../model/records';
+import {
+  textHash,
+  type Article,
+  type Highlight,
+  type Note,
+  type Origin,
+  type Source,
+  type Statement,
+  type TextVersion,
+} from '../model/records';
 import type { LinkedClaim } from './shapes';
 
 /* What the reader shows of one article. */
@@ -41,6 +50,17 @@ export interface ShownHighlight {
   notes: Note[];
 }
 
+/** A statement that the user accepted, with what it leads to. */
+export interface ShownStatement {
+  statement: Statement;
+  /** Where its parts are in the shown text; empty when they are not surely there. */
+  parts: { start: number; end: number }[];
+  speaker?: Pick<Source, 'id' | 'name' | 'type'>;
+  origin?: Pick<Origin, 'id' | 'description'>;
+  links: LinkedClaim[];
+  notes: Note[];
+}
+
 export interface ArticlePage {
   article: Article;
   /** The newest text, absent when the article has none or it cannot be read. */
@@ -49,6 +69,10 @@ export interface ArticlePage {
   textProblem?: string;
   /** In text order. */
   highlights: ShownHighlight[];
+  /** Accepted ones, in text order. */
+  statements: ShownStatement[];
+  /** The article that this one repeats, as far as the user has said so. */
+  repeats?: { id: ArticleId; title: string };
   notes: { note: Note; links: LinkedClaim[] }[];
   tags: string[];
   collections: string[];

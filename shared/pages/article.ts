@@ -1,9 +1,9 @@
 import { anchorResolver, type AnchorMatch } from '../anchoring';
-import type { ArticlePage, ShownHighlight } from '../api';
+import type { ArticlePage, ShownHighlight, ShownStatement } from '../api';
 import type { Layout } from '../layout';
 import type { Library } from '../model/library';
-import { highlightsOf, linksFrom, namesOf, newestText, notesAbout } from '../model/queries';
-import type { Article, Highlight, TextHash } from '../model/records';
+import { highlightsOf, linksFrom, namesOf, newestText, notesAbout, statementsOf, titleOf } from '../model/queries';
+import type { Article, Highlight, Statement, TextHash } from '../model/records';
 
 /** What could be read of an article's texts. */
 export interface ReadTexts {
@@ -20,7 +20,9 @@ export interface ReadTexts {
 /** The older texts of an article on which some of its highlights were made. */
 export function olderTextsMarked(library: Library, article: Article): TextHash[] {
   const newest = newestText(article)?.hash;
-  const marked = new Set(highlightsOf(library, article.id).map(({ textHash }) => textHash));
+  const marked = new Set(
+    [...highlightsOf(library, article.id), ...statementsOf(library, article.id)].map(({ textHash }) => textHash),
+  );
   return [...marked].filter((hash) => hash !== newest);
 }
 
@@ -38,6 +40,35 @@ export function highlightPlacer(
   };
 }
 
+/** Accepted statements with their places. One whose words are not surely in the text has none. */
+function shownStatements(library: Library, article: Article, content: string | undefined): ShownStatement[] {
+  const resolve = content === undefined ? undefined : anchorResolver(content);
+  return statementsOf(library, article.id)
+    .filter(({ review }) => review === 'accepted' || review === 'edited')
+    .map((statement) => {
+      const { speakerId, originId } = statement;
+      const speaker = speakerId && library.tables.source.get(speakerId);
+      const origin = originId && library.tables.origin.get(originId);
+      return {
+        statement,
+        parts: resolve ? partsOf(statement, resolve) : [],
+        ...(speaker && { speaker: { id: speaker.id, name: speaker.name, type: speaker.type } }),
+        ...(origin && { origin: { id: origin.id, description: origin.description } }),
+        links: linksFrom(library, statement.id),
+        notes: notesAbout(library, statement.id),
+      };
+    });
+}
+
+function partsOf({ content }: Statement, resolve: ReturnType<typeof anchorResolver>): ShownStatement['parts'] {
+  const parts = content
+    .map(resolve)
+    .flatMap((place) =>
+      place.found === 'exact' || place.found === 'moved' ? [{ start: place.start, end: place.end }] : [],
+    );
+  return parts.length === content.length ? parts : [];
+}
+
 /** All that the reader shows of one article. */
 export function articlePage(
   library: Library,
@@ -52,6 +83,7 @@ export function articlePage(
     links: linksFrom(library, highlight.id),
     notes: notesAbout(library, highlight.id),
   }));
+  const original = article.derivedFromId && library.tables.article.get(article.derivedFromId);
   return {
     article,
     ...(version && content !== undefined
@@ -59,6 +91,8 @@ export function articlePage(
       : {}),
     ...(problem === undefined ? {} : { textProblem: problem }),
     highlights: highlights.sort((a, b) => startOf(a) - startOf(b)),
+    statements: shownStatements(library, article, content),
+    ...(original && { repeats: { id: original.id, title: titleOf(library, original) } }),
     notes: notesAbout(library, article.id).map((note) => ({ note, links: linksFrom(library, note.id) })),
     tags: namesOf(library, article.tagIds),
     collections: namesOf(library, article.collectionIds),

@@ -2,7 +2,7 @@ import type { ClaimPage, ShownEvidence } from '../api';
 import { getItem, type Library } from '../model/library';
 import { evidenceFor, notesAbout, relationsOf, sourceLine, titleOf } from '../model/queries';
 import { independenceOf } from './independence';
-import type { Anchor, Claim, Evidence, TextHash } from '../model/records';
+import type { Anchor, Claim, Evidence, Highlight, Statement, TextHash } from '../model/records';
 
 /** How much of the text stands before and after a quoted passage, in UTF-16 units at most. */
 const CONTEXT = 200;
@@ -45,7 +45,18 @@ function shownEvidence(
         detail: sourceLine(article),
       },
     }),
+    ...factsOf(library, from),
     ...(anchor && { passage: inContext(textOf(from.textHash), anchor) }),
+  };
+}
+
+function factsOf(library: Library, from: Highlight | Statement): Pick<ShownEvidence, 'speaker' | 'origin'> {
+  const origin = from.originId && library.tables.origin.get(from.originId);
+  const speakerId = from.kind === 'statement' ? from.speakerId : undefined;
+  const speaker = speakerId && library.tables.source.get(speakerId);
+  return {
+    ...(speaker && { speaker: { id: speaker.id, name: speaker.name, type: speaker.type } }),
+    ...(origin && { origin: { id: origin.id, description: origin.description } }),
   };
 }
 

@@ -1,0 +1,109 @@
+import { useId } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { OriginProposal, OriginProposals, RepeatProposal } from '../../../shared/api';
+import { isIdOf } from '../../../shared/model/ids';
+import { confirmOrigin, confirmRepeat, rejectOrigin, rejectRepeat } from '../../../shared/model/origins';
+import { client } from '../../api/client';
+import { sayProblem } from '../../state/messages';
+import { apply, maker } from '../../state/transact';
+import { Button } from '../../ui/Button';
+import type { ItemTarget } from '../target';
+import { useOpenBeside } from '../useOpenBeside';
+import styles from './ProposedOrigins.module.css';
+
+/** What the texts show of the events behind passages: suggested, and the user's to confirm or to reject. */
+export function ProposedOrigins({ proposals: { origins, repeats } }: { proposals: OriginProposals }) {
+  if (origins.length + repeats.length === 0) return null;
+  return (
+    <ul aria-label="Suggested origins" className={styles.list}>
+      {origins.map((proposal) => (
+        <ProposedOrigin key={proposal.key} proposal={proposal} />
+      ))}
+      {repeats.map((proposal) => (
+        <ProposedRepeat key={`${proposal.id} ${proposal.ofId}`} proposal={proposal} />
+      ))}
+    </ul>
+  );
+}
+
+function ProposedOrigin({ proposal }: { proposal: OriginProposal }) {
+  const openBeside = useOpenBeside();
+  const name = useId();
+  const { description, joins, passages, articles, reasons } = proposal;
+  return (
+    <li className={styles.proposal}>
+      <p id={name} className={styles.name}>
+        {joins ? `Also from “${joins.description}”?` : `${description}?`}
+      </p>
+      <p className={styles.fact}>
+        {[count(passages.length, 'passage'), count(articles.length, 'article'), ...reasons].join(' · ')}
+      </p>
+      {passages.map(({ id, articleId, quote }) => (
+        <AriaButton
+          key={id}
+          className={styles.quote ?? ''}
+          onPress={() => openBeside(passageTarget(articleId, id))}
+          aria-label={`Open the passage: ${quote}`}
+        >
+          {quote}
+        </AriaButton>
+      ))}
+      <p className={styles.actions}>
+        <Button aria-describedby={name} onPress={() => void apply(confirmOrigin(maker, proposal).transaction)}>
+          {joins ? 'Yes, the same event' : 'Confirm'}
+        </Button>
+        <Button look="quiet" aria-describedby={name} onPress={() => void apply(rejectOrigin(maker, proposal))}>
+          Reject
+        </Button>
+      </p>
+    </li>
+  );
+}
+
+function ProposedRepeat({ proposal }: { proposal: RepeatProposal }) {
+  const name = useId();
+  const { id, ofId, title, ofTitle, how, score, isOrdered } = proposal;
+  const reject = async () => {
+    const found = await client.get({ id });
+    if (!found.ok) return sayProblem(found.error.message);
+    if (found.value.kind === 'article' || found.value.kind === 'origin')
+      void apply(rejectRepeat(maker, found.value, proposal));
+  };
+  return (
+    <li className={styles.proposal}>
+      <p id={name} className={styles.name}>
+        “{title}” {how} “{ofTitle}”?
+      </p>
+      {score !== undefined && (
+        <p className={styles.fact}>
+          {Math.round(score * 100)} % of the shorter text stands in the other
+          {isOrdered ? '' : '; the dates do not say which came first'}
+        </p>
+      )}
+      <p className={styles.actions}>
+        <Button aria-describedby={name} onPress={() => void apply(confirmRepeat(maker, proposal))}>
+          {isOrdered ? 'Confirm' : 'Yes, it repeats it'}
+        </Button>
+        {!isOrdered && (
+          <Button aria-describedby={name} onPress={() => void apply(confirmRepeat(maker, { id: ofId, ofId: id }))}>
+            The other way round
+          </Button>
+        )}
+        <Button look="quiet" aria-describedby={name} onPress={() => void reject()}>
+          Reject
+        </Button>
+      </p>
+    </li>
+  );
+}
+
+const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+
+function passageTarget(
+  articleId: OriginProposal['passages'][number]['articleId'],
+  id: OriginProposal['passages'][number]['id'],
+): ItemTarget {
+  return isIdOf('highlight', id)
+    ? { view: 'article', id: articleId, highlightId: id }
+    : { view: 'article', id: articleId, statementId: id };
+}

@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { ArticleBranch, ClaimPage, OriginBranch } from '../../shared/api';
+import { change, removeOne } from '../../shared/model/actions';
+import type { OriginId } from '../../shared/model/ids';
+import { confirmRepeat, mergeOrigins } from '../../shared/model/origins';
+import type { Claim, Origin } from '../../shared/model/records';
+import { OriginPicker } from '../app/origins/OriginPicker';
+import { ProposedOrigins } from '../app/origins/ProposedOrigins';
+import { useOpenBeside } from '../app/useOpenBeside';
+import { client } from '../api/client';
+import { sayProblem } from '../state/messages';
+import { apply, maker, sayUndoable } from '../state/transact';
+import { useCall } from '../state/useCall';
+import { Button } from '../ui/Button';
+import { MenuButton, MenuItem } from '../ui/Menu';
+import { OriginDialog } from './OriginDialog';
+import styles from './Origins.module.css';
+import relations from './Relations.module.css';
+import { Withdrawals } from './Withdrawals';
+
+type Doing = { readonly act: 'edit' | 'merge' | 'repeat'; readonly origin: Origin };
+
+/** Where the evidence comes from: the confirmed origins as a tree, how many voices they are, and what is still proposed. */
+export function Origins({ claim, page }: { claim: Claim; page: ClaimPage }) {
+  const { independence, evidence } = page;
+  const [doing, setDoing] = useState<Doing>();
+  const { data: proposals } = useCall('originProposals', { id: claim.id }, { keepPrevious: true });
+  if (evidence.length === 0) return null;
+  const close = () => setDoing(undefined);
+  const choose = async (chosen: OriginId | { description: string } | undefined) => {
+    if (!doing || typeof chosen !== 'string') return;
+    if (doing.act === 'repeat') return void apply(confirmRepeat(maker, { id: doing.origin.id, ofId: chosen }));
+    const into = await client.get({ id: chosen });
+    if (!into.ok || into.value.kind !== 'origin') return sayProblem('This origin is not there any more.');
+    if (await apply(mergeOrigins(maker, doing.origin, into.value))) sayUndoable('Merged into one origin.');
+  };
+  return (
+    <section aria-label="Origins" className={styles.origins}>
+      <h2 className={relations.heading}>Where it comes from</h2>
+      <p className={styles.count}>{counted(page)}</p>
+      <Branches tree={independence.tree} onDo={setDoing} />
+      <Withdrawals page={page} />
+      {proposals && <ProposedOrigins proposals={proposals} />}
+      {doing?.act === 'edit' && <OriginDialog key={doing.origin.id} origin={doing.origin} onClose={close} />}
+      <OriginPicker
+        label={doing?.act === 'repeat' ? 'Which origin does it repeat?' : 'Merge into which origin?'}
+        without={doing ? [doing.origin.id] : []}
+        canBeNew={false}
+        isOpen={doing?.act === 'merge' || doing?.act === 'repeat'}
+        onClose={close}
+        onChoose={(chosen) => void choose(chosen)}
+      />
+    </section>
+  );
+}
+
+/** "7 articles · 2 origins · 1 independent voice", and how much of the evidence is left out of the count. */
+function counted({ independence: { articles, origins, independent, unreviewed } }: ClaimPage): string {
+  const left = unreviewed === 0 ? '' : `${count(unreviewed, 'piece')} of evidence without a confirmed origin`;
+  if (origins.length === 0)
+    return `No origin is confirmed yet, so that no independent voice can be counted. ${count(articles, 'article')}.`;
+  return [count(articles, 'article'), count(origins.length, 'origin'), count(independent, 'independent voice'), left]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
+
+function Branches({ tree, onDo }: { tree: readonly OriginBranch[]; onDo: (doing: Doing) => void }) {
+  if (tree.length === 0) return null;
+  return (
+    <ul className={styles.tree}>
+      {tree.map(({ origin, speaker, articles, repeatedBy, voice }) => (
+        <li key={origin.id} className={styles.branch}>
+          <p className={styles.origin}>
+            <span className={styles.description}>{origin.description}</span>
+            <OriginMenu origin={origin} onDo={onDo} />
+          </p>
+          <p className={styles.fact}>
+            {[
+              speaker?.name ?? 'nobody named',
+              origin.where,
+              origin.when,
+              voice === undefined && 'no evidence here itself',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <Articles articles={articles} />
+          {repeatedBy.length > 0 && (
+            <div className={styles.repeated}>
+              <p className={styles.fact}>repeated by</p>
+              <Branches tree={repeatedBy} onDo={onDo} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Articles({ articles, isRepeat = false }: { articles: readonly ArticleBranch[]; isRepeat?: boolean }) {
+  const openBeside = useOpenBeside();
+  if (articles.length === 0) return null;
+  return (
+    <ul className={styles.articles}>
+      {articles.map(({ id, title, detail, evidenceIds, repeatedBy }) => (
+        <li key={id}>
+          {isRepeat && <span className={styles.fact}>repeated by </span>}
+          <AriaButton className={styles.article ?? ''} onPress={() => openBeside({ view: 'article', id })}>
+            {title}
+          </AriaButton>
+          <span className={styles.fact}>
+            {' '}
+            {[detail, count(evidenceIds.length, 'passage')].filter(Boolean).join(' · ')}
+          </span>
+          <Articles articles={repeatedBy} isRepeat />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OriginMenu({ origin, onDo }: { origin: Origin; onDo: (doing: Doing) => void }) {
+  const name = origin.description;
+  return (
+    <MenuButton
+      label={`Origin: ${name}`}
+      trigger={
+        <Button look="quiet" aria-label={`Change the origin ${name}`}>
+          Change…
+        </Button>
+      }
+    >
+      <MenuItem label="Rename, say who, where and when…" onAction={() => onDo({ act: 'edit', origin })} />
+      <MenuItem label="Merge into another origin…" onAction={() => onDo({ act: 'merge', origin })} />
+      {origin.derivedFromId ? (
+        <MenuItem label="It repeats no other" onAction={() => void apply(standAlone(origin))} />
+      ) : (
+        <MenuItem label="It repeats another origin…" onAction={() => onDo({ act: 'repeat', origin })} />
+      )}
+      <MenuItem label="Delete the origin" isDanger onAction={() => void removeOrigin(origin)} />
+    </MenuButton>
+  );
+}
+
+const standAlone = (origin: Origin) =>
+  change<Origin>(maker, 'Say that an origin repeats no other', origin, { derivedFromId: null });
+
+async function removeOrigin(origin: Origin): Promise<void> {
+  if (await apply(removeOne(maker, origin))) sayUndoable('Origin deleted. Its passages stay.');
+}
