@@ -5,7 +5,9 @@ import { batch } from './commands/batch';
 import { bibliography } from './commands/bibliography';
 import { cite } from './commands/cite';
 import { claimAdd } from './commands/claimAdd';
+import { claimEdit } from './commands/claimEdit';
 import { claimShow } from './commands/claimShow';
+import { claimSilence } from './commands/claimSilence';
 import { duplicates } from './commands/duplicates';
 import { compare } from './commands/compare';
 import { convert } from './commands/convert';
@@ -36,6 +38,8 @@ import { restore } from './commands/restore';
 import { search } from './commands/search';
 import { serve } from './commands/serve';
 import { show } from './commands/show';
+import { sourceMerge } from './commands/sourceMerge';
+import { sourceSplit } from './commands/sourceSplit';
 import { statements } from './commands/statements';
 import { styles } from './commands/styles';
 import { text } from './commands/text';
@@ -56,9 +60,13 @@ export const commands: readonly Command[] = [
   noteEdit,
   noteCheck,
   claimAdd,
+  claimEdit,
+  claimSilence,
   claimShow,
   link,
   relate,
+  sourceMerge,
+  sourceSplit,
   originPropose,
   originConfirm,
   originReject,

@@ -1,6 +1,6 @@
 import type { CheckedArgument, Completion } from '../../shared/api';
 import type { Library } from '../../shared/model/library';
-import { STANCES } from '../../shared/model/records';
+import { FOOTINGS, STANCES } from '../../shared/model/records';
 import { facetsOf, foldName, HAS_VALUES, QUERY_FIELDS, type QueryField } from '../../shared/query';
 import type { Events } from './events';
 
@@ -25,6 +25,7 @@ export function createCompleter(
     if (field === 'collection') return [...collection.values()].map(({ name }) => name).sort();
     if (field === 'has') return [...HAS_VALUES];
     if (field === 'stance') return [...STANCES];
+    if (field === 'footing') return [...FOOTINGS];
     if (field === 'type') return [...TYPES, ...frequent('type').filter((type) => !TYPES.includes(type))];
     return field === 'by' || field === 'in' || field === 'lang' ? frequent(field) : [];
   }

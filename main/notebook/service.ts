@@ -175,7 +175,10 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     if (!found.ok) return found;
     const passages = evidenceFor(library, found.value.id).flatMap(({ fromId }) => {
       const from = getItem(library, fromId); // a union of brands, each of them an id
-      return from?.kind === 'highlight' || from?.kind === 'statement' ? [from.textHash] : [];
+      if (from?.kind !== 'highlight' && from?.kind !== 'statement') return [];
+      const article = library.tables.article.get(from.articleId);
+      const newest = article && newestText(article);
+      return newest && newest.hash !== from.textHash ? [from.textHash, newest.hash] : [from.textHash];
     });
     const contents = await readAll(passages);
     const now = find('claim', id); // it may have changed while the texts were read

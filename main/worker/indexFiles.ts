@@ -7,7 +7,7 @@ import { KINDS } from '../../shared/model/ids';
 import type { IndexParts, SavedIndex } from '../search';
 
 /** Grows when what is written changes its meaning; an index of another version is made anew. */
-const VERSION = 1;
+const VERSION = 2;
 const MANIFEST = 'manifest.json';
 /** Bytes written at once. */
 const SLICE = 1 << 20;

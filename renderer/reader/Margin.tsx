@@ -20,7 +20,7 @@ import { useSize } from './useSize';
 /** A highlight's card, an accepted statement or a suggested one. */
 interface Item extends MarginItem {
   readonly card?: Card;
-  readonly statement?: PlacedStatement;
+  readonly said?: PlacedStatement;
   readonly suggestion?: Suggestion;
 }
 
@@ -50,8 +50,13 @@ export function Margin({
     () =>
       [
         ...cards.map((card): Item => ({ id: card.shown.highlight.id, start: card.start, end: card.end, card })),
-        ...statements.map((statement): Item => ({ ...statement, id: statement.shown.statement.id, statement })),
-        ...review.suggestions.map((suggestion): Item => ({ ...suggestion, suggestion })),
+        ...statements.map((said): Item => ({ id: said.shown.statement.id, start: said.start, end: said.end, said })),
+        ...review.suggestions.map((suggestion): Item => ({
+          id: suggestion.id,
+          start: suggestion.start,
+          end: suggestion.end,
+          suggestion,
+        })),
       ].sort((a, b) => a.start - b.start || b.end - a.end),
     [cards, statements, review.suggestions],
   );
@@ -63,11 +68,11 @@ export function Margin({
         {children}
       </div>
       <ul aria-label={review.isOn ? 'Highlights and suggestions' : 'Highlights'} hidden={drawn.length === 0}>
-        {drawn.map(({ card: { id, card, statement, suggestion }, top }) =>
+        {drawn.map(({ card: { id, card, said, suggestion }, top }) =>
           suggestion ? (
             <SuggestionCard key={id} ref={measure} suggestion={suggestion} top={top} />
-          ) : statement ? (
-            <StatementCard key={id} ref={measure} placed={statement} top={top} />
+          ) : said ? (
+            <StatementCard key={id} ref={measure} placed={said} top={top} />
           ) : (
             card && <MarginCard key={id} ref={measure} card={card} top={top} />
           ),

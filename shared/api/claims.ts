@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ArticleId, EvidenceId, SourceId } from '../model/ids';
-import type { Claim, Evidence, Highlight, Note, Origin, Relation, Source, Statement } from '../model/records';
+import type { ArticleId, ClaimId, EvidenceId, SourceId } from '../model/ids';
+import type { Claim, Evidence, Highlight, Note, Origin, Relation, Source, Stance, Statement } from '../model/records';
 import type { OriginProposals } from '../model/origins';
 import type { Applied } from './library';
 
@@ -47,6 +47,31 @@ export interface ClaimPage {
   relations: { relation: Relation; other: Claim }[];
   notes: Note[];
   independence: Independence;
+  standing: ClaimStanding;
+}
+
+/** What the evidence says by itself: a description, never a verdict. */
+export interface ClaimStanding {
+  /** Of the stances that there is evidence of: how much, and how many independent voices are confirmed behind it. */
+  stances: { stance: Stance; pieces: number; voices: number }[];
+  /** Contradictions of claims that are the same as this one. */
+  contradictions: InheritedContradiction[];
+  weakPoints: WeakPoint[];
+}
+
+export interface InheritedContradiction {
+  through: Claim;
+  other: Claim;
+}
+
+/** Something on which a careful reader would ask. `says` is one sentence. */
+export interface WeakPoint {
+  what:
+    'one-origin' | 'one-voice' | 'only-anonymous' | 'unaddressed-contradiction' | 'quotation-differs' | 'text-changed';
+  says: string;
+  evidenceIds: EvidenceId[];
+  /** The claim that is contradicted. */
+  claimId?: ClaimId;
 }
 
 /** How many voices stand behind a claim; `shared/independence` defines it. */

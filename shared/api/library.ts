@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { transaction } from '../model/edits';
-import { KINDS, type AnyId, type Kind } from '../model/ids';
-import { isoTime, type IsoTime, type Item } from '../model/records';
+import { KINDS, type AnyId, type ArticleId, type Kind } from '../model/ids';
+import { isoTime, type IsoTime, type Item, type Statement } from '../model/records';
 import type { Page } from './shapes';
 import { page } from './shapes';
 
@@ -28,6 +28,8 @@ export const libraryCalls = {
     where: z.string().max(10_000).default(''),
     sort: z.enum(['title', 'author', 'container', 'issued', 'createdAt', 'updatedAt']).default('updatedAt'),
     descending: z.boolean().default(false),
+    /** Only records that point at this one: the statements of a source, an article or an origin. */
+    of: z.string().optional(),
     ...page,
   }),
   get: z.object({ id: z.string() }),
@@ -117,6 +119,10 @@ export interface ListRow {
   issued?: string;
   author?: string;
   container?: string;
+  /** Of a statement or highlight: where it stands. */
+  articleId?: ArticleId;
+  /** Of a statement. */
+  footing?: Statement['footing'];
   createdAt: IsoTime;
   updatedAt: IsoTime;
   tags: string[];

@@ -182,14 +182,35 @@ const note = z.looseObject({
   ...recordBase,
 });
 
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+
+/** Somebody was asked and declined or did not answer, or something was searched and not found. */
+export const SILENCES = ['declined', 'no-answer', 'not-found'] as const;
+const silence = z.looseObject({
+  how: z.enum(SILENCES),
+  /** Who was asked, or where it was searched. */
+  where: z.string().trim().min(1),
+  /** EDTF; when it was asked or searched. */
+  when: z.string().optional(),
+  comment: z.string().optional(),
+  at: isoTime,
+});
+export type Silence = z.infer<typeof silence>;
+
 /** A proposition the researcher follows, in their own words, with their own confidence. */
 const claim = z.looseObject({
   kind: z.literal('claim'),
   id: id('claim'),
   text: z.string().trim().min(1),
-  confidence: z
-    .looseObject({ level: z.enum(['low', 'medium', 'high']), reason: z.string().optional(), at: isoTime })
+  confidence: z.looseObject({ level: z.enum(CONFIDENCES), reason: z.string().optional(), at: isoTime }).optional(),
+  /** The words it had before, oldest first, and until when. Kept by `reduce` whenever the words change. */
+  formerTexts: z.array(z.looseObject({ text: z.string(), until: isoTime })).optional(),
+  /** The confidences it had before, oldest first; kept in the same way. */
+  formerConfidences: z
+    .array(z.looseObject({ level: z.enum(CONFIDENCES), reason: z.string().optional(), at: isoTime }))
     .optional(),
+  /** Where something was to be expected and nothing came: silence is recorded, and is no evidence. */
+  silences: z.array(silence).optional(),
   tagIds,
   ...recordBase,
 });

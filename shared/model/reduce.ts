@@ -6,6 +6,7 @@ import type { Library } from './library';
 import {
   keysOf,
   type Article,
+  type Claim,
   type Evidence,
   type Highlight,
   type IsoTime,
@@ -47,6 +48,7 @@ function applyEdit(draft: Draft, edit: Edit, at: IsoTime): Result<void> {
       return put(draft, {
         ...withFields(before, edit.set),
         ...keptKeys(before, edit.set),
+        ...keptWording(before, edit.set, at),
         kind: before.kind,
         id: before.id,
         createdAt: before.createdAt,
@@ -72,6 +74,23 @@ function keptKeys(before: Item, set: Record<string, unknown>): { formerKeys?: st
   if (before.kind !== 'article' || typeof citationKey !== 'string' || formerKeys !== undefined) return {};
   if (citationKey === before.citationKey) return {};
   return { formerKeys: keysOf(before).filter((key) => key !== citationKey) };
+}
+
+/** A claim that gets other words, or another confidence, keeps what it had with the time. */
+function keptWording(
+  before: Item,
+  { text, formerTexts, confidence, formerConfidences }: Record<string, unknown>,
+  at: IsoTime,
+): Pick<Claim, 'formerTexts' | 'formerConfidences'> {
+  if (before.kind !== 'claim') return {};
+  const hasNewWords = typeof text === 'string' && text !== before.text && formerTexts === undefined;
+  const was = before.confidence;
+  return {
+    ...(hasNewWords && { formerTexts: [...(before.formerTexts ?? []), { text: before.text, until: at }] }),
+    ...(confidence !== undefined &&
+      was &&
+      formerConfidences === undefined && { formerConfidences: [...(before.formerConfidences ?? []), was] }),
+  };
 }
 
 function mergeInto(draft: Draft, { id, into, basedOn }: Extract<Edit, { type: 'merge' }>, at: IsoTime): Result<void> {

@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '../result';
-import { remove, update, type Edit } from './edits';
+import { newSource, type Maker } from './actions';
+import { add, remove, update, type Edit } from './edits';
+import type { StatementId } from './ids';
 import type { Library } from './library';
 import { referrersOf } from './queries';
 import type { Origin, Source, Statement } from './records';
@@ -29,4 +31,29 @@ export function mergeSourcesEdits(library: Library, from: Source, into: Source):
     ),
     remove(from.id),
   ]);
+}
+
+/**
+ * The edits that part a source again: a new one of the same sort takes some of its names and some of its statements.
+ * `name` may be an alias of the old source, which then loses it.
+ */
+export function splitSourceEdits(
+  maker: Maker,
+  source: Source,
+  {
+    name,
+    aliases = [],
+    statementIds,
+  }: { name: string; aliases?: readonly string[]; statementIds: readonly StatementId[] },
+): { edits: Edit[]; made: Source } {
+  const made: Source = { ...newSource(maker, { name: name.trim(), type: source.type }), aliases: [...aliases] };
+  const left = source.aliases.filter((alias) => alias !== made.name && !aliases.includes(alias));
+  return {
+    made,
+    edits: [
+      add(made),
+      ...(left.length < source.aliases.length ? [update<Source>(source.id, { aliases: left }, source.updatedAt)] : []),
+      ...statementIds.map((id) => update<Statement>(id, { speakerId: made.id })),
+    ],
+  };
 }

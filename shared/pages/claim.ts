@@ -1,6 +1,9 @@
+import { anchorResolver } from '../anchoring';
 import type { ClaimPage, ShownEvidence } from '../api';
+import type { ArticleId } from '../model/ids';
 import { getItem, type Library } from '../model/library';
-import { evidenceFor, notesAbout, relationsOf, sourceLine, titleOf } from '../model/queries';
+import { evidenceFor, newestText, notesAbout, relationsOf, sourceLine, titleOf } from '../model/queries';
+import { claimStanding } from './claimStanding';
 import { independenceOf } from './independence';
 import type { Anchor, Claim, Evidence, Highlight, Statement, TextHash } from '../model/records';
 
@@ -9,11 +12,13 @@ const CONTEXT = 200;
 
 /** A claim with its evidence, each passage in context. `textOf` gives the text that the passage was marked on, if it can be read. */
 export function claimPage(library: Library, claim: Claim, textOf: (hash: TextHash) => string | undefined): ClaimPage {
+  const resolverOf = resolvers(library, textOf);
   const evidence = evidenceFor(library, claim.id).flatMap((one) => shownEvidence(library, one, textOf) ?? []);
   return {
     claim,
     evidence,
     independence: independenceOf(library, evidence),
+    standing: claimStanding(library, claim, evidence, (from) => standsIn(from, resolverOf)),
     relations: relationsOf(library, claim.id).flatMap((relation) => {
       const other = library.tables.claim.get(
         relation.fromClaimId === claim.id ? relation.toClaimId : relation.fromClaimId,
@@ -22,6 +27,34 @@ export function claimPage(library: Library, claim: Claim, textOf: (hash: TextHas
     }),
     notes: notesAbout(library, claim.id),
   };
+}
+
+type Resolver = ReturnType<typeof anchorResolver>;
+
+/** Finds passages in the newest text of an article; each text is prepared once. */
+function resolvers(
+  library: Library,
+  textOf: (hash: TextHash) => string | undefined,
+): (id: ArticleId) => Resolver | undefined {
+  const known = new Map<ArticleId, Resolver | undefined>();
+  return (id) => {
+    if (known.has(id)) return known.get(id);
+    const article = library.tables.article.get(id);
+    const version = article && newestText(article);
+    const text = version && textOf(version.hash);
+    const resolver = text === undefined ? undefined : anchorResolver(text);
+    known.set(id, resolver);
+    return resolver;
+  };
+}
+
+/** A text that cannot be read proves nothing. */
+function standsIn(from: ShownEvidence['from'], resolverOf: (id: ArticleId) => Resolver | undefined): boolean {
+  if (from.kind === 'note') return true;
+  const resolve = resolverOf(from.articleId);
+  if (!resolve) return true;
+  const anchors = from.kind === 'highlight' ? [from.anchor] : from.content;
+  return anchors.every((anchor) => ['exact', 'moved'].includes(resolve(anchor).found));
 }
 
 function shownEvidence(

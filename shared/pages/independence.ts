@@ -46,7 +46,7 @@ export function independenceOf(library: Library, evidence: readonly ShownEvidenc
 }
 
 /** Of a passage, where the user said that it was first said; a statement must be accepted, too. */
-function originOf({ from }: Pick<ShownEvidence, 'from'>): OriginId | undefined {
+export function originOf({ from }: Pick<ShownEvidence, 'from'>): OriginId | undefined {
   if (from.kind === 'note') return undefined;
   if (from.kind === 'highlight') return from.originId;
   return from.review === 'accepted' || from.review === 'edited' ? from.originId : undefined;

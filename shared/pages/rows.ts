@@ -15,7 +15,7 @@ import {
   sourceLine,
   titleOf,
 } from '../model/queries';
-import { STANCES, type Item } from '../model/records';
+import { STANCES, type Item, type Statement } from '../model/records';
 import { filterOf, foldName, parseQuery } from '../query';
 
 type ListArgument = CheckedArgument<'list'>;
@@ -23,11 +23,12 @@ type ListArgument = CheckedArgument<'list'>;
 /** One page of a sorted, filtered list. Only the rows of the page are drawn up; the rest costs a key and a comparison each. */
 export function listRows(
   library: Library,
-  { kind, where, sort, descending, offset, limit }: ListArgument,
+  { kind, where, sort, descending, of, offset, limit }: ListArgument,
 ): Page<ListRow> {
   const matches = filterFor(library, where);
   const keyed: { key: string; item: Item }[] = [];
-  for (const item of library.tables[kind].values())
+  const items = of === undefined ? library.tables[kind].values() : referrersOf(library, of as AnyId, kind); // an id that is none has no referrers
+  for (const item of items)
     if (!isRejected(item) && matches(item)) keyed.push({ key: sortKey(library, item, sort), item });
   const direction = descending ? -1 : 1;
   // Records without the key come last whichever way the list runs.
@@ -75,7 +76,11 @@ function filterFor(library: Library, where: string): (item: Item) => boolean {
 function shownText(library: Library, item: Item): string {
   const tags = namesOf(library, (item.tagIds as AnyId[] | undefined) ?? []); // every kind with tags has them under this name
   const people =
-    item.kind === 'article' ? (item.csl.author ?? []).flatMap((name) => [name.given, name.family, name.literal]) : [];
+    item.kind === 'article'
+      ? (item.csl.author ?? []).flatMap((name) => [name.given, name.family, name.literal])
+      : item.kind === 'statement'
+        ? [speakerName(library, item)]
+        : [];
   return [titleOf(library, item), detailOf(library, item), ...people, ...tags].join(' ');
 }
 
@@ -83,8 +88,8 @@ function shownText(library: Library, item: Item): string {
 export function rowOf(library: Library, item: Item): ListRow {
   const article = item.kind === 'article' ? item.csl : undefined;
   const container = article?.['container-title'] ?? article?.publisher;
-  const author = shortAuthors(article?.author);
-  const issued = shownDate(article?.issued);
+  const author = item.kind === 'statement' ? speakerName(library, item) : shortAuthors(article?.author);
+  const issued = item.kind === 'statement' ? (item.said?.edtf ?? item.said?.words ?? '') : shownDate(article?.issued);
   return {
     id: item.id,
     kind: item.kind,
@@ -97,7 +102,14 @@ export function rowOf(library: Library, item: Item): ListRow {
     ...(issued === '' ? {} : { issued }),
     ...(author === '' ? {} : { author }),
     ...(container === undefined ? {} : { container }),
+    ...(item.kind === 'statement' || item.kind === 'highlight' ? { articleId: item.articleId } : {}),
+    ...(item.kind === 'statement' && item.footing ? { footing: item.footing } : {}),
   };
+}
+
+/** Who is said to have said it: the source that the user left, else the words of the text; empty when nobody is named. */
+function speakerName(library: Library, { speakerId, speaker }: Statement): string {
+  return (speakerId && library.tables.source.get(speakerId)?.name) ?? speaker?.quote ?? '';
 }
 
 function detailOf(library: Library, item: Item): string {

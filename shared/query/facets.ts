@@ -48,6 +48,7 @@ function addOwn(
       return;
     case 'statement':
       addWords('by', speakerOf(item, library));
+      add('footing', item.footing);
       break;
     case 'highlight':
       if (item.comment) add('has', 'comment');

@@ -5,14 +5,14 @@ import { readDay, type DayRange } from './days';
 /*
  * The query language of the search box, of `list --where` and of saved searches:
  *
- *   words "an exact phrase" -without OR by: in: type: tag: collection: before: after: year: has: stance: lang:
+ *   words "an exact phrase" -without OR by: in: type: tag: collection: before: after: year: has: stance: lang: footing:
  *
  * A field takes a word or a phrase in quotation marks, half-typed too. OR joins what stands beside it; all else narrows.
  * What cannot be read is taken as words, and said so in `notes`.
  */
 
 /** The fields that take a name or a word from the library. */
-export const NAME_FIELDS = ['by', 'in', 'type', 'tag', 'collection', 'has', 'stance', 'lang'] as const;
+export const NAME_FIELDS = ['by', 'in', 'type', 'tag', 'collection', 'has', 'stance', 'lang', 'footing'] as const;
 export type NameField = (typeof NAME_FIELDS)[number];
 const DAY_FIELDS = ['before', 'after', 'year'] as const;
 export const QUERY_FIELDS = [...NAME_FIELDS, ...DAY_FIELDS] as const;

@@ -30,6 +30,10 @@ export const list = defineCommand({
       says: 'The order.',
       oneOf: ['title', 'author', 'container', 'issued', 'createdAt', 'updatedAt'],
     },
+    of: {
+      value: 'ID',
+      says: 'Only what points at this record, as the statements of a source, an article or an origin.',
+    },
     descending: { says: 'Turn the order round.' },
     limit: { value: 'N', says: 'At most so many rows; 100 when left out, 1000 at most.', atLeast: 1, atMost: 1000 },
     offset: { value: 'N', says: 'Leave out the first N.', atLeast: 0 },
@@ -43,7 +47,13 @@ export const list = defineCommand({
     if (!page.ok) return page;
     const { total, items } = page.value;
     const table = rows(
-      items.map(({ id, title, detail, counts }) => [id, shorten(title, 72), shorten(detail, 60), tally(counts)]),
+      items.map(({ id, title, detail, author, counts }) => [
+        id,
+        ...(kind === 'statement' ? [author ?? 'nobody named'] : []),
+        shorten(title, 72),
+        shorten(detail, 60),
+        tally(counts),
+      ]),
     );
     const shown = items.length < total ? `${plural(total, 'row')}, ${items.length} shown` : plural(total, 'row');
     return ok({ json: page.value, text: items.length === 0 ? `No ${name} here.` : `${table}\n${shown}.` });

@@ -18,7 +18,7 @@ export const search = defineCommand({
   },
   details: [
     'A query is words, "an exact phrase", -without, one OR another, and fields: by:lind in:"coast news" type:note',
-    'tag:x collection:x before:2024-06 after:2020 year:2024 has:highlights stance:supports lang:en.',
+    'tag:x collection:x before:2024-06 after:2020 year:2024 has:highlights stance:supports lang:en footing:anonymous.',
     'Offsets in “ranges” count UTF-16 units of the snippet, end exclusive.',
   ].join('\n'),
   run: async ({ operands: words, options: { limit, kind }, library }) => {
