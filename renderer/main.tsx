@@ -11,6 +11,7 @@ import { notes } from './notes';
 import { reader } from './reader';
 import { search } from './search';
 import { settings } from './settings';
+import { statements } from './statements';
 import './ui/base.css';
 
 /** Everything that draws a view, opens a dialog or answers a command. */
@@ -20,6 +21,7 @@ const features: readonly Feature[] = [
   reader,
   notes,
   claims,
+  statements,
   bibliography,
   duplicates,
   history,

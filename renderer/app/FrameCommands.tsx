@@ -25,6 +25,8 @@ export function FrameCommands() {
   useCommand('edit.redo', redo, library.redo !== undefined && !library.readOnly);
   useCommand('go.articles', () => go({ view: 'articles' }));
   useCommand('go.claims', () => go({ view: 'claims' }));
+  useCommand('go.statements', () => go({ view: 'statements' }));
+  useCommand('go.sources', () => go({ view: 'sources' }));
   useCommand('go.notes', () => go({ view: 'notes' }));
   useCommand('go.bibliography', () => go({ view: 'bibliography' }));
   useCommand('go.duplicates', () => go({ view: 'duplicates' }));

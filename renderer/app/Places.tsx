@@ -26,6 +26,10 @@ export function Places() {
           <PlaceItem target={{ view: 'notes' }} count={counts.note}>
             Notes
           </PlaceItem>
+          <PlaceItem target={{ view: 'statements' }}>Statements</PlaceItem>
+          <PlaceItem target={{ view: 'sources' }} count={counts.source}>
+            Sources
+          </PlaceItem>
           <PlaceItem target={{ view: 'bibliography' }}>Bibliography</PlaceItem>
           <PlaceItem target={{ view: 'history' }}>History</PlaceItem>
         </ul>

@@ -12,6 +12,7 @@ function targetOf({ id, label }: PickRow): Target | undefined {
   if (isIdOf('article', id)) return { view: 'article', id };
   if (isIdOf('note', id)) return { view: 'note', id };
   if (isIdOf('claim', id)) return { view: 'claim', id };
+  if (isIdOf('source', id)) return { view: 'source', id };
   if (isIdOf('collection', id)) return { view: 'articles', collection: label };
   if (isIdOf('tag', id)) return { view: 'articles', tag: label };
   return undefined;
@@ -27,7 +28,7 @@ export function QuickOpen() {
     isWaiting,
   } = useCall(
     'pick',
-    { text, kinds: ['article', 'note', 'claim', 'collection', 'tag'], limit: 30 },
+    { text, kinds: ['article', 'note', 'claim', 'source', 'collection', 'tag'], limit: 30 },
     { enabled: isOpen, keepPrevious: true },
   );
   useCommand('go.quickOpen', () => {

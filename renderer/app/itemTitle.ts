@@ -1,7 +1,7 @@
 import { firstLine } from '../../shared/model/queries';
 import type { Item } from '../../shared/model/records';
 
-/** What a tab calls its record. Only articles, notes and claims have tabs. */
+/** What a tab calls its record. Only articles, notes, claims and sources have tabs. */
 export function itemTitle(item: Item | undefined): string {
   switch (item?.kind) {
     case 'article':
@@ -10,6 +10,8 @@ export function itemTitle(item: Item | undefined): string {
       return item.title?.trim() || firstLine(item.text) || 'Empty note';
     case 'claim':
       return item.text;
+    case 'source':
+      return item.name;
     default:
       return '…';
   }

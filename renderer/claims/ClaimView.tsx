@@ -14,6 +14,7 @@ import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { EmptyState } from '../ui/EmptyState';
+import { ClaimHistory } from './ClaimHistory';
 import { ClaimText } from './ClaimText';
 import styles from './ClaimView.module.css';
 import { Confidence } from './Confidence';
@@ -25,6 +26,8 @@ import { Origins } from './Origins';
 import { Proposals } from './Proposals';
 import { Relations } from './Relations';
 import { RelatePicker } from './RelatePicker';
+import { SilenceDialog, Silences } from './Silences';
+import { Standing } from './Standing';
 
 /** A claim in a tab or beside a text: its words, one's confidence, and the evidence by stance. */
 export function ClaimView({ target }: { target: Extract<ItemTarget, { view: 'claim' }> }) {
@@ -35,7 +38,7 @@ export function ClaimView({ target }: { target: Extract<ItemTarget, { view: 'cla
 
 function OpenClaim({ page }: { page: ClaimPage }) {
   const { claim, evidence, relations, notes } = page;
-  const [dialog, setDialog] = useState<'relate' | 'delete'>();
+  const [dialog, setDialog] = useState<'relate' | 'silence' | 'delete'>();
   const [atHandId, setAtHand] = useState<EvidenceId>();
   const openBeside = useOpenBeside();
   const atHand = evidence.find((shown) => shown.evidence.id === atHandId);
@@ -53,6 +56,7 @@ function OpenClaim({ page }: { page: ClaimPage }) {
 
   useCommand('claim.packet', () => void exportClaims('packet', [claim.id]));
   useCommand('claim.relate', () => setDialog('relate'));
+  useCommand('claim.silence', () => setDialog('silence'));
   useCommand('claim.delete', () => setDialog('delete'));
   useCommand('mark.note', () => void writeNote());
   for (const stance of STANCES) {
@@ -69,6 +73,8 @@ function OpenClaim({ page }: { page: ClaimPage }) {
       <div className={styles.column}>
         <ClaimText key={claim.text} claim={claim} />
         <Confidence key={claim.confidence?.at} claim={claim} />
+        <ClaimHistory claim={claim} />
+        <Standing page={page} />
         {evidence.length === 0 && (
           <p className={styles.invitation}>
             No evidence yet. Select words in a text and press L to link them here; S, D, Q and M say how they stand to
@@ -86,15 +92,18 @@ function OpenClaim({ page }: { page: ClaimPage }) {
         ))}
         <Origins claim={claim} page={page} />
         <Proposals claim={claim} />
-        <Relations claim={claim} relations={relations} />
+        <Relations claim={claim} relations={relations} inherited={page.standing.contradictions} />
+        <Silences claim={claim} />
         <NotesAbout notes={notes} />
         <div className={styles.actions}>
           <CommandButton id="claim.relate" />
+          <CommandButton id="claim.silence" />
           <CommandButton id="mark.note" />
           <ExportMenu id={claim.id} />
           <CommandButton id="claim.delete" look="quiet" />
         </div>
       </div>
+      {dialog === 'silence' && <SilenceDialog claim={claim} onClose={close} />}
       <RelatePicker page={page} isOpen={dialog === 'relate'} onClose={close} />
       <ConfirmDialog
         title="Delete this claim?"

@@ -10,9 +10,18 @@ import { relationWords } from './relationWords';
 import styles from './Relations.module.css';
 
 /** How the claim stands to others. */
-export function Relations({ claim, relations }: { claim: Claim; relations: ClaimPage['relations'] }) {
+export function Relations({
+  claim,
+  relations,
+  inherited,
+}: {
+  claim: Claim;
+  relations: ClaimPage['relations'];
+  /** Contradictions of claims that are the same as this one. */
+  inherited: ClaimPage['standing']['contradictions'];
+}) {
   const openBeside = useOpenBeside();
-  if (relations.length === 0) return null;
+  if (relations.length + inherited.length === 0) return null;
   return (
     <section aria-label="Relations">
       <h2 className={styles.heading}>This claim</h2>
@@ -28,6 +37,14 @@ export function Relations({ claim, relations }: { claim: Claim; relations: Claim
               label={`Remove: ${relationWords(relation, claim)} ${other.text}`}
               onPress={() => void apply(removeOne(maker, relation))}
             />
+          </li>
+        ))}
+        {inherited.map(({ through, other }) => (
+          <li key={`${through.id} ${other.id}`} className={styles.item}>
+            <span className={styles.type}>contradicts, as “{through.text}” does,</span>
+            <AriaButton className={styles.other ?? ''} onPress={() => openBeside({ view: 'claim', id: other.id })}>
+              {other.text}
+            </AriaButton>
           </li>
         ))}
       </ul>

@@ -28,8 +28,8 @@ export const libraryCalls = {
     where: z.string().max(10_000).default(''),
     sort: z.enum(['title', 'author', 'container', 'issued', 'createdAt', 'updatedAt']).default('updatedAt'),
     descending: z.boolean().default(false),
-    /** Only records that point at this one: the statements of a source, an article or an origin. */
-    of: z.string().optional(),
+    /** Only records that point at each of these: the statements of a source, an article or an origin. */
+    of: z.array(z.string()).max(10).optional(),
     ...page,
   }),
   get: z.object({ id: z.string() }),

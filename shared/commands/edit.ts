@@ -56,6 +56,27 @@ export const EDIT_COMMANDS = [
     menu: { menu: 'Edit', group: 2 },
     needs: 'claim',
   },
+  {
+    id: 'source.merge',
+    title: 'Merge the source into another…',
+    keywords: 'same alias person',
+    menu: { menu: 'Edit', group: 2 },
+    needs: 'source',
+  },
+  {
+    id: 'source.split',
+    title: 'Part the source into two…',
+    keywords: 'split separate',
+    menu: { menu: 'Edit', group: 2 },
+    needs: 'source',
+  },
+  {
+    id: 'claim.silence',
+    title: 'Record silence about the claim…',
+    keywords: 'asked declined searched not found no answer',
+    menu: { menu: 'Edit', group: 2 },
+    needs: 'claim',
+  },
   { id: 'claim.delete', title: 'Delete claim…', menu: { menu: 'Edit', group: 3 }, needs: 'claim' },
   { id: 'note.delete', title: 'Delete note…', menu: { menu: 'Edit', group: 3 }, needs: 'note' },
   {

@@ -19,5 +19,5 @@ export interface CommandInfo {
   readonly keywords?: string;
   readonly shortcut?: string;
   readonly menu?: MenuPlace;
-  readonly needs?: 'article' | 'selection' | 'highlight' | 'note' | 'claim' | 'linkable' | 'undo' | 'redo';
+  readonly needs?: 'article' | 'selection' | 'highlight' | 'note' | 'claim' | 'source' | 'linkable' | 'undo' | 'redo';
 }

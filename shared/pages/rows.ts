@@ -23,13 +23,16 @@ type ListArgument = CheckedArgument<'list'>;
 /** One page of a sorted, filtered list. Only the rows of the page are drawn up; the rest costs a key and a comparison each. */
 export function listRows(
   library: Library,
-  { kind, where, sort, descending, of, offset, limit }: ListArgument,
+  { kind, where, sort, descending, of = [], offset, limit }: ListArgument,
 ): Page<ListRow> {
   const matches = filterFor(library, where);
   const keyed: { key: string; item: Item }[] = [];
-  const items = of === undefined ? library.tables[kind].values() : referrersOf(library, of as AnyId, kind); // an id that is none has no referrers
+  const [first, ...others] = of as AnyId[]; // an id that is none has no referrers
+  const items = first === undefined ? library.tables[kind].values() : referrersOf(library, first, kind);
+  const pointsAtAll = (item: Item): boolean => others.every((id) => library.referrers.get(id)?.has(item.id));
   for (const item of items)
-    if (!isRejected(item) && matches(item)) keyed.push({ key: sortKey(library, item, sort), item });
+    if (!isRejected(item) && pointsAtAll(item) && matches(item))
+      keyed.push({ key: sortKey(library, item, sort), item });
   const direction = descending ? -1 : 1;
   // Records without the key come last whichever way the list runs.
   keyed.sort(

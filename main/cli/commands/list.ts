@@ -33,6 +33,7 @@ export const list = defineCommand({
     of: {
       value: 'ID',
       says: 'Only what points at this record, as the statements of a source, an article or an origin.',
+      many: true,
     },
     descending: { says: 'Turn the order round.' },
     limit: { value: 'N', says: 'At most so many rows; 100 when left out, 1000 at most.', atLeast: 1, atMost: 1000 },
@@ -43,7 +44,7 @@ export const list = defineCommand({
     if (!kind) return err('bad-request', `There is no list of “${name}”. Lists are ${Object.keys(kinds).join(', ')}.`);
     const notebook = await library.open('read');
     if (!notebook.ok) return notebook;
-    const page = await notebook.value.client.list({ kind, ...options });
+    const page = await notebook.value.client.list({ kind, ...options, of: [...options.of] });
     if (!page.ok) return page;
     const { total, items } = page.value;
     const table = rows(

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { change, removeOne } from '../../shared/model/actions';
+import type { SourceId } from '../../shared/model/ids';
+import { SOURCE_TYPES, type Source } from '../../shared/model/records';
+import { useCommand } from '../app/commands';
+import { dispatchNavigation, open } from '../app/navigation';
+import type { ItemTarget } from '../app/target';
+import { client } from '../api/client';
+import { sayProblem } from '../state/messages';
+import { apply, maker, sayUndoable } from '../state/transact';
+import { useCall } from '../state/useCall';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { Select } from '../ui/Select';
+import { TextField } from '../ui/TextField';
+import { SaidBy } from './SaidBy';
+import { SourcePicker } from './SourcePicker';
+import styles from './SourceView.module.css';
+import { SplitDialog } from './SplitDialog';
+
+const TYPE_WORDS: Record<Source['type'], string> = {
+  person: 'a person',
+  institution: 'an institution',
+  state: 'a state',
+  outlet: 'an outlet',
+  document: 'a document',
+  'unnamed-group': 'several, not named',
+  anonymous: 'somebody not named',
+};
+
+/** A source in a tab: its names, what sort it is, all it has said, and the way to merge it or to part it. */
+export function SourceView({ target }: { target: Extract<ItemTarget, { view: 'source' }> }) {
+  const { data, failure } = useCall('get', { id: target.id });
+  if (data?.kind === 'source') return <OpenSource key={data.id} source={data} />;
+  return failure ? <EmptyState title="This source cannot be shown">{failure.message}</EmptyState> : null;
+}
+
+function OpenSource({ source }: { source: Source }) {
+  const [dialog, setDialog] = useState<'merge' | 'split'>();
+  const close = () => setDialog(undefined);
+  const merge = async (intoId: SourceId) => {
+    const merged = await client.mergeSources({ id: source.id, intoId });
+    if (!merged.ok) return sayProblem(merged.error.message);
+    dispatchNavigation({ type: 'forget', ids: [source.id] });
+    open({ view: 'source', id: intoId });
+    sayUndoable(`“${source.name}” is an alias now.`);
+  };
+  const remove = async () => {
+    if (!(await apply(removeOne(maker, source)))) return;
+    dispatchNavigation({ type: 'forget', ids: [source.id] });
+    sayUndoable('Source deleted. Its statements stay, without a speaker.');
+  };
+  useCommand('source.merge', () => setDialog('merge'));
+  useCommand('source.split', () => setDialog('split'));
+  return (
+    <div className={styles.scroller} tabIndex={0} data-focus-first role="group" aria-label={`Source: ${source.name}`}>
+      <div className={styles.column}>
+        <h1 className={styles.name}>{source.name}</h1>
+        <Names key={source.updatedAt} source={source} />
+        <div className={styles.actions}>
+          <Button onPress={() => setDialog('merge')}>Merge into another source…</Button>
+          <Button onPress={() => setDialog('split')}>Part it…</Button>
+          <Button look="quiet" onPress={() => void remove()}>
+            Delete
+          </Button>
+        </div>
+        <SaidBy source={source} />
+      </div>
+      <SourcePicker
+        label={`“${source.name}” is the same source as …`}
+        without={source.id}
+        isOpen={dialog === 'merge'}
+        onClose={close}
+        onChoose={(id) => void merge(id)}
+      />
+      {dialog === 'split' && <SplitDialog source={source} onClose={close} />}
+    </div>
+  );
+}
+
+function Names({ source }: { source: Source }) {
+  const [name, setName] = useState(source.name);
+  const [aliases, setAliases] = useState(source.aliases.join('\n'));
+  const keep = () => {
+    const names = aliases.split('\n').map((alias) => alias.trim());
+    const next = {
+      name: name.trim(),
+      aliases: [...new Set(names)].filter((alias) => alias !== '' && alias !== name.trim()),
+    };
+    if (next.name === '') return setName(source.name);
+    if (next.name !== source.name || next.aliases.join('\n') !== source.aliases.join('\n'))
+      void apply(change<Source>(maker, 'Edit source', source, next));
+  };
+  return (
+    <div className={styles.names}>
+      <TextField label="Name" value={name} onChange={setName} onBlur={keep} />
+      <Select
+        label="What it is"
+        value={source.type}
+        options={SOURCE_TYPES.map((value) => ({ value, label: TYPE_WORDS[value] }))}
+        onChange={(type) => void apply(change<Source>(maker, 'Edit source', source, { type }))}
+      />
+      <TextField
+        label="Also called, one name a line"
+        help="An exact alias is taken for this source when a statement is suggested."
+        rows={2}
+        value={aliases}
+        onChange={setAliases}
+        onBlur={keep}
+      />
+    </div>
+  );
+}

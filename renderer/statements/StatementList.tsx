@@ -1,0 +1,109 @@
+import { ListFilter } from 'lucide-react';
+import { useState } from 'react';
+import type { ListRow } from '../../shared/api';
+import { isIdOf } from '../../shared/model/ids';
+import { useNavigation } from '../app/navigation';
+import { RecordList } from '../app/RecordList';
+import { FOOTING_CHOICES, type Footing } from '../app/statements/footings';
+import type { ItemTarget } from '../app/target';
+import { useRows } from '../app/useRows';
+import { useCall } from '../state/useCall';
+import { Checkbox } from '../ui/Checkbox';
+import { EmptyState } from '../ui/EmptyState';
+import { SearchField } from '../ui/SearchField';
+import { Select } from '../ui/Select';
+import { TextField } from '../ui/TextField';
+import { StatementRow } from './StatementRow';
+import styles from './StatementList.module.css';
+import { whereOf } from './where';
+
+/** More sources than anyone chooses from in a list; the field above finds the others. */
+const SHOWN_SOURCES = 300;
+
+/** Every accepted statement, by who said it, on what footing, in which article and from when. */
+export function StatementList() {
+  const { current } = useNavigation();
+  const [words, setWords] = useState('');
+  const [footing, setFooting] = useState<Footing | 'any'>('any');
+  const [sourceId, setSource] = useState('any');
+  const [after, setAfter] = useState('');
+  const [before, setBefore] = useState('');
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const openId = current?.view === 'article' ? current.id : undefined;
+  const { data: sources } = useCall(
+    'list',
+    { kind: 'source', sort: 'title', limit: SHOWN_SOURCES },
+    { keepPrevious: true },
+  );
+  const { of, where } = whereOf({
+    words,
+    footing,
+    after,
+    before,
+    sourceId: sourceId === 'any' ? undefined : sourceId,
+    articleId: onlyOpen ? openId : undefined,
+  });
+  const rows = useRows({ kind: 'statement', where, sort: 'updatedAt', descending: true, of });
+  const isNarrowed = where !== '' || of.length > 0;
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>Statements</h1>
+        <span className={styles.count}>{rows.total?.toLocaleString('en')}</span>
+      </div>
+      <div className={styles.filters}>
+        <SearchField
+          quiet
+          label="Filter statements"
+          placeholder="Words, speaker, article, by: in: tag:"
+          icon={<ListFilter size={15} aria-hidden />}
+          value={words}
+          onChange={setWords}
+        />
+        <div className={styles.choices}>
+          <Select
+            label="Said by"
+            value={sourceId}
+            options={[
+              { value: 'any', label: 'anybody' },
+              ...(sources?.items ?? []).map(({ id, title }) => ({ value: id as string, label: title })),
+            ]}
+            onChange={setSource}
+          />
+          <Select
+            label="Footing"
+            value={footing}
+            options={[{ value: 'any' as const, label: 'any' }, ...FOOTING_CHOICES]}
+            onChange={setFooting}
+          />
+          <TextField label="Printed from" type="date" value={after} onChange={setAfter} />
+          <TextField label="Printed until" type="date" value={before} onChange={setBefore} />
+        </div>
+        {openId && (
+          <Checkbox isSelected={onlyOpen} onChange={setOnlyOpen}>
+            Only in the open article
+          </Checkbox>
+        )}
+      </div>
+      <RecordList
+        label="Statements"
+        rows={rows}
+        targetOf={targetOf}
+        empty={isNarrowed ? <EmptyState title="No statement fits these filters." /> : <NoStatements />}
+      >
+        {(row) => <StatementRow row={row} />}
+      </RecordList>
+    </>
+  );
+}
+
+function targetOf({ id, articleId }: ListRow): ItemTarget {
+  if (!isIdOf('statement', id) || !articleId) throw new Error(`Not a statement: ${id}`);
+  return { view: 'article', id: articleId, statementId: id };
+}
+
+const NoStatements = () => (
+  <EmptyState title="A statement is who said what, and on what footing.">
+    Open an article and press W: what is said in it is suggested in the margin. Enter accepts, X rejects.
+  </EmptyState>
+);
