@@ -178,7 +178,8 @@ export function MarkedReader({
     step: (by) => {
       if (review.suggestions.length > 0) return review.step(by);
       const next = stepStop(stops, focusedId, by, scrolling.firstOffset());
-      if (next) next.focus === 'statement' ? focusStatement(next.placed) : focus(next.placed);
+      if (next?.focus === 'statement') focusStatement(next.placed);
+      else if (next) focus(next.placed);
     },
     canStep: review.suggestions.length > 0 || stops.length > 0,
     openFind: find.open,

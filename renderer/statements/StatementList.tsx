@@ -66,7 +66,7 @@ export function StatementList() {
             value={sourceId}
             options={[
               { value: 'any', label: 'anybody' },
-              ...(sources?.items ?? []).map(({ id, title }) => ({ value: id as string, label: title })),
+              ...(sources?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
             ]}
             onChange={setSource}
           />
