@@ -1,14 +1,16 @@
 import { SIZES, type Size } from '../generate/library';
 import { benchBurst, benchChange } from './changing';
 import { benchCompaction } from './compacting';
+import { benchFirstRows } from './firstRows';
 import { benchOpening, openOnce } from './opening';
 import { benchReplay } from './replaying';
 
-// npm run bench -- store [S] [M] [L] [change] [burst] [open] [compact] [replay]: all of them unless named.
+// npm run bench -- store [S] [M] [L] [change] [burst] [first] [open] [compact] [replay]: all of them unless named.
 
 const PARTS: Record<string, (size: Size) => Promise<void>> = {
   change: benchChange,
   burst: benchBurst,
+  first: benchFirstRows,
   open: (size) => benchOpening(size, size === 'L' ? 3 : 5),
   compact: benchCompaction,
 };

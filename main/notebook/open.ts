@@ -9,15 +9,19 @@ import type { WorkerClient } from '../worker/jobs';
 import { BackupKeeper } from './backups/keeper';
 import { createEvents, type Events } from './events';
 import { diskFailure, nodeFiles, type Files } from './files';
+import { FirstPageKeeper, readFirstPage } from './firstPage';
 import { SearchIndex } from './searchIndex';
 import { IndexLog } from './indexLog';
-import { openStore } from './openStore';
+import { Lists } from './lists';
+import { claimStore, type OpenedStore } from './openStore';
 import { OutsideWatch } from './outsideWatch';
 import { OwnStyles } from './ownStyles';
 import { openPreferences } from './preferences';
-import { createService } from './service';
+import type { Parts } from './parts';
+import { createService, libraryInfo } from './service';
 import type { Store } from './store';
 import { Texts } from './texts';
+import { whileOpening } from './whileOpening';
 
 export interface NotebookOptions {
   /** Does the long jobs. It stays the caller's, who closes it after the notebook. */
@@ -60,8 +64,9 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
   const now = options.now ?? (() => new Date().toISOString());
   const unique = options.unique ?? (() => crypto.randomUUID());
   const events = createEvents();
+  let parts: Parts | undefined;
 
-  const opened = await openStore(
+  const claimed = await claimStore(
     resolve(folder),
     {
       ...{ files, now, unique, create: options.create ?? false, readOnly: options.readOnly ?? false },
@@ -70,14 +75,38 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
     {
       onApplied: (entry) => {
         events.emit('changed', changedBy(entry));
-        index.follow(entry);
+        parts?.index.follow(entry);
+        parts?.firstPage.keepSoon();
       },
       onProblem: (message) => events.emit('problem', { message }),
+      onSnapshot: () => parts?.firstPage.keepSoon(),
     },
   );
-  if (!opened.ok) return opened;
-  const { store, layout, says, refresh } = opened.value;
+  if (!claimed.ok) return claimed;
+  const { layout, readOnly } = claimed.value;
+  const given = { files, worker, events, now, unique, version };
+  const preferences = openPreferences(files, options.preferencesFile, events.emit);
+  const ownStyles = new OwnStyles(files, options.ownStylesFolder, worker);
+  const load = async (): Promise<Result<Notebook>> => {
+    const opened = await claimed.value.load();
+    if (!opened.ok) return opened;
+    parts = partsOf(opened.value, { ...given, preferences, ownStyles });
+    return ok(await begin(opened.value, parts));
+  };
+  // A command waits for the library; a window shows what it can.
+  const first = worker.inBackground ? await readFirstPage(files, layout, version) : undefined;
+  if (!first) return load();
+  const about = { name: basename(layout.folder), folder: layout.folder };
+  const reason = readOnly === undefined ? {} : { readOnly: { reason: readOnly } };
+  return ok(whileOpening({ first, about: { ...about, ...reason }, preferences, events }, load()));
+}
 
+type Given = Pick<Parts, 'files' | 'worker' | 'events' | 'now' | 'unique' | 'preferences' | 'ownStyles'> & {
+  version: string;
+};
+
+function partsOf({ store, layout, says }: OpenedStore, { version, ...given }: Given): Parts {
+  const { files, worker, events, now } = given;
   const texts = new Texts(files, layout);
   const index = new SearchIndex(
     worker,
@@ -99,21 +128,28 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
     ...{ files, layout, store },
     onChange: () => events.emit('changed', { seq: store.seq, kinds: [] }),
   });
-  await watch.look();
-  const service = createService({
-    ...{ store, texts, index, worker, events, files, layout, now, unique, keeper, watch },
-    preferences: openPreferences(files, options.preferencesFile, events.emit),
-    ownStyles: new OwnStyles(files, options.ownStylesFolder, worker),
-    about: { name: basename(layout.folder), folder: layout.folder, version, opening: [...says] },
+  const about = { name: basename(layout.folder), folder: layout.folder, version, opening: [...says] };
+  const lists = new Lists(store.library, events.subscribe);
+  const firstPage = new FirstPageKeeper({
+    ...{ files, layout, version, store },
+    info: () => libraryInfo({ store, about, watch }),
+    list: (argument) => lists.page(argument),
   });
+  return { ...given, layout, store, texts, index, keeper, watch, lists, firstPage, about };
+}
+
+/** The notebook over its parts, which have begun what they do by themselves. */
+async function begin({ refresh }: OpenedStore, parts: Parts): Promise<Notebook> {
+  const { store, texts, index, worker, events, keeper, watch, firstPage } = parts;
+  await watch.look();
+  const service = createService(parts);
   if (worker.inBackground) {
     index.begin();
     keeper.begin();
     watch.begin();
   }
   const follow = refresh && followEvery(refresh, worker.inBackground, store, events);
-
-  return ok({
+  return {
     api: service.api,
     subscribe: events.subscribe,
     storeText: (text) => texts.write(Buffer.from(text.toWellFormed()), 'txt'),
@@ -128,9 +164,10 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
       await keeper.end();
       await service.stopJobs();
       await index.end();
-      await store.close();
+      await firstPage.end();
+      await store.close(() => firstPage.keep());
     },
-  });
+  };
 }
 
 function changedBy({ seq, change }: Pick<Entry, 'seq' | 'change'>): {

@@ -50,23 +50,68 @@ export interface OpenedStore {
   readonly refresh?: () => Promise<void>;
 }
 
+/** A library that is ours to write or to read, and has not been read yet. */
+export interface ClaimedStore {
+  readonly layout: Layout;
+  /** Why nothing can be changed, if so. */
+  readonly readOnly?: string;
+  /** Reads it. Errors of the disk are failures; after one, nothing is held any more. */
+  readonly load: () => Promise<Result<OpenedStore>>;
+}
+
 /** Opens the library in a folder, for writing if it can be. `locked` names the process that has it open. */
 export async function openStore(
   folder: string,
   options: StoreOptions,
   events: StoreEvents,
 ): Promise<Result<OpenedStore>> {
+  const claimed = await claimStore(folder, options, events);
+  return claimed.ok ? claimed.value.load() : claimed;
+}
+
+/** The first part of opening, which takes milliseconds whatever the library's size: who may write it. */
+export async function claimStore(
+  folder: string,
+  options: StoreOptions,
+  events: StoreEvents,
+): Promise<Result<ClaimedStore>> {
   const layout = layoutOf(folder);
-  const { files } = options;
+  const { files, now } = options;
   try {
-    if (options.readOnly) return await openForReading(layout, files, undefined, events);
+    if (options.readOnly) return ok(await claimForReading(layout, options, events));
     if (options.create) await files.mkdir(folder, { recursive: true });
     else if (!(await holdsLibrary(files, layout))) return noLibrary(folder);
-    return await openForWriting(layout, options, events);
+    const lock = await takeLockIfWritable(files, layout, now());
+    if (lock === 'not-writable') return ok(await claimForReading(layout, options, events, NOT_WRITABLE));
+    if (!lock.ok) return lock;
+    return ok({ layout, load: () => saidInWords(folder, () => loadForWriting(layout, options, events, lock.value)) });
   } catch (error) {
-    if (isMissing(error)) return noLibrary(folder);
-    return diskFailure(error, `The library in ${folder} could not be opened`);
+    return whyNotOpened(folder, error);
   }
+}
+
+const NOT_WRITABLE = 'The library’s folder cannot be written: permission was denied, or the disk is read-only.';
+
+async function saidInWords(folder: string, load: () => Promise<Result<OpenedStore>>): Promise<Result<OpenedStore>> {
+  try {
+    return await load();
+  } catch (error) {
+    return whyNotOpened(folder, error);
+  }
+}
+
+const whyNotOpened = (folder: string, error: unknown): Result<never> =>
+  isMissing(error) ? noLibrary(folder) : diskFailure(error, `The library in ${folder} could not be opened`);
+
+async function claimForReading(
+  layout: Layout,
+  { files }: StoreOptions,
+  events: StoreEvents,
+  reason?: string,
+): Promise<ClaimedStore> {
+  const readOnly = reason ?? (await whyReadOnly(files, layout));
+  const load = () => openForReading(layout, files, reason, events);
+  return { layout, readOnly, load: () => saidInWords(layout.folder, load) };
 }
 
 const noLibrary = (folder: string) => err('not-found', `There is no Commonplace library in ${folder}.`);
@@ -76,27 +121,18 @@ async function holdsLibrary(files: Files, layout: Layout): Promise<boolean> {
   return [NAMES.snapshot, NAMES.previousSnapshot, NAMES.journal].some((name) => names.includes(name));
 }
 
-async function openForWriting(
+async function loadForWriting(
   layout: Layout,
   options: StoreOptions,
   events: StoreEvents,
+  lock: Lock,
 ): Promise<Result<OpenedStore>> {
-  const { files, now } = options;
-  const lock = await takeLockIfWritable(files, layout, now());
-  if (lock === 'not-writable')
-    return openForReading(
-      layout,
-      files,
-      'The library’s folder cannot be written: permission was denied, or the disk is read-only.',
-      events,
-    );
-  if (!lock.ok) return lock;
   let opened: Result<OpenedStore> | undefined;
   try {
-    opened = await openOwned(layout, options, events, lock.value);
+    opened = await openOwned(layout, options, events, lock);
     return opened;
   } finally {
-    if (!opened?.ok) await lock.value.release();
+    if (!opened?.ok) await lock.release();
   }
 }
 

@@ -4,7 +4,9 @@ import type { WorkerClient } from '../worker/jobs';
 import type { BackupKeeper } from './backups/keeper';
 import type { Events } from './events';
 import type { Files } from './files';
+import type { FirstPageKeeper } from './firstPage';
 import type { Layout } from './layout';
+import type { Lists } from './lists';
 import type { OutsideWatch } from './outsideWatch';
 import type { OwnStyles } from './ownStyles';
 import type { Preferences } from './preferences';
@@ -25,6 +27,8 @@ export interface Parts {
   readonly ownStyles: OwnStyles;
   readonly keeper: BackupKeeper;
   readonly watch: OutsideWatch;
+  readonly lists: Lists;
+  readonly firstPage: FirstPageKeeper;
   readonly now: () => IsoTime;
   readonly unique: () => string;
   readonly about: Pick<LibraryInfo, 'name' | 'folder' | 'version' | 'opening'>;

@@ -23,7 +23,8 @@ backups/                 Copies of the records, made by Commonplace while you wo
                          change; those in .tar hold everything. Any tar program reads them; SHA256SUMS
                          inside has the checksums. To go back to one: commonplace restore FILE --to DIR,
                          or Backups in the window. Make one on another disk with commonplace backup --to.
-index/                   What makes searching fast. It may be deleted at any time; it is made again.
+index/                   What makes searching and starting fast. It may be deleted at any time; it is made
+                         again.
 set-aside/               What could not be read, and what another program had put in our place.
                          Commonplace never deletes anything here. It may be absent, as may backups/ and
                          what has previous in its name.

@@ -11,7 +11,6 @@ import { claimPage } from '../../shared/pages/claim';
 import { historyPage } from '../../shared/pages/history';
 import { notePage } from '../../shared/pages/note';
 import { checkedQuotations, quotedArticles } from '../../shared/pages/quotations';
-import { listRows } from '../../shared/pages/rows';
 import { err, ok, type Result } from '../../shared/result';
 import { backupCalls } from './backups/calls';
 import { bibliography } from './bibliography';
@@ -33,7 +32,7 @@ type Answer<N extends CallName> = Promise<Result<CallAnswers[N]>>;
 
 /** Answers the calls. Reading is from memory and always what is on disk; writing goes through the store. */
 export function createService(parts: Parts): { api: NotebookApi; stopJobs: () => Promise<void> } {
-  const { store, texts, index, worker, preferences } = parts;
+  const { store, texts, index, worker, preferences, lists, firstPage } = parts;
   const { library, history } = store;
   const importer = createImporter(parts);
   const duplicates = createDuplicates(parts);
@@ -52,7 +51,10 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     undo: () => write({ type: 'undo' }),
     redo: () => write({ type: 'redo' }),
     history: async (argument) => ok(historyPage(library, history, argument)),
-    list: async (argument) => ok(listRows(library, argument)),
+    list: async (argument) => {
+      if (worker.inBackground) firstPage.note(argument);
+      return ok(await lists.page(argument));
+    },
     get: async ({ id }) => {
       const item = findItem(library, id);
       return item ? ok(item) : unknownId(id);
@@ -254,7 +256,8 @@ function withoutLinked(
 
 const unknownId = (id: string) => err('not-found', `There is no record with the id or citation key “${id}”.`);
 
-function libraryInfo({ store, about, watch }: Parts): LibraryInfo {
+/** What is open, how much is in it, and what undo and redo would do. */
+export function libraryInfo({ store, about, watch }: Pick<Parts, 'store' | 'about' | 'watch'>): LibraryInfo {
   const { libraryId, library, history, seq, readOnly } = store;
   const undo = history.done.at(-1);
   const redo = history.undone.at(-1);

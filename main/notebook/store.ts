@@ -29,6 +29,8 @@ export interface StoreEvents {
   readonly onApplied: (entry: Pick<Entry, 'seq' | 'change'>) => void;
   /** Something went wrong that no call waits for. */
   readonly onProblem: (message: string) => void;
+  /** A snapshot was written; the files hold the same as before, in another way. */
+  readonly onSnapshot?: () => void;
 }
 
 /** What a library on disk offers to its reader; `openStore` gives one. */
@@ -45,7 +47,8 @@ export interface Store {
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   /** What other programs have done to our files, in sentences. */
   findOutsideChanges(): Promise<readonly string[]>;
-  close(): Promise<void>;
+  /** `last` is done when the files are as they will stay, and before another process may write them. */
+  close(last?: () => Promise<void>): Promise<void>;
 }
 
 /** A library that is only read here, kept in step with what another process writes. */
@@ -196,20 +199,24 @@ export class WritableStore implements Store {
   }
 
   /** Waits for what was submitted, writes a snapshot if it is worth it, and lets others open the library. */
-  close(): Promise<void> {
-    this.closing ??= this.finish();
+  close(last?: () => Promise<void>): Promise<void> {
+    this.closing ??= this.finish(last);
     return this.closing;
   }
 
-  private async finish(): Promise<void> {
+  private async finish(last: (() => Promise<void>) | undefined): Promise<void> {
     clearTimeout(this.idle);
     const { journal, lock } = this.owned;
     await this.snapshotting;
     await this.writer.exclusively(() => Promise.resolve());
     await this.rescueWhatWouldBeLost();
     if (this.isWorthwhile()) this.report(await this.snapshot());
-    await journal.close();
-    await lock.release();
+    try {
+      await journal.close();
+      await last?.();
+    } finally {
+      await lock.release();
+    }
   }
 
   private async rescueWhatWouldBeLost(): Promise<void> {
@@ -322,6 +329,7 @@ export class WritableStore implements Store {
       await this.writer.exclusively(() => this.owned.journal.dropBefore(before, NAMES.previousJournal));
       await this.owned.ourFiles.remember();
       this.longJournal = LONG_JOURNAL;
+      this.events.onSnapshot?.();
       return ok(undefined);
     } catch (error) {
       return this.notWritten(error);

@@ -13,6 +13,7 @@ import type { Feature } from './feature';
 import { FeaturesContext } from './features';
 import { Frame } from './Frame';
 import { LaunchFailure } from './LaunchFailure';
+import { Opening } from './Opening';
 import { restoreNavigation } from './savedNavigation';
 
 type Launch = { readonly state: 'opening' } | { readonly state: 'failed'; readonly failure: Failure } | OpenLibrary;
@@ -45,6 +46,15 @@ export function App({ features }: { features: readonly Feature[] }) {
         <QueryClientProvider client={queryClient}>
           <OpenLibraryContext value={state}>
             <FeaturesContext value={features}>
+              {state.info.isOpening && (
+                <Opening
+                  onOpened={(info) => {
+                    for (const found of info.opening) say(found);
+                    setState({ ...state, info });
+                  }}
+                  onFailure={(failure) => setState({ state: 'failed', failure })}
+                />
+              )}
               <Frame />
             </FeaturesContext>
           </OpenLibraryContext>

@@ -41,11 +41,12 @@ export function Footer() {
 const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 function OnDisk(): ReactNode {
-  const { readOnly } = useLibrary();
+  const { readOnly, isOpening } = useLibrary();
   const connection = useConnection();
   const underWay = useStore(writesUnderWay);
   const unsaved = useStore(useDrafts().count);
   if (connection !== 'connected') return 'Not reachable; what was saved is on disk';
+  if (isOpening) return 'Still opening the library; lists are as it was left';
   if (readOnly) return `Read only: ${readOnly.reason}`;
   if (underWay > 0) return 'Saving…';
   return unsaved > 0 ? <NotOnDisk /> : 'Everything is on disk';

@@ -72,6 +72,8 @@ export interface LibraryInfo {
   seq: number;
   counts: Record<Kind, number>;
   readOnly?: { reason: string };
+  /** The library is still being read: this, and the first lists, are from when it was last open, and true; all else waits. */
+  isOpening?: true;
   /** What opening found and did, for the user to read; empty when all was well. */
   opening: string[];
   /** What other programs have done in the folder, for the user to read, as a conflict copy that lies there. */

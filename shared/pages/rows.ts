@@ -20,25 +20,31 @@ import { filterOf, foldName, parseQuery } from '../query';
 
 type ListArgument = CheckedArgument<'list'>;
 
+/** A record and what it is sorted by. */
+export interface Keyed {
+  readonly key: string;
+  readonly item: Item;
+}
+
 /** One page of a sorted, filtered list. Only the rows of the page are drawn up; the rest costs a key and a comparison each. */
-export function listRows(
-  library: Library,
-  { kind, where, sort, descending, of = [], offset, limit }: ListArgument,
-): Page<ListRow> {
+export function listRows(library: Library, argument: ListArgument): Page<ListRow> {
+  const { kind, where, sort, of = [] } = argument;
   const matches = filterFor(library, where);
-  const keyed: { key: string; item: Item }[] = [];
   const [first, ...others] = of as AnyId[]; // an id that is none has no referrers
-  const items = first === undefined ? library.tables[kind].values() : referrersOf(library, first, kind);
+  const items: Iterable<Item> = first === undefined ? library.tables[kind].values() : referrersOf(library, first, kind);
   const pointsAtAll = (item: Item): boolean => others.every((id) => library.referrers.get(id)?.has(item.id));
-  for (const item of items)
-    if (!isRejected(item) && pointsAtAll(item) && matches(item))
-      keyed.push({ key: sortKey(library, item, sort), item });
-  const direction = descending ? -1 : 1;
-  // Records without the key come last whichever way the list runs.
-  keyed.sort(
-    (a, b) =>
-      Number(a.key === '') - Number(b.key === '') || direction * compare(a.key, b.key) || compare(a.item.id, b.item.id),
-  );
+  const keyed = [...items]
+    .filter((item) => !isRejected(item) && pointsAtAll(item) && matches(item))
+    .map((item) => keyedBy(library, item, sort));
+  return pageOf(library, keyed.sort(inOrder(argument.descending)), argument);
+}
+
+/** A page of records that are in order. */
+export function pageOf(
+  library: Library,
+  keyed: readonly Keyed[],
+  { offset, limit }: Pick<ListArgument, 'offset' | 'limit'>,
+): Page<ListRow> {
   return { total: keyed.length, items: keyed.slice(offset, offset + limit).map(({ item }) => rowOf(library, item)) };
 }
 
@@ -46,10 +52,26 @@ export function listRows(
 export const isRejected = (item: Item): boolean =>
   (item.kind === 'statement' || item.kind === 'origin') && item.review === 'rejected';
 
+export const keyedBy = (library: Library, item: Item, sort: ListArgument['sort']): Keyed => ({
+  key: sortKey(library, item, sort),
+  item,
+});
+
+/** The order of a list. Records without the key come last whichever way it runs. */
+export function inOrder(descending: boolean): (a: Keyed, b: Keyed) => number {
+  const direction = descending ? -1 : 1;
+  return (a, b) =>
+    Number(a.key === '') - Number(b.key === '') || direction * compare(a.key, b.key) || compare(a.item.id, b.item.id);
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Case and accents folded, so that a plain comparison sorts and finds as a reader expects. */
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const folded = (text: string): string =>
+  isPlain(text) ? text.toLowerCase() : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Most titles have nothing to fold but case, which is quick to see. */
+const isPlain = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
 function sortKey(library: Library, item: Item, sort: ListArgument['sort']): string {
   if (sort === 'createdAt' || sort === 'updatedAt') return item[sort];
@@ -61,7 +83,7 @@ function sortKey(library: Library, item: Item, sort: ListArgument['sort']): stri
 }
 
 /** Fields narrow as in a search (see shared/query); every other word, or phrase, must stand in what the row shows. */
-function filterFor(library: Library, where: string): (item: Item) => boolean {
+export function filterFor(library: Library, where: string): (item: Item) => boolean {
   const { clauses } = parseQuery(where);
   const passes = filterOf(library, clauses);
   const worded = clauses.flatMap(({ not, any }) => {
