@@ -1,9 +1,8 @@
 import { basename, resolve } from 'node:path';
-import type { EventListener, MadeBackup, NotebookApi } from '../../shared/api';
 import { touchedIds } from '../../shared/model/change';
 import type { Entry } from '../../shared/model/history';
 import { kindOfId, type Kind } from '../../shared/model/ids';
-import type { IsoTime, TextHash } from '../../shared/model/records';
+import type { IsoTime } from '../../shared/model/records';
 import { ok, type Result } from '../../shared/result';
 import type { WorkerClient } from '../worker/jobs';
 import { BackupKeeper } from './backups/keeper';
@@ -14,6 +13,7 @@ import { SearchIndex } from './searchIndex';
 import { IndexLog } from './indexLog';
 import { Lists } from './lists';
 import { claimStore, type OpenedStore } from './openStore';
+import type { Notebook } from './notebook';
 import { OutsideWatch } from './outsideWatch';
 import { OwnStyles } from './ownStyles';
 import { openPreferences } from './preferences';
@@ -41,19 +41,7 @@ export interface NotebookOptions {
   files?: Files;
 }
 
-/** An open library and the service over it. */
-export interface Notebook {
-  readonly api: NotebookApi;
-  subscribe(listener: EventListener): () => void;
-  /** Keeps a text, so that a transaction may name its hash. */
-  storeText(text: string): Promise<Result<TextHash>>;
-  /** Brings a library that is only read here in step with what another process has written. */
-  refresh(): Promise<void>;
-  /** Copies everything into one file: this one, which must not be there yet, or one in the library's `backups/`. */
-  backup(to?: string): Promise<Result<MadeBackup>>;
-  /** Waits for what was asked for, then lets others open the library. */
-  close(): Promise<void>;
-}
+export type { Notebook };
 
 /** Above this many touched records a `changed` event names only their kinds. */
 const MANY = 500;

@@ -27,7 +27,8 @@ import { README } from './readme';
 import { recover, type Finding, type Recovered } from './recover';
 import { recoverForReading } from './recoverForReading';
 import { setAside } from './setAside';
-import { ReadOnlyStore, WritableStore, type Store, type StoreEvents } from './store';
+import { ReadOnlyStore } from './readOnlyStore';
+import { WritableStore, type Store, type StoreEvents } from './store';
 import { EMPTY, encodeSnapshot } from './snapshot';
 
 export interface StoreOptions {

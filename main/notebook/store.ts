@@ -51,47 +51,6 @@ export interface Store {
   close(last?: () => Promise<void>): Promise<void>;
 }
 
-/** A library that is only read here, kept in step with what another process writes. */
-export class ReadOnlyStore implements Store {
-  constructor(
-    readonly libraryId: string,
-    private readonly state: Readonly<State>,
-    private readonly why: () => string,
-  ) {}
-
-  get readOnly(): { readonly reason: string } {
-    return { reason: this.why() };
-  }
-
-  get library(): Library {
-    return this.state.library;
-  }
-
-  get history(): History {
-    return this.state.history;
-  }
-
-  get seq(): number {
-    return this.state.seq;
-  }
-
-  async submit(): Promise<Result<Entry>> {
-    return err('read-only', `Nothing can be changed here. ${this.readOnly.reason}`);
-  }
-
-  exclusively<T>(work: () => Promise<T>): Promise<T> {
-    return work();
-  }
-
-  async findOutsideChanges(): Promise<readonly string[]> {
-    return []; // whoever writes these files is another program
-  }
-
-  async close(): Promise<void> {
-    // Nothing is held.
-  }
-}
-
 /** The one store that writes a library: it holds the lock, the journal and, through lowdb, the snapshot. */
 export class WritableStore implements Store {
   private readonly file: DurableFile<Snapshot>;

@@ -2,7 +2,7 @@ import { callArguments, type CallName, type LibraryInfo, type NotebookApi } from
 import { ok, type Result } from '../../shared/result';
 import type { Events } from './events';
 import type { FirstPage } from './firstPage';
-import type { Notebook } from './open';
+import type { Notebook } from './notebook';
 import type { Preferences } from './preferences';
 
 /** What is known of a library before it is read. */
