@@ -1,0 +1,92 @@
+import { fieldName } from '../fieldNames';
+import type { CslItem } from '../../model/records';
+import { textOf, type Check, type CheckId, type RecordProblem } from './problem';
+
+const TITLES = ['title', 'title-short', 'container-title', 'collection-title', 'event-title'];
+const TEXTS = [...TITLES, 'publisher', 'publisher-place', 'volume', 'issue', 'edition', 'genre'];
+
+/** A problem where a text would be another after the change, with that change as its fix. */
+function where(
+  check: CheckId,
+  csl: CslItem,
+  fields: readonly string[],
+  change: (text: string) => string,
+  says: (name: string, text: string) => string,
+): RecordProblem[] {
+  return fields.flatMap((field) => {
+    const text = textOf(csl, field);
+    const next = change(text);
+    if (text === '' || next === text || next === '') return [];
+    return [{ check, field, says: says(fieldName(field), text), fix: { says: next, set: { [field]: next } } }];
+  });
+}
+
+export const checkCapitals: Check = (csl) =>
+  where('capitals', csl, TITLES, quietTitle, (name) => `${name} is written in capitals.`);
+
+/** Two long words at least, since a journal may be called JAMA. */
+function quietTitle(text: string): string {
+  if (/\p{Ll}/u.test(text) || (text.match(/\p{Lu}{4,}/gu)?.length ?? 0) < 2) return text;
+  const lower = text.toLowerCase();
+  return lower.replace(
+    /^(\P{L}*)(\p{L})|([:.?!]\s+)(\p{L})/gu,
+    (_, start: string = '', first: string = '', gap: string = '', next: string = '') =>
+      start + first.toUpperCase() + gap + next.toUpperCase(),
+  );
+}
+
+/** What a format has left in a text: braces, commands of LaTeX, entities of HTML. */
+export const checkMarkup: Check = (csl) =>
+  where('markup', csl, TEXTS, withoutMarkup, (name, text) => `${name} has left-over markup: “${shortened(text)}”.`);
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+function withoutMarkup(text: string): string {
+  const plain = text
+    .replace(/\\(?:emph|textit|textbf|textsc|text|mbox|url)\s*\{([^{}]*)\}/g, '$1')
+    .replace(/\\([&%$#_{}])/g, '$1')
+    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (entity, name: string) => ENTITIES[name] ?? entity)
+    .replace(/&#(\d{2,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)));
+  // Braces around words; in mathematics they mean something.
+  return /[$^_]/.test(plain) ? plain : plain.replace(/[{}]/g, '');
+}
+
+export const checkSpaces: Check = (csl) => [
+  ...where(
+    'spaces',
+    csl,
+    TEXTS,
+    (text) => text.replace(/\s+/g, ' ').trim(),
+    (name) => `${name} has spaces too many.`,
+  ),
+  ...where(
+    'spaces',
+    csl,
+    ['title', 'container-title'],
+    (text) =>
+      /[^.\s]{3,}\.\s*$/.test(text) && !/\b(?:\p{L}\.){2,}$/u.test(text) && !isAbbreviated(text)
+        ? text.replace(/\.\s*$/, '')
+        : text,
+    (name) => `${name} ends with a full stop, which styles add themselves.`,
+  ),
+];
+
+/** `J. Harb. Stud.` keeps its full stops. */
+const isAbbreviated = (text: string): boolean =>
+  (text.match(/\.(?:\s|$)/g)?.length ?? 0) > 1 || /\b(?:Inc|Ltd|Co|Jr|vol|ed|etc)\.$/i.test(text);
+
+export const checkAddresses: Check = (csl) => {
+  const url = textOf(csl, 'URL').trim();
+  if (url === '' || /^[a-z][a-z\d+.-]*:\/\/[^\s/]+\.?[^\s]*$/i.test(url)) return [];
+  const next = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(url) ? `https://${url}` : undefined;
+  return [
+    {
+      check: 'addresses',
+      field: 'URL',
+      says: `“${shortened(url)}” is no address that can be opened.`,
+      ...(next !== undefined && { fix: { says: next, set: { URL: next } } }),
+    },
+  ];
+};
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
