@@ -3,6 +3,7 @@ import { anchor } from './commands/anchor';
 import { backup } from './commands/backup';
 import { batch } from './commands/batch';
 import { bibliography } from './commands/bibliography';
+import { check } from './commands/check';
 import { cite } from './commands/cite';
 import { claimAdd } from './commands/claimAdd';
 import { claimEdit } from './commands/claimEdit';
@@ -79,6 +80,7 @@ export const commands: readonly Command[] = [
   bibliography,
   cite,
   styles,
+  check,
   duplicates,
   convert,
   exportCommand,

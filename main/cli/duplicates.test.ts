@@ -49,3 +49,21 @@ describe('duplicates', () => {
     expect(err).toContain('title');
   });
 });
+
+describe('check', () => {
+  const book = (id: string, fields: object) => ({ id, type: 'book', title: 'Tides', publisher: 'Quay', ...fields });
+  const sound = { author: [{ family: 'Holm', given: 'Ada' }], issued: { 'date-parts': [[2019]] } };
+
+  it('says of the records of a file, and of the library, what is probably wrong', async () => {
+    const works = file(
+      'works.json',
+      JSON.stringify([book('a', sound), book('b', { ...sound, title: 'Tariffs', DOI: 'doi:10.1000/x' })]),
+    );
+    const problems = [{ check: 'identifiers', field: 'DOI', fix: { says: '10.1000/x' } }];
+    expect(await terminal.json('check', works)).toMatchObject({ read: 2, items: [{ id: 'b', problems }] });
+    await terminal.run('init');
+    await terminal.run('import', works);
+    expect(await terminal.json('check')).toMatchObject({ read: 2, items: [{ id: 'b', problems }] });
+    expect((await terminal.run('check')).out).toContain('b: doi:10.1000/x is more than a DOI. Better: 10.1000/x');
+  });
+});

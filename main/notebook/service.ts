@@ -24,6 +24,7 @@ import { exportNotes } from './notesToWrite';
 import { originCalls } from './origins';
 import { createPicker } from './picker';
 import { proposalCalls } from './proposals';
+import { createRecordProblems } from './recordProblems';
 import { chooseArticles, referencesOf } from './references';
 import { verifyLibrary } from './verify';
 import type { Action } from './writer';
@@ -84,6 +85,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     removeStyle: ({ id }) => parts.ownStyles.remove(id),
     bibliography: (argument) => bibliography(parts, argument),
     duplicates,
+    recordProblems: createRecordProblems(parts),
     exportNotes: (argument) => exportNotes(parts, argument),
     exportReferences: (argument) => exportReferences(argument),
     exportLibrary: (argument) => exportLibrary(argument),

@@ -31,6 +31,7 @@ import { useShortcuts } from './useShortcuts';
 const PAGE_NAMES: Record<PageTarget['view'], string> = {
   bibliography: 'Bibliography',
   duplicates: 'Duplicates',
+  records: 'Records to check',
   history: 'History',
   backups: 'Backups',
   settings: 'Settings',

@@ -29,6 +29,7 @@ export function FrameCommands() {
   useCommand('go.sources', () => go({ view: 'sources' }));
   useCommand('go.notes', () => go({ view: 'notes' }));
   useCommand('go.bibliography', () => go({ view: 'bibliography' }));
+  useCommand('go.records', () => go({ view: 'records' }));
   useCommand('go.duplicates', () => go({ view: 'duplicates' }));
   useCommand('go.history', () => go({ view: 'history' }));
   useCommand('go.backups', () => go({ view: 'backups' }));

@@ -29,6 +29,7 @@ export type PageTarget =
       readonly ids?: readonly ArticleId[];
     }
   | { readonly view: 'duplicates' }
+  | { readonly view: 'records' }
   | { readonly view: 'history' }
   | { readonly view: 'backups' }
   | { readonly view: 'settings' };

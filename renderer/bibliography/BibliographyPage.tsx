@@ -49,6 +49,10 @@ export function BibliographyPage({ target }: { target: BibliographyTarget }) {
             ))}
             <MenuItem label="Text (.txt)" onAction={() => void saveBibliographyText(wanted)} />
           </MenuButton>
+          <CommandButton id="go.records" look="quiet">
+            Check
+          </CommandButton>
+          <CommandButton id="go.duplicates" look="quiet" />
         </>
       }
     >

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { change } from '../../shared/model/actions';
-import type { Article } from '../../shared/model/records';
+import { articleKey, type Article, type CslItem } from '../../shared/model/records';
 import { apply, maker } from '../state/transact';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -9,6 +9,7 @@ import { TextField } from '../ui/TextField';
 import { detailsOf, TYPES, withDetails, type Details } from './details';
 import styles from './DetailsDialog.module.css';
 import { dateProblem } from './names';
+import { ToCheck } from './ToCheck';
 
 interface DetailsDialogProps {
   article: Article;
@@ -22,16 +23,24 @@ export function DetailsDialog(props: DetailsDialogProps) {
 }
 
 function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
+  const [base, setBase] = useState(article.csl);
   const [details, setDetails] = useState<Details>(() => detailsOf(article));
+  const [citationKey, setCitationKey] = useState(article.citationKey);
+  const now = withDetails(base, details);
+  const keyProblem = problemOfKey(citationKey);
   const problem = dateProblem(details.issued);
+  const isAble = problem === undefined && keyProblem === undefined;
   const field = (name: keyof Details) => ({
     value: details[name],
     onChange: (value: string) => setDetails((now) => ({ ...now, [name]: value })),
   });
   const isKnownType = TYPES.some(({ value }) => value === details.type);
   const save = async () => {
-    const csl = withDetails(article.csl, details);
-    if (await apply(change(maker, 'Edit article details', article, { csl }))) onClose();
+    if (await apply(change(maker, 'Edit article details', article, { csl: now, citationKey }))) onClose();
+  };
+  const fix = (record: CslItem) => {
+    setBase(record);
+    setDetails(detailsOf({ csl: record }));
   };
   return (
     <Dialog
@@ -41,9 +50,8 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <p className={styles.key}>Cited as @{article.citationKey}</p>
           <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={problem !== undefined} onPress={() => void save()}>
+          <Button look="primary" isDisabled={!isAble} onPress={() => void save()}>
             Save details
           </Button>
         </>
@@ -53,7 +61,7 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (problem === undefined) void save();
+          if (isAble) void save();
         }}
       >
         <TextField autoFocus serif label="Title" {...field('title')} />
@@ -81,8 +89,25 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
           <TextField label="Language" help="As en, de-CH" {...field('language')} />
         </div>
         <TextField label="Abstract" rows={4} {...field('abstract')} />
+        <TextField
+          label="Citation key"
+          help={
+            citationKey === article.citationKey
+              ? `Notes cite it as @${article.citationKey}.`
+              : `@${article.citationKey} goes on finding it.`
+          }
+          error={keyProblem}
+          value={citationKey}
+          onChange={setCitationKey}
+        />
+        <ToCheck csl={now} onFix={fix} />
         <button type="submit" hidden />
       </form>
     </Dialog>
   );
+}
+
+function problemOfKey(key: string): string | undefined {
+  if (key === '') return 'An article needs a key.';
+  return articleKey.safeParse(key).success ? undefined : 'A key has no spaces and none of , { } " @ % # ~ \\';
 }

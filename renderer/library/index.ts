@@ -1,5 +1,10 @@
 import type { Feature } from '../app/feature';
 import { ArticleList } from './ArticleList';
 import { LibraryCommands } from './LibraryCommands';
+import { RecordsPage } from './RecordsPage';
 
-export const library = { lists: { articles: ArticleList }, always: LibraryCommands } satisfies Feature;
+export const library = {
+  lists: { articles: ArticleList },
+  pages: { records: RecordsPage },
+  always: LibraryCommands,
+} satisfies Feature;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHECKS, type CheckId, type RecordProblem } from '../bibliography/quality';
 import { page, type Page } from './shapes';
 import type { NoteId } from '../model/ids';
 import type { Article } from '../model/records';
@@ -27,6 +28,11 @@ export const bibliographyCalls = {
     locale: z.string().default('en-GB'),
     format: z.enum(['text', 'html', 'markdown', 'rtf']).default('text'),
   }),
+  recordProblems: z.object({
+    /** Only what this check finds; everything when left out. */
+    check: z.enum(Object.keys(CHECKS) as [CheckId, ...CheckId[]]).optional(), // the keys of a table that is not empty
+    ...page,
+  }),
   duplicates: z.object({ level: z.enum(['certain', 'likely']), ...page }),
 } as const;
 
@@ -40,6 +46,8 @@ export interface BibliographyAnswers {
   removeStyle: StyleInfo;
   /** Renders a bibliography. */
   bibliography: Bibliography;
+  /** Says what in the records is probably wrong, the articles added last first, and how many articles each check finds. */
+  recordProblems: RecordProblems;
   /** Gives groups of articles that are, or may be, records of one work; a group of the likely ones holds whole certain ones. */
   duplicates: Page<DuplicateGroup>;
 }
@@ -49,6 +57,10 @@ export interface StyleInfo {
   title: string;
   /** Added by the user. */
   own?: boolean;
+}
+
+export interface RecordProblems extends Page<{ article: Article; problems: RecordProblem[] }> {
+  counts: Record<CheckId, number>;
 }
 
 /** Records of one work, with how much hangs on each: highlights, linked claims and notes, as in a list. */

@@ -36,6 +36,12 @@ export const GO_COMMANDS = [
     menu: { menu: 'Go', group: 2 },
   },
   {
+    id: 'go.records',
+    title: 'Records to check',
+    keywords: 'quality missing fields isbn doi capitals tidy clean metadata',
+    menu: { menu: 'Go', group: 2 },
+  },
+  {
     id: 'go.duplicates',
     title: 'Duplicates',
     keywords: 'same work twice merge deduplicate records',

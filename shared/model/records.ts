@@ -111,11 +111,14 @@ export const textVersion = z.looseObject({
 });
 export type TextVersion = z.infer<typeof textVersion>;
 
+/** A key under which an article is cited, in notes and in files of other programs. */
+export const articleKey = z.string().regex(/^[^\s,{}"@%#~\\]+$/u, 'must not hold spaces or any of , { } " @ % # ~ \\');
+
 /** One source: a bibliographic record and usually a text. `citationKey` is made once and never changes by itself. */
 export const article = z.looseObject({
   kind: z.literal('article'),
   id: id('article'),
-  citationKey: z.string().regex(/^[^\s,{}"@%#~\\]+$/u, 'must not hold spaces or any of , { } " @ % # ~ \\'),
+  citationKey: articleKey,
   /** Keys it had before, oldest first: what was written with them still finds it. No other article may take them. */
   formerKeys: z.array(z.string()).optional(),
   /** Articles that look like this one and of which the user has said that they are different works. */
