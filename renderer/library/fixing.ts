@@ -37,7 +37,7 @@ export async function fixAll(check: CheckId): Promise<void> {
 }
 
 /** The record with all these fixes; two of one field would undo each other, so that only the first is done. */
-export function allFixed(csl: CslItem, problems: readonly RecordProblem[]): CslItem {
+function allFixed(csl: CslItem, problems: readonly RecordProblem[]): CslItem {
   const done = new Set<string>();
   return problems.reduce((now, { field, fix }) => {
     if (!fix || done.has(field)) return now;

@@ -7,7 +7,7 @@ import { checkPeople } from './people';
 import type { Check, RecordProblem } from './problem';
 import { checkAddresses, checkCapitals, checkMarkup, checkSpaces } from './texts';
 
-export { CHECKS, fixed, type CheckId, type RecordFix, type RecordProblem } from './problem';
+export { CHECKS, fixed, type CheckId, type RecordProblem } from './problem';
 
 const ALL: readonly Check[] = [
   checkMissing,
