@@ -198,18 +198,22 @@ export function MarkedReader({
 
   // The browser shows the selection itself, but not while the picker has the focus.
   const isLinking = useStore(linkRequest, (request) => request !== undefined);
-  usePaint(map, {
-    sorted,
-    focused: focused ?? proposal,
-    passage: isLinking ? selected.passage : undefined,
-    found: find.ranges,
-    currentFound,
-    arrived,
-    statements,
-    focusedStatement,
-    suggested: review.suggestions,
-    suggestedFocus: review.focused,
-  });
+  usePaint(
+    map,
+    {
+      sorted,
+      focused: focused ?? proposal,
+      passage: isLinking ? selected.passage : undefined,
+      found: find.ranges,
+      currentFound,
+      arrived,
+      statements,
+      focusedStatement,
+      suggested: review.suggestions,
+      suggestedFocus: review.focused,
+    },
+    { scroller, root: textRoot },
+  );
   useFooterFact(footerFact(page.highlights.length, uncertainMarks(sorted)));
   const toolbarPlace = useToolbarPlace(selected.isDragging ? undefined : selected.passage, map, scroller, column);
 

@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { assignLanes } from './lanes';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { HighlightPaint } from './highlightPaint';
 import { Painter, type Paint } from './painter';
 import type { PlacedHighlight, Sorted } from './placed';
 import type { PlacedStatement } from './statements';
@@ -25,12 +25,22 @@ export interface Painted {
 
 const PRIORITY = { passage: 10, focused: 11, found: 12, current: 13, arrived: 9 };
 
-/** Keeps what is painted equal to what is wanted. Highlights, which are many, are worked out apart from the rest. */
-export function usePaint(map: TextMap<Node> | undefined, painted: Painted): void {
+/** Where a text is shown. */
+export interface Shown {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly root: RefObject<HTMLElement | null>;
+}
+
+/** Keeps what is painted equal to what is wanted. Highlights, which are many, are painted apart from the rest. */
+export function usePaint(map: TextMap<Node> | undefined, painted: Painted, shown: Shown): void {
   const { sorted, focused, passage, found, currentFound, arrived, suggested, suggestedFocus } = painted;
+<<<<<<< HEAD
   const { statements, focusedStatement } = painted;
   const ranges = useMemo(() => map && rangesOf(map), [map]);
   usePaints(() => (ranges ? highlightPaints(ranges, sorted) : new Map()), [ranges, sorted]);
+=======
+  useHighlightPaint(map, sorted, shown);
+>>>>>>> f9fd8b8 (Paint of many highlights those near what is in sight)
   usePaints(() => {
     const paints = new Map<string, Paint>();
     const add = (name: string, priority: number, range: Range | undefined, key = name) => {
@@ -69,39 +79,18 @@ export function usePaint(map: TextMap<Node> | undefined, painted: Painted): void
   }, [map, passage, focused, found, currentFound, arrived, statements, focusedStatement, suggested, suggestedFocus]);
 }
 
-type RangeOfHighlight = (highlight: PlacedHighlight) => Range | undefined;
-
-/** The range of each highlight, made once while its passage stays the same: one more highlight costs one more range. */
-function rangesOf(map: TextMap<Node>): RangeOfHighlight {
-  const known = new Map<string, Passage & { range: Range | undefined }>();
-  return ({ shown, start, end }) => {
-    const { id } = shown.highlight;
-    const before = known.get(id);
-    if (before?.start === start && before.end === end) return before.range;
-    const range = rangeOf(map, { start, end });
-    known.set(id, { start, end, range });
-    return range;
-  };
-}
-
-function highlightPaints(
-  rangeOfHighlight: RangeOfHighlight,
-  { placed, proposed }: Painted['sorted'],
-): Map<string, Paint> {
-  const paints = new Map<string, Paint>();
-  const lanes = assignLanes(placed);
-  placed.forEach((each, index) => {
-    const { id, color } = each.shown.highlight;
-    const lane = lanes[index] ?? 0;
-    const range = rangeOfHighlight(each);
-    if (range) paints.set(id, { name: `mark-${color}-${lane}`, priority: lane, range });
-  });
-  for (const each of proposed) {
-    const { id, color } = each.shown.highlight;
-    const range = rangeOfHighlight(each);
-    if (range) paints.set(id, { name: `proposed-${color}`, priority: 0, range });
-  }
-  return paints;
+function useHighlightPaint(map: TextMap<Node> | undefined, sorted: Painted['sorted'], { scroller, root }: Shown): void {
+  const painting = useRef<HighlightPaint>(undefined);
+  useLayoutEffect(() => {
+    if (!map || !scroller.current || !root.current) return;
+    const started = new HighlightPaint(map, scroller.current, root.current);
+    painting.current = started;
+    return () => {
+      painting.current = undefined;
+      started.stop();
+    };
+  }, [map, scroller, root]);
+  useLayoutEffect(() => painting.current?.show(sorted), [map, sorted]);
 }
 
 function usePaints(wanted: () => ReadonlyMap<string, Paint>, dependencies: readonly unknown[]): void {

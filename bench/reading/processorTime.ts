@@ -1,0 +1,46 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds: beginning, duration, and processor time of the thread. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/**
+ * Processor time in milliseconds that the page's main thread takes from the moment it marks as `begun` to the end of the
+ * frame after the one it marks as `shown`: scripts, style, layout and paint. A busy machine does not change it.
+ */
+export async function processorTime(page: Page, act: () => Promise<void>): Promise<number> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[]))); // as Chromium documents it
+  const ended = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'blink.user_timing', 'toplevel'] },
+  });
+  await act();
+  await session.send('Tracing.end');
+  await ended;
+  await session.detach();
+  return timeBetween(events);
+}
+
+function timeBetween(events: readonly TraceEvent[]): number {
+  const begun = events.find(({ name }) => name === 'begun');
+  const shown = events.find(({ name }) => name === 'shown');
+  if (!begun || !shown) throw new Error('The page did not mark what was measured.');
+  const onMain = events.filter(({ pid, tid, ph }) => pid === begun.pid && tid === begun.tid && ph === 'X');
+  const frame = onMain.find(({ name, ts }) => name === 'Commit' && ts >= shown.ts);
+  const end = frame ? frame.ts + (frame.dur ?? 0) : Infinity;
+  const tasks = onMain.filter(
+    ({ name, ts, dur = 0 }) => name === 'ThreadControllerImpl::RunTask' && ts + dur >= begun.ts && ts <= end,
+  );
+  return tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
+}

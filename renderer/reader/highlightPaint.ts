@@ -1,0 +1,95 @@
+import { blocksOf, passageWithin } from './blocks';
+import { assignLanes } from './lanes';
+import { Painter, type Paint } from './painter';
+import type { PlacedHighlight, Sorted } from './placed';
+import type { TextMap } from './textMap';
+import { rangeOf, type Passage } from './textRange';
+
+/** Highlights this far out of sight, in pixels, are painted too; scrolling paints again in steps of half of it. */
+const AROUND = 800;
+
+const NOTHING: Passage = { start: 0, end: 0 };
+
+type Wanted = Pick<Sorted, 'placed' | 'proposed'>;
+
+/**
+ * Paints the highlights of one drawn text. Each painted range costs time in every frame, so of many those near what is in
+ * sight are painted, and more of them when it is scrolled.
+ */
+export class HighlightPaint {
+  private readonly painter = new Painter();
+  private readonly ranges = new Map<string, Passage & { readonly range: Range | undefined }>();
+  private readonly blocks;
+  private readonly observer = new ResizeObserver(() => this.paint()); // other sizes bring other words into sight
+  private wanted: Wanted = { placed: [], proposed: [] };
+  private lanes: readonly number[] = [];
+  private step = 0;
+
+  /** `scroller` is what scrolls the text, `root` the element whose children are its blocks. */
+  constructor(
+    private readonly map: TextMap<Node>,
+    private readonly scroller: HTMLElement,
+    root: HTMLElement,
+  ) {
+    this.blocks = blocksOf(map, (node) => childOf(root, node));
+    scroller.addEventListener('scroll', this.onScroll, { passive: true });
+    this.observer.observe(scroller);
+    this.observer.observe(root);
+  }
+
+  show(wanted: Wanted): void {
+    this.wanted = wanted;
+    this.lanes = assignLanes(wanted.placed);
+    this.paint();
+  }
+
+  stop(): void {
+    this.scroller.removeEventListener('scroll', this.onScroll);
+    this.observer.disconnect();
+    this.painter.clear();
+  }
+
+  private readonly onScroll = (): void => {
+    if (this.step !== this.stepNow()) this.paint();
+  };
+
+  private stepNow(): number {
+    return Math.round(this.scroller.scrollTop / (AROUND / 2));
+  }
+
+  private paint(): void {
+    this.step = this.stepNow();
+    const { top, bottom } = this.scroller.getBoundingClientRect();
+    const sight = { top: top - AROUND, bottom: bottom + AROUND };
+    const near = passageWithin(this.blocks, (element) => element.getBoundingClientRect(), sight) ?? NOTHING;
+    const isNear = ({ start, end }: Passage) => start < near.end && end > near.start;
+    const paints = new Map<string, Paint>();
+    const add = (each: PlacedHighlight, kind: string, priority: number) => {
+      const range = this.rangeOf(each);
+      if (range) paints.set(each.shown.highlight.id, { name: kind, priority, range });
+    };
+    this.wanted.placed.forEach((each, index) => {
+      const lane = this.lanes[index] ?? 0;
+      if (isNear(each)) add(each, `mark-${each.shown.highlight.color}-${lane}`, lane);
+    });
+    for (const each of this.wanted.proposed) if (isNear(each)) add(each, `proposed-${each.shown.highlight.color}`, 0);
+    this.painter.paint(paints);
+  }
+
+  /** Made once while the passage of a highlight stays the same. */
+  private rangeOf({ shown, start, end }: PlacedHighlight): Range | undefined {
+    const { id } = shown.highlight;
+    const before = this.ranges.get(id);
+    if (before?.start === start && before.end === end) return before.range;
+    const range = rangeOf(this.map, { start, end });
+    this.ranges.set(id, { start, end, range });
+    return range;
+  }
+}
+
+/** The child of the root in which a node stands. */
+function childOf(root: Element, node: Node): Element {
+  let child = node.parentElement ?? root;
+  while (child !== root && child.parentElement && child.parentElement !== root) child = child.parentElement;
+  return child;
+}
