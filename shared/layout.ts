@@ -28,7 +28,8 @@ const BLOCK_TAGS = [
   'dd',
 ] as const;
 const PART_TAGS = ['table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'hr'] as const;
-const INLINE_TAGS = ['strong', 'em', 'code', 'sup', 'sub', 's', 'a', 'br', 'img'] as const;
+/** Elements that stand in a line of text. */
+export const INLINE_TAGS = ['strong', 'em', 'code', 'sup', 'sub', 's', 'a', 'br', 'img'] as const;
 export const LAYOUT_TAGS = [...BLOCK_TAGS, ...PART_TAGS, ...INLINE_TAGS] as const;
 export type LayoutTag = (typeof LAYOUT_TAGS)[number];
 

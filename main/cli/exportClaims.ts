@@ -4,6 +4,7 @@ import { callArguments, type CallArgument, type NotebookClient } from '../../sha
 import { err, ok, type Result } from '../../shared/result';
 import type { Answer } from './command';
 import type { Io } from './io';
+import { previewOf, tellLosses } from './losses';
 import { plural } from './rows';
 
 export const claimFormatNames = callArguments.exportClaims.shape.format.options;
@@ -15,19 +16,19 @@ interface Wanted {
   readonly format: Format;
   readonly out: string | undefined;
   readonly claims: readonly string[] | undefined;
+  readonly preview: boolean;
 }
 
 /** Writes claims to a file, or packets of several claims into a folder; what is one file is printed when no place is named. */
 export async function exportClaims(
   client: NotebookClient,
   io: Io,
-  { format, out, claims }: Wanted,
+  { format, out, claims, preview }: Wanted,
 ): Promise<Result<Answer>> {
   const made = await client.exportClaims({ format, ...(claims && { ids: [...claims] }) });
   if (!made.ok) return made;
   const { files, report } = made.value;
-  const lost =
-    report.lost.length === 0 ? '' : `${plural(report.lost.length, 'thing')} could not be kept; --json names them.`;
+  if (preview) return ok(previewOf(report, 'claim'));
   const place = out === undefined ? undefined : resolve(io.cwd, out);
   const isFolder = place !== undefined && (await isThereAsFolder(place));
   if (files.length > 1 && !isFolder && (place === undefined || /\.html?$/i.test(place)))
@@ -35,8 +36,8 @@ export async function exportClaims(
       'bad-request',
       `A packet holds one claim and ${files.length} are chosen. Name a folder with --out, or one of them with --claim.`,
     );
+  tellLosses(io, report);
   if (place === undefined) {
-    if (lost !== '') io.stderr.write(`${lost}\n`);
     const text = files[0]?.text ?? '';
     return ok({ json: { written: [], report, text }, text });
   }
@@ -52,8 +53,8 @@ export async function exportClaims(
     }
     written.push(file);
   }
-  const said = `Wrote ${plural(report.written, 'claim')} to ${written.length === 1 ? (written[0] ?? '') : place}. ${lost}`;
-  return ok({ json: { written, report }, text: said.trimEnd() });
+  const said = `Wrote ${plural(report.written, 'claim')} to ${written.length === 1 ? (written[0] ?? '') : place}.`;
+  return ok({ json: { written, report }, text: said });
 }
 
 const isThereAsFolder = (place: string): Promise<boolean> =>

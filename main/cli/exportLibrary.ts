@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../shared/result';
 import { idIn, mergeMarkdown, type Merged } from '../export';
 import type { Answer } from './command';
 import type { Io } from './io';
+import { previewOf, tellLosses } from './losses';
 import { plural } from './rows';
 
 export const libraryFormatNames = callArguments.exportLibrary.shape.format.options;
@@ -16,16 +17,21 @@ export const isLibraryFormat = (name: string): name is Format => libraryFormatNa
 export async function exportLibrary(
   client: NotebookClient,
   io: Pick<Io, 'cwd' | 'stderr'>,
-  { format, out, ids }: { format: Format; out: string | undefined; ids: string[] | undefined },
+  {
+    format,
+    out,
+    ids,
+    preview,
+  }: { format: Format; out: string | undefined; ids: string[] | undefined; preview: boolean },
 ): Promise<Result<Answer>> {
   const made = await client.exportLibrary({ format, ...(ids && { ids }) });
   if (!made.ok) return made;
   const { files, report } = made.value;
-  const lost =
-    report.lost.length === 0 ? '' : `${plural(report.lost.length, 'thing')} could not be kept; --json names them.`;
+  if (preview) return ok(previewOf(report));
+  if (out === undefined && format === 'markdown')
+    return err('bad-request', 'Markdown is a folder of files. Name the folder with --out.');
+  tellLosses(io, report);
   if (out === undefined) {
-    if (format === 'markdown') return err('bad-request', 'Markdown is a folder of files. Name the folder with --out.');
-    if (lost !== '') io.stderr.write(`${lost}\n`);
     const text = files[0]?.text ?? '';
     return ok({ json: { written: [], report, text }, text });
   }
@@ -36,7 +42,7 @@ export async function exportLibrary(
   const aside = kept.map(
     (file) => `${file} was edited between its lines and is left as it is; see the new file beside it.`,
   );
-  const said = `Wrote ${plural(report.written, 'record')} to ${place}. ${lost}`.trimEnd();
+  const said = `Wrote ${plural(report.written, 'record')} to ${place}.`;
   return ok({ json: { written, kept, report }, text: [said, ...aside].join('\n') });
 }
 

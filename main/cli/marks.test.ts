@@ -58,7 +58,7 @@ it('takes highlights out and in again: ids, places, words, colours, comments, ta
   });
   const [first] = (await list<Highlight>('highlights')).filter(({ comment }) => comment !== undefined);
   expect(first).toMatchObject({
-    id: `highlight-hypothesis.${made.id}`,
+    id: made.id,
     anchor: highlights[0]?.anchor,
     comment: 'Which one?',
   });
@@ -108,4 +108,12 @@ it('writes a Markdown folder and brings it up to date around the words of the us
 it('refuses to spread Markdown over the terminal', async () => {
   const { code, err } = await terminal.run('export', '--to', 'markdown');
   expect([code, err]).toEqual([2, 'commonplace export: Markdown is a folder of files. Name the folder with --out.\n']);
+});
+
+it('says what a format cannot hold before anything is written, or alone', async () => {
+  const preview = await terminal.run('export', '--to', 'hypothesis', '--out', 'seen.json', '--preview');
+  expect(preview.out).toMatch(/would be written\.\n1 thing cannot be kept in this format:\n {2}1 {2}color: /);
+  await expect(readFile(join(terminal.folder, 'seen.json'))).rejects.toThrow('ENOENT');
+  const written = await terminal.run('export', '--to', 'hypothesis', '--out', 'seen.json');
+  expect(written.err).toContain('1  color: ');
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { resolveAnchor, type AnchorMatch } from '../../shared/anchoring';
+import { countCodePoints, toUtf16 } from '../../shared/codePoints';
 import { err, ok, type Result } from '../../shared/result';
 
 /**
@@ -76,27 +77,14 @@ function atPosition(text: string, position: { start: number; end: number }): Anc
   return { found: 'exact', start, end };
 }
 
-/** The UTF-16 offset of a code point offset; undefined beyond the end of the text. */
-function toUtf16(text: string, codePoints: number): number | undefined {
-  let at = 0;
-  for (let passed = 0; passed < codePoints; passed += 1) {
-    const character = text.codePointAt(at);
-    if (character === undefined) return undefined;
-    at += character > 0xffff ? 2 : 1;
-  }
-  return at;
-}
-
-const countCodePoints = (text: string): number => [...text].length;
-
 function inCodePoints(text: string, match: AnchorMatch): SelectorMatch {
   if (match.found === 'lost') return { found: 'lost', start: null, end: null, utf16: null };
   const { start, end } = match;
-  const before = countCodePoints(text.slice(0, start));
+  const before = countCodePoints(text, 0, start);
   return {
     found: match.found,
     start: before,
-    end: before + countCodePoints(text.slice(start, end)),
+    end: before + countCodePoints(text, start, end),
     ...(match.found === 'approximate' ? { score: match.score } : {}),
     utf16: { start, end },
   };

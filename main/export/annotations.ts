@@ -1,4 +1,4 @@
-import { namesOf } from '../../shared/model/queries';
+import { countCodePoints } from '../../shared/codePoints';
 import type { Article, Highlight, Note } from '../../shared/model/records';
 import {
   authorsOf,
@@ -8,6 +8,7 @@ import {
   NOTE_FIELDS,
   notesIn,
   otherFields,
+  tagNames,
   type Losses,
 } from './source';
 import type { ExportSource, LibraryFormat } from './types';
@@ -115,12 +116,8 @@ function noteAnnotation(source: ExportSource, note: Note): object {
   };
 }
 
-function bodies(
-  { library }: ExportSource,
-  { tagIds }: Highlight | Note,
-  comments: readonly object[],
-): { body?: object[] } {
-  const tags = namesOf(library, tagIds).map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' }));
+function bodies(source: ExportSource, record: Highlight | Note, comments: readonly object[]): { body?: object[] } {
+  const tags = tagNames(source, record).map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' }));
   const body = [...comments.map((comment) => ({ type: 'TextualBody', ...comment })), ...tags];
   return body.length === 0 ? {} : { body };
 }
@@ -144,14 +141,8 @@ function codePointCounter({
     if (text === undefined || anchor.end > text.length) return undefined;
     const last = counted.get(textHash) ?? { units: 0, points: 0 };
     const from = last.units <= anchor.start ? last : { units: 0, points: 0 };
-    const start = from.points + codePoints(text, from.units, anchor.start);
+    const start = from.points + countCodePoints(text, from.units, anchor.start);
     counted.set(textHash, { units: anchor.start, points: start });
-    return { start, end: start + codePoints(text, anchor.start, anchor.end) };
+    return { start, end: start + countCodePoints(text, anchor.start, anchor.end) };
   };
-}
-
-function codePoints(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; count += 1) at += text.codePointAt(at)! > 0xffff && at + 1 < to ? 2 : 1; // at < text.length
-  return count;
 }

@@ -1,13 +1,25 @@
 import { isIdOf } from '../../shared/model/ids';
-import { namesOf, titleOf } from '../../shared/model/queries';
+import { titleOf } from '../../shared/model/queries';
 import type { Article, Highlight, Note } from '../../shared/model/records';
-import { claimLosses, highlightsIn, notesIn, type Losses } from './source';
+import {
+  claimLosses,
+  HIGHLIGHT_FIELDS,
+  highlightsIn,
+  NOTE_FIELDS,
+  notesIn,
+  otherFields,
+  tagNames,
+  type Losses,
+} from './source';
 import type { ExportSource, LibraryFormat } from './types';
 
 /** How ids of Hypothesis begin among ours. */
 const THEIRS = /^(?:highlight|note)-hypothesis\./;
 
-/** The file that the Hypothesis client exports and imports; positions are UTF-16 units, as ours. */
+/**
+ * The file that the Hypothesis client exports and imports; positions are UTF-16 units, as ours. What it has no field for
+ * stands under `commonplace`, which it passes over and we read back.
+ */
 export const hypothesis: LibraryFormat = {
   id: 'hypothesis',
   label: 'Hypothesis (JSON)',
@@ -41,7 +53,7 @@ export const hypothesis: LibraryFormat = {
 function highlightAnnotation(source: ExportSource, article: Article, highlight: Highlight, lost: Losses): object {
   const { id, anchor, comment, color } = highlight;
   const { selector = [], ...kept } = keptOf(highlight);
-  if (color !== 1) lost.push({ id, field: 'color', reason: 'Hypothesis has one colour.' });
+  if (color !== 1) lost.push({ id, field: 'color', reason: 'Hypothesis shows one colour.' });
   return {
     ...common(source, article, highlight, comment ?? ''),
     target: [
@@ -55,6 +67,12 @@ function highlightAnnotation(source: ExportSource, article: Article, highlight: 
       },
     ],
     ...kept,
+    commonplace: {
+      articleId: article.id,
+      textHash: highlight.textHash,
+      color,
+      ...ownFields(highlight, HIGHLIGHT_FIELDS),
+    },
   };
 }
 
@@ -65,24 +83,35 @@ function noteAnnotation(source: ExportSource, note: Note, lost: Losses): object 
   const about = note.aboutIds.find((id) => isIdOf('article', id)) ?? highlight?.articleId;
   const article = about && isIdOf('article', about) ? library.tables.article.get(about) : undefined;
   if (note.aboutIds.length > 1)
-    lost.push({ id: note.id, field: 'about', reason: 'It is about several things; Hypothesis keeps one.' });
+    lost.push({ id: note.id, field: 'about', reason: 'It is about several things; Hypothesis shows one.' });
   if (note.title !== undefined) lost.push({ id: note.id, field: 'title', reason: 'Hypothesis has no titles.' });
   return {
     ...common(source, article, note, note.text),
     target: [{ source: uriOf(article) }],
     ...(parent ? { references: [theirId(parent)] } : {}),
     ...keptOf(note),
+    commonplace: {
+      ...(article ? { articleId: article.id } : {}),
+      ...(note.title === undefined ? {} : { title: note.title }),
+      about: note.aboutIds,
+      ...ownFields(note, NOTE_FIELDS),
+    },
   };
 }
 
-const common = ({ library }: ExportSource, article: Article | undefined, record: Highlight | Note, text: string) => ({
+function ownFields(record: Highlight | Note, known: readonly string[]): object {
+  const fields = otherFields(record, known);
+  return fields ? { fields } : {};
+}
+
+const common = (source: ExportSource, article: Article | undefined, record: Highlight | Note, text: string) => ({
   id: theirId(record.id),
   created: record.createdAt,
   updated: record.updatedAt,
   uri: uriOf(article),
   text,
-  tags: namesOf(library, record.tagIds),
-  document: article ? { title: [titleOf(library, article)] } : {},
+  tags: tagNames(source, record),
+  document: article ? { title: [titleOf(source.library, article)] } : {},
 });
 
 const theirId = (id: string): string => (THEIRS.test(id) ? id.replace(THEIRS, '') : id);

@@ -23,6 +23,10 @@ export function notesIn({ library, articles }: ExportSource): Note[] {
   );
 }
 
+/** The names of tags in the order in which a record has them. */
+export const tagNames = ({ library }: ExportSource, { tagIds }: Highlight | Note): string[] =>
+  tagIds.flatMap((id) => library.tables.tag.get(id)?.name ?? []);
+
 export const authorsOf = ({ csl }: Article): string => (csl.author ?? []).map(fullName).join('; ');
 
 /** Links to claims, which no program of annotations knows. */

@@ -62,12 +62,9 @@ export async function keepMarks(
     if (!fresh) report.duplicate += 1;
     return fresh;
   };
-  const base = ({ tags, createdAt, updatedAt, locator, kept = {} }: ForeignMark) => ({
-    ...Object.fromEntries(
-      Object.entries(kind === 'annotations' ? kept : { [kind]: kept }).filter(
-        ([field, value]) => !OWN_FIELDS.has(field) && !(field === kind && Object.keys(value as object).length === 0), // kept is an object
-      ),
-    ),
+  const base = ({ tags, createdAt, updatedAt, locator, kept, fields = {} }: ForeignMark) => ({
+    ...Object.fromEntries(Object.entries(fields).filter(([field]) => !OWN_FIELDS.has(field))),
+    ...(kept === undefined ? {} : { [kind]: kept }),
     ...(locator === undefined ? {} : { locator }),
     tagIds: tagsOf(tags),
     createdAt: createdAt ?? updatedAt ?? parts.now(),

@@ -34,13 +34,8 @@ export interface Shown {
 /** Keeps what is painted equal to what is wanted. Highlights, which are many, are painted apart from the rest. */
 export function usePaint(map: TextMap<Node> | undefined, painted: Painted, shown: Shown): void {
   const { sorted, focused, passage, found, currentFound, arrived, suggested, suggestedFocus } = painted;
-<<<<<<< HEAD
   const { statements, focusedStatement } = painted;
-  const ranges = useMemo(() => map && rangesOf(map), [map]);
-  usePaints(() => (ranges ? highlightPaints(ranges, sorted) : new Map()), [ranges, sorted]);
-=======
   useHighlightPaint(map, sorted, shown);
->>>>>>> f9fd8b8 (Paint of many highlights those near what is in sight)
   usePaints(() => {
     const paints = new Map<string, Paint>();
     const add = (name: string, priority: number, range: Range | undefined, key = name) => {

@@ -77,7 +77,7 @@ function markOf(annotation: Json, where: string): ForeignMark | string {
     createdAt: timeIn(annotation['created']),
     updatedAt: timeIn(annotation['modified']),
     about: words === '' ? targets.flatMap(aboutIn) : undefined,
-    kept: isJson(record['kept']) ? record['kept'] : undefined,
+    fields: isJson(record['kept']) ? record['kept'] : undefined,
   };
   return { id: restOfId(where), source: sourceOf(target ?? targets[0]), quote: words, tags, ...defined(optional) };
 }

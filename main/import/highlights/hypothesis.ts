@@ -1,3 +1,5 @@
+import { kindOfId } from '../../../shared/model/ids';
+import { highlightColor } from '../../../shared/model/records';
 import { err, ok } from '../../../shared/result';
 import {
   asId,
@@ -15,7 +17,18 @@ import {
 import type { ForeignMark, HighlightFormat } from './types';
 
 /** What a mark has fields for; the rest, as user, group and permissions, is kept with it. */
-const UNDERSTOOD = ['id', 'created', 'updated', 'uri', 'text', 'tags', 'target', 'document', 'references'];
+const UNDERSTOOD = [
+  'id',
+  'created',
+  'updated',
+  'uri',
+  'text',
+  'tags',
+  'target',
+  'document',
+  'references',
+  'commonplace',
+];
 
 /** The file that the Hypothesis client exports, or a list of annotations as its service answers. */
 export const hypothesis: HighlightFormat = {
@@ -39,6 +52,12 @@ export const hypothesis: HighlightFormat = {
 /** Ids of Hypothesis are told from ours by this beginning. */
 const HYPOTHESIS_ID = 'hypothesis.';
 
+/** The rest of the id of our record: its own when we wrote the annotation. */
+function restOfId(id: string): string {
+  const kind = kindOfId(id);
+  return kind ? id.slice(kind.length + 1) : HYPOTHESIS_ID + asId(id);
+}
+
 function annotationsIn(json: unknown): Json[] | undefined {
   const list = isJson(json) ? (json['annotations'] ?? json['rows']) : json;
   if (!Array.isArray(list)) return undefined;
@@ -61,7 +80,9 @@ function markOf(annotation: Json): ForeignMark | string {
   const words = textIn(quote?.['exact']) ?? '';
   const comment = textIn(annotation['text']);
   const parent = listIn(annotation['references']).findLast((reference) => typeof reference === 'string');
-  if (words === '' && comment === undefined) return 'It has neither a quotation nor a text.';
+  const own = isJson(annotation['commonplace']) ? annotation['commonplace'] : undefined;
+  if (words === '' && comment === undefined && !own) return 'It has neither a quotation nor a text.';
+  const color = highlightColor.safeParse(own?.['color']);
   const optional = {
     prefix: textIn(quote?.['prefix']),
     suffix: textIn(quote?.['suffix']),
@@ -69,18 +90,29 @@ function markOf(annotation: Json): ForeignMark | string {
     comment,
     createdAt: timeIn(annotation['created']),
     updatedAt: timeIn(annotation['updated']),
-    about: parent === undefined ? undefined : [HYPOTHESIS_ID + asId(parent)],
-    kept: kept(annotation, selectors),
+    about: aboutIn(own, parent),
+    kept: own ? undefined : kept(annotation, selectors),
+    color: color.success ? color.data : undefined,
+    textHash: textIn(own?.['textHash']),
+    title: textIn(own?.['title']),
+    fields: isJson(own?.['fields']) ? own['fields'] : undefined,
   };
   const title = textIn(listIn(document['title'])[0]);
   const url = textIn(annotation['uri']) ?? textIn(target?.['source']);
   return {
-    id: HYPOTHESIS_ID + asId(id),
-    source: { ...(title === undefined ? {} : { title }), ...(url === undefined ? {} : { url }) },
+    id: restOfId(id),
+    source: defined({ title, url, articleId: textIn(own?.['articleId']) }),
     quote: words,
     tags: listIn(annotation['tags']).flatMap((tag) => textIn(tag) ?? []),
     ...defined(optional),
   };
+}
+
+/** Our own records, or the one that is answered. */
+function aboutIn(own: Json | undefined, parent: unknown): string[] | undefined {
+  const about = listIn(own?.['about']).flatMap((id) => textIn(id) ?? []);
+  if (about.length > 0) return about;
+  return typeof parent === 'string' ? [kindOfId(parent) ? parent : HYPOTHESIS_ID + asId(parent)] : undefined;
 }
 
 /** What we have no field for, and the id as it was when it cannot stand in one of ours. */

@@ -1,4 +1,5 @@
 import { anchorResolver, describeAnchor } from '../../../shared/anchoring';
+import { toUtf16 } from '../../../shared/codePoints';
 import type { Anchor } from '../../../shared/model/records';
 import type { ForeignMark } from './types';
 
@@ -28,17 +29,6 @@ export function markPlacer(text: string, textHash: string): (mark: ForeignMark) 
     const from = Math.min(start ?? 0, latest);
     return { anchor: { quote, prefix, suffix, start: from, end: from + quote.length }, isFound: false };
   };
-}
-
-/** The UTF-16 offset of a code point offset; undefined beyond the end of the text. */
-function toUtf16(text: string, codePoints: number): number | undefined {
-  let at = 0;
-  for (let passed = 0; passed < codePoints; passed += 1) {
-    const character = text.codePointAt(at);
-    if (character === undefined) return undefined;
-    at += character > 0xffff ? 2 : 1;
-  }
-  return at;
 }
 
 /** The passages of a work whose text is not at hand, each once, in the order of the file: all that can be read of it. */

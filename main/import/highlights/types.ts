@@ -36,6 +36,8 @@ export interface ForeignMark {
   readonly about?: readonly string[];
   /** What has no field of ours: kept with the record under the name of the program, and given back to it. */
   readonly kept?: Readonly<Record<string, unknown>>;
+  /** Fields of the record itself, in a file that Commonplace wrote. */
+  readonly fields?: Readonly<Record<string, unknown>>;
 }
 
 export interface ForeignMarks {

@@ -1,4 +1,4 @@
-import type { LayoutTag } from '../../../shared/layout';
+import { INLINE_TAGS, type LayoutTag } from '../../../shared/layout';
 
 /** An element of a text that is still being shaped: as in a layout, but its leaves are words. */
 export interface Draft {
@@ -19,7 +19,7 @@ export interface Draft {
 }
 export type DraftNode = Draft | string;
 
-const INLINE: ReadonlySet<LayoutTag> = new Set(['strong', 'em', 'code', 'sup', 'sub', 's', 'a', 'br', 'img']);
+const INLINE: ReadonlySet<LayoutTag> = new Set(INLINE_TAGS);
 export const isInline = (node: DraftNode): boolean => typeof node === 'string' || INLINE.has(node.tag);
 
 /** The words of a draft; blocks and line breaks part words. */

@@ -1,6 +1,6 @@
 import type { ExportedReferences } from '../../../shared/api';
 import styles from './LossList.module.css';
-import { countLosses } from './losses';
+import { countLosses } from '../../../shared/losses';
 
 interface LossListProps {
   lost: ExportedReferences['report']['lost'];
