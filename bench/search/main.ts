@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { SIZES, type Size } from '../generate/library';
 import { NAMES } from './engines';
-import { measureOne } from './measured';
+import { measureOne, type EngineName } from './measured';
 import { measureQuality } from './quality';
 import { measureSpeed } from './speed';
 
@@ -14,8 +14,8 @@ const [what, ...rest] = process.argv.slice(2);
 const isSize = (text: string): text is Size => Object.hasOwn(SIZES, text);
 
 if (what === 'one') {
-  const [name = '', size = '', questions] = rest;
-  if (isSize(size)) console.log(JSON.stringify(await measureOne(name, size, Number(questions))));
+  const [name = '', size = '', questions] = rest; // as speed.ts gives them
+  if (isSize(size)) console.log(JSON.stringify(await measureOne(name as EngineName, size, Number(questions))));
 } else if (what === 'quality')
   measureQuality(join(process.cwd(), '../shared/suites'), rest[0] === 'own' ? ['commonplace'] : NAMES);
 else if (what === 'speed') measureSpeed(rest.length > 0 ? rest.filter(isSize) : ['S', 'M', 'L']);

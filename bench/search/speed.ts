@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { quantile } from '../kit/measure';
 import { printTable, shown } from '../kit/table';
 import type { Size } from '../generate/library';
-import type { Measured } from './measured';
+import type { EngineName, Measured } from './measured';
 
 /** fuse.js takes seconds for a question at M, and minisearch gigabytes at L. */
-const PEERS: Readonly<Record<Size, readonly (readonly [name: string, questions: number])[]>> = {
+const PEERS: Readonly<Record<Size, readonly (readonly [name: EngineName, questions: number])[]>> = {
   S: [['minisearch', 100], ['fuse.js', 6]],
   M: [['minisearch', 100], ['fuse.js', 2]],
   L: [],
@@ -13,11 +13,12 @@ const PEERS: Readonly<Record<Size, readonly (readonly [name: string, questions: 
 
 const QUESTIONS = 100;
 
-/** Each engine in a process of its own, so that its memory can be told. */
+/** Each engine in a process of its own, so that its memory can be told: what the process holds more than one without an engine. */
 export function measureSpeed(sizes: readonly Size[]): void {
   for (const size of sizes) {
-    const own = measured('commonplace', size, QUESTIONS);
-    const peers = PEERS[size].map(([name, questions]) => measured(name, size, questions));
+    const bare = measured('nothing', size, 0, 0)?.memoryMB ?? 0;
+    const own = measured('commonplace', size, QUESTIONS, bare);
+    const peers = PEERS[size].map(([name, questions]) => measured(name, size, questions, bare));
     const all = [own, ...peers].filter((each) => each !== undefined);
     printTable(
       [`size ${size}, CPU`, 'records', 'build s', 'memory MB', 'queries', 'p50 ms', 'p95 ms', 'p95 on the clock', 'recall@10', 'with typos'],
@@ -42,14 +43,17 @@ export function measureSpeed(sizes: readonly Size[]): void {
   }
 }
 
-function measured(name: string, size: Size, questions: number): Measured | undefined {
+function measured(name: EngineName, size: Size, questions: number, bare: number): Measured | undefined {
   const flags = ['--max-old-space-size=8000', ...process.execArgv];
   const child = spawnSync(process.execPath, [...flags, process.argv[1] ?? '', 'one', name, size, String(questions)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 1 << 28,
   });
   const last = child.stdout.toString().trim().split('\n').at(-1) ?? '';
-  if (child.status === 0) return JSON.parse(last) as Measured; // printed by the child
+  if (child.status === 0) {
+    const made = JSON.parse(last) as Measured; // printed by the child
+    return { ...made, memoryMB: made.memoryMB - bare };
+  }
   console.log(`${name} did not get to the end at size ${size}.`);
   return undefined;
 }

@@ -25,7 +25,7 @@ type Found = Promise<Result<SearchAnswer>>;
 /** The library that is searched, and where its index is. */
 export interface Searched {
   readonly library: Library;
-  readonly place: IndexPlace;
+  readonly place: Omit<IndexPlace, 'mayWrite'>;
   readonly seq: () => number;
   readonly log: IndexLog;
   /** Whether the index may be written. */
@@ -122,8 +122,8 @@ export class SearchIndex {
   }
 
   private async run(build: number, anew: boolean): Promise<void> {
-    const { place, seq, log } = this.searched;
-    const opened = await this.worker.call('openIndex', { ...place, anew });
+    const { place, seq, log, isWritable } = this.searched;
+    const opened = await this.worker.call('openIndex', { ...place, mayWrite: isWritable(), anew });
     if (!opened.ok || build !== this.build) return;
     const from = opened.value.seq;
     const now = seq();

@@ -1,64 +1,87 @@
 import { withRoom } from './growable';
+import { ITEM, writeItem } from './item';
 
-/** Called with a run of values: `values[from, to)`. */
-export type VisitRun = (values: Uint32Array, from: number, to: number) => void;
-
-/** Entries in the first chunk of a list; most words occur in one or two documents. */
-const FIRST_CHUNK = 2;
+/** Bytes of one block of memory; chunks lie within one. */
+const BLOCK_BITS = 16;
+const BLOCK = 1 << BLOCK_BITS;
+/** Bytes of a chunk, its link included; most words occur in a few documents only. */
+const FIRST_CHUNK = 16;
 const LARGEST_CHUNK = 1024;
-
 /** Chunks start with the place of the next one. */
-const LINK = 1;
+const LINK = 4;
+
+/** Of each list, in one array: its first chunk, where it is written next, where its last chunk ends, that chunk's size. */
+const STATE = 4;
+const [FIRST, WRITE, END, SIZE] = [0, 1, 2, 3] as const;
+
+/** Called with bytes of a list: those of `bytes[from, to)` up to the first that is 0. */
+export type VisitChunk = (bytes: Uint8Array, from: number, to: number) => void;
 
 /**
- * For each word a list of numbers that only grows, all in one array: a list is a chain of chunks, each twice as long as
- * the one before. The idea is Lucene's `ByteBlockPool`; it wastes little on the many short lists and never moves a long one.
+ * For each word a list of items that only grows, all in blocks of bytes: a list is a chain of chunks, each twice as long
+ * as the one before, and no item lies across two. The idea is Lucene's `ByteBlockPool`; it wastes little on the many short
+ * lists and never moves a long one.
  */
 export class Chains {
-  count = 0;
+  /** Of all lists; what chunks leave free at their ends is not counted. */
+  bytes = 0;
   /** Lists are below this. */
   lists = 0;
-  private pool = new Uint32Array(1 << 10);
-  private poolEnd = 0;
-  private first = new Uint32Array(1 << 8);
-  private writeAt = new Uint32Array(1 << 8);
-  private chunkEnd = new Uint32Array(1 << 8);
-  private chunkSize = new Uint32Array(1 << 8);
+  private readonly blocks: Uint8Array[] = [];
+  private end = 0;
+  private state = new Uint32Array(STATE << 8);
 
-  add(list: number, value: number): void {
-    if (list >= this.lists) this.lists = list + 1;
-    this.first = withRoom(this.first, this.lists);
-    this.writeAt = withRoom(this.writeAt, this.lists);
-    this.chunkEnd = withRoom(this.chunkEnd, this.lists);
-    this.chunkSize = withRoom(this.chunkSize, this.lists);
-    if (this.writeAt[list] === this.chunkEnd[list]) this.startChunk(list);
-    this.pool[this.writeAt[list]!++] = value;
-    this.count += 1;
+  /** Adds an item: see item.ts. */
+  add(list: number, value: number, also: number): void {
+    if (list >= this.lists) {
+      this.lists = list + 1;
+      this.state = withRoom(this.state, this.lists * STATE);
+    }
+    const { state } = this;
+    const mine = list * STATE;
+    if (state[mine + WRITE]! + ITEM > state[mine + END]!) this.startChunk(mine); // lists have states
+    const begin = state[mine + WRITE]!;
+    const block = this.blocks[begin >>> BLOCK_BITS]!; // startChunk made it
+    const at = begin & (BLOCK - 1);
+    const written = writeItem(block, at, value, also) - at;
+    state[mine + WRITE] = begin + written;
+    this.bytes += written;
   }
 
-  forEachRun(list: number, visit: VisitRun): void {
-    if (!this.chunkSize[list]) return; // nothing was ever added
-    const { pool } = this;
-    const last = this.writeAt[list]!; // list is inside the tables
-    const lastChunk = this.chunkEnd[list]! - this.chunkSize[list] - LINK;
+  forEachChunk(list: number, visit: VisitChunk): void {
+    const { state, blocks } = this;
+    const mine = list * STATE;
+    if (list >= this.lists || state[mine + SIZE] === 0) return; // nothing was ever added
+    const last = state[mine + END]! - state[mine + SIZE]!;
     let size = FIRST_CHUNK;
-    for (let chunk = this.first[list]!; ; size = Math.min(size * 2, LARGEST_CHUNK)) {
-      if (chunk === lastChunk) return visit(pool, chunk + LINK, last);
-      visit(pool, chunk + LINK, chunk + LINK + size);
-      chunk = pool[chunk]!; // every chunk but the last has a next
+    for (let chunk = state[mine + FIRST]!; ; size = nextSize(size)) {
+      const block = blocks[chunk >>> BLOCK_BITS]!; // chunks lie in blocks
+      const at = chunk & (BLOCK - 1);
+      visit(block, at + LINK, at + size);
+      if (chunk === last) return;
+      chunk = new DataView(block.buffer).getUint32(at);
     }
   }
 
-  private startChunk(list: number): void {
-    const before = this.chunkSize[list]!; // add made room for the list
-    const size = before === 0 ? FIRST_CHUNK : Math.min(before * 2, LARGEST_CHUNK);
-    const chunk = this.poolEnd;
-    this.poolEnd += LINK + size;
-    this.pool = withRoom(this.pool, this.poolEnd);
-    if (before === 0) this.first[list] = chunk;
-    else this.pool[this.chunkEnd[list]! - before - LINK] = chunk;
-    this.chunkSize[list] = size;
-    this.writeAt[list] = chunk + LINK;
-    this.chunkEnd[list] = chunk + LINK + size;
+  private startChunk(mine: number): void {
+    const { state } = this;
+    const before = state[mine + SIZE]!; // add made room for the list
+    const size = before === 0 ? FIRST_CHUNK : nextSize(before);
+    if (this.end + size > this.blocks.length * BLOCK) {
+      this.end = this.blocks.length * BLOCK;
+      this.blocks.push(new Uint8Array(BLOCK));
+    }
+    const chunk = this.end;
+    this.end += size;
+    if (before === 0) state[mine + FIRST] = chunk;
+    else {
+      const previous = state[mine + END]! - before;
+      new DataView(this.blocks[previous >>> BLOCK_BITS]!.buffer).setUint32(previous & (BLOCK - 1), chunk);
+    }
+    state[mine + SIZE] = size;
+    state[mine + WRITE] = chunk + LINK;
+    state[mine + END] = this.end;
   }
 }
+
+const nextSize = (size: number): number => Math.min(size * 2, LARGEST_CHUNK);

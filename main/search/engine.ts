@@ -5,21 +5,30 @@ import { bestHits } from './hits';
 import { parseQuery, type ParsedQuery, type QueryWord } from './parseQuery';
 import { phraseFilter } from './phrases';
 import { Ranker, type Sought } from './rank';
+import type { RecordStore } from './recordStore';
 import type { SavedIndex } from './saved';
 import { nearestSpelling } from './spelling';
 import type { Found, SearchEngine, SearchOptions } from './types';
 import { tellingWordsIn, tellingWordsOf } from './similar';
-import { allowKinds, WordIndex, type ReadText } from './wordIndex';
+import { allowKinds } from './slots';
+import { WordIndex, type ReadText } from './wordIndex';
 
 const USUAL_LIMIT = 20;
-/** Postings packed before others get their turn: some milliseconds. */
+/** Bytes of postings packed before others get their turn: some milliseconds. */
 const TIDIED_AT_ONCE = 1 << 20;
 /** A query of more words is a sentence: words that stand in the library are not taken for misspelt or half-typed. */
 const LOOSE_WORDS = 8;
 
-/** An empty index, or one that was saved. Texts that documents name by hash are asked for when they are wanted. */
-export function createSearchEngine(readText?: ReadText, saved?: SavedIndex): SearchEngine {
-  const index = new WordIndex(readText, saved);
+/**
+ * An empty index, or one that was saved. Texts that documents name by hash are asked for when they are wanted; what is kept
+ * of the documents is in `newStore()`, or in memory.
+ */
+export function createSearchEngine(
+  readText?: ReadText,
+  saved?: SavedIndex,
+  newStore?: () => RecordStore,
+): SearchEngine {
+  const index = new WordIndex(readText, saved, newStore);
   const ranker = new Ranker(index);
 
   function find(parsed: ParsedQuery, kinds: SearchOptions['kinds']) {
@@ -53,7 +62,7 @@ export function createSearchEngine(readText?: ReadText, saved?: SavedIndex): Sea
     const words = 'text' in to ? tellingWordsIn(to.text, index) : slot < 0 ? [] : tellingWordsOf(slot, index);
     const parsed: ParsedQuery = { words, phrases: [], excluded: [], filters: [], notes: [] };
     const expansions = words.map(({ word }) => expand(word, index, 'forms'));
-    const slots = new Uint8Array(index.slotCount).fill(1);
+    const slots = new Uint8Array(index.slots.count).fill(1);
     if (slot >= 0) slots[slot] = 0;
     const found = ranker.rank(joined(words, expansions), { kinds: allowKinds(kinds), slots }, () => true);
     return { total: found.count, hits: bestHits(found, limit, parsed, expansions, index), notes: [] };

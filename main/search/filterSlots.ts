@@ -1,12 +1,13 @@
 import { wantedFacets, type Filter } from '../../shared/query';
 import type { FilterClause } from './parseQuery';
+import { SLOT_SHIFT } from './postings';
 import type { WordIndex } from './wordIndex';
 
 /** 1 for each slot whose document passes every clause; undefined when there is none. */
 export function filterSlots(clauses: readonly FilterClause[], index: WordIndex): Uint8Array | undefined {
   if (clauses.length === 0) return undefined;
-  const passing = new Uint8Array(index.slotCount).fill(1);
-  const marks = new Uint8Array(index.slotCount);
+  const passing = new Uint8Array(index.slots.count).fill(1);
+  const marks = new Uint8Array(index.slots.count);
   for (const { not, any } of clauses) {
     marks.fill(0);
     for (const filter of any) mark(filter, marks, index);
@@ -19,7 +20,7 @@ function mark(filter: Filter, marks: Uint8Array, index: WordIndex): void {
   if ('days' in filter) {
     const { from, to } = filter.days;
     for (let slot = 0; slot < marks.length; slot += 1) {
-      const day = index.dates[slot]!; // slots have dates
+      const day = index.slots.dates[slot]!; // slots have dates
       if (day >= from && day <= to) marks[slot] = 1;
     }
     return;
@@ -29,8 +30,8 @@ function mark(filter: Filter, marks: Uint8Array, index: WordIndex): void {
   for (const facet of wanted) {
     const had = new Uint8Array(marks.length);
     for (const word of facetWords(facet, filter.field, index))
-      index.forEachRun(word, (values, from, to) => {
-        for (let i = from; i < to; i += 1) had[values[i]! >>> 8] = 1; // i is inside; postings have slots
+      index.forEachRun(word, (postings, from, to) => {
+        for (let i = from; i < to; i += 1) had[postings[i]! >>> SLOT_SHIFT] = 1; // i is inside; postings have slots
       });
     for (let slot = 0; slot < had.length; slot += 1) holders[slot]! += had[slot]!; // of one length
   }

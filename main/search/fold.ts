@@ -18,6 +18,8 @@ export interface FoldTables {
   readonly folded: Uint16Array;
   /** SEPARATOR, LETTER, UNSPACED, INVISIBLE or SURROGATE of each unit. */
   readonly classes: Uint8Array;
+  /** What most letters are compared as, by unit; 0 for what is no letter or spelt as several. */
+  readonly simple: Uint16Array;
 }
 
 /** Letters that are written as two or three: folded unit to spelling. */
@@ -37,8 +39,6 @@ export const SPELT = new Map<number, string>(
     ﬆ: 'st',
   }).map(([letter, spelling]) => [letter.charCodeAt(0), spelling]),
 );
-
-export const FIRST_SPELT = Math.min(...SPELT.keys());
 
 /** Letters with a stroke or without a dot, which Unicode does not take apart, and the final sigma. */
 const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ŧ: 't', ς: 'σ' };
@@ -78,7 +78,8 @@ function makeTables(): FoldTables {
     folded[unit] = foldCharacter(character).charCodeAt(0);
     classes[unit] = classOf(character);
   }
-  return { folded, classes };
+  const simple = folded.map((plain, unit) => (classes[unit] === LETTER && !SPELT.has(plain) ? plain : 0));
+  return { folded, classes, simple };
 }
 
 /** The class of a character beyond U+FFFF. */

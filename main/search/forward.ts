@@ -18,7 +18,14 @@ export class ForwardWriter {
     this.bytes = withRoom(this.bytes, this.end + 5 * (count + 2));
     this.number(field);
     this.number(count);
-    for (let i = 0; i < count; i += 1) this.number(words[i]!); // i is below count
+    const { bytes } = this;
+    let at = this.end;
+    for (let i = 0; i < count; i += 1) {
+      let rest = words[i]!; // i is below count
+      for (; rest >= 128; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
+      bytes[at++] = rest;
+    }
+    this.end = at;
   }
 
   /** Valid until `begin` is called again. */

@@ -1,4 +1,5 @@
 import { withRoom } from './growable';
+import { hashOfText } from './hash';
 
 /** In a cell whose slot was taken out: looking goes on past it. */
 const GONE = -1;
@@ -20,19 +21,19 @@ export class Ids {
 
   /** The slot under this id for which `has` holds, or -1. Hashes may be the same for different ids. */
   find(id: string, has: (slot: number) => boolean): number {
-    const cell = this.cellOf(hashOf(id), has);
+    const cell = this.cellOf(hashOfText(id), has);
     return cell < 0 ? -1 : this.cells[cell]! - 1; // the cell holds a slot
   }
 
   add(id: string, slot: number): void {
     this.hashes = withRoom(this.hashes, slot + 1);
-    this.hashes[slot] = hashOf(id);
+    this.hashes[slot] = hashOfText(id);
     if ((this.used + 1) * 2 > this.cells.length) this.grow();
     this.place(slot);
   }
 
   remove(id: string, slot: number): void {
-    const cell = this.cellOf(hashOf(id), (other) => other === slot);
+    const cell = this.cellOf(hashOfText(id), (other) => other === slot);
     if (cell >= 0) this.cells[cell] = GONE;
   }
 
@@ -72,11 +73,4 @@ function tableFor(slots: number): number {
   let size = 64;
   while (size < slots * 4) size *= 2;
   return size;
-}
-
-/** FNV-1a. */
-function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -1,4 +1,5 @@
 export { documentOf } from './documentOf';
 export { createSearchEngine } from './engine';
-export type { IndexParts, SavedIndex } from './saved';
+export { MemoryRecords, type RecordStore } from './recordStore';
+export type { SavedIndex } from './saved';
 export type { Found, SearchDocument, SearchEngine, SearchHit } from './types';

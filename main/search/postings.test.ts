@@ -1,60 +1,83 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Chains } from './chains';
 import { Postings } from './postings';
 
-const listed = (postings: Pick<Postings, 'forEachRun'>, list: number) => {
-  const values: number[] = [];
-  postings.forEachRun(list, (run, from, to) => values.push(...run.subarray(from, to)));
+const listed = (postings: Postings, word: number) => {
+  const values: [slot: number, frequency: number][] = [];
+  postings.forEachRun(word, (run, from, to) => {
+    for (const posting of run.subarray(from, to)) values.push([posting >>> 8, posting & 255]);
+  });
   return values;
 };
 
-/** Several times to a list, each time some values. */
-const additions = fc.array(fc.tuple(fc.nat(2000), fc.nat(40)), { maxLength: 60 });
+/** Some documents at a time, each with a word in so many of them, with a frequency. */
+const additions = fc.array(fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 255 })), {
+  maxLength: 40,
+});
 
-it('keeps every list in the order of adding, whatever is added to others between', () => {
+/** Adds all and keeps a plain copy beside it. `meanwhile` is called now and then. */
+function filled(added: readonly [number, number, number][], postings: Postings, meanwhile: (turn: number) => void) {
+  const model = new Map<number, [number, number][]>();
+  let slot = 0;
+  for (const [word, count, frequency] of added) {
+    const list = model.get(word) ?? [];
+    model.set(word, list);
+    for (let i = 0; i < count; i += 1) {
+      slot += 1 + ((i * i) % 7) * 50;
+      const own = i % 3 === 0 ? frequency : 4;
+      postings.add(word, slot, own);
+      list.push([slot, own]);
+      if (i % 50 === 0) meanwhile(i);
+    }
+  }
+  return model;
+}
+
+it('reads the same before, while and after it is packed, and when slots are renewed', () => {
   fc.assert(
-    fc.property(additions, (added) => {
-      const chains = new Chains();
-      const model = new Map<number, number[]>();
-      for (const [list, count] of added) {
-        for (let value = 0; value < count ** 2; value += 1) {
-          chains.add(list, value);
-          model.set(list, [...(model.get(list) ?? []), value]);
-        }
+    fc.property(additions, fc.integer({ min: 1, max: 300 }), (added, slice) => {
+      const postings = new Postings();
+      const model = filled(added, postings, (turn) => {
+        if (turn % 100 === 0) listed(postings, 7);
+        if (turn % 150 === 0) postings.packSome(slice);
+      });
+      for (const [word, values] of model) expect(listed(postings, word)).toEqual(values);
+      const packed = new Postings(postings.pack());
+      for (const [word, values] of model) expect(listed(packed, word)).toEqual(values);
+      const halved = packed.renewed(301, (slot) => (slot % 2 === 0 ? slot / 2 : -1));
+      for (const [word, values] of model) {
+        const even = values.filter(([slot]) => slot % 2 === 0);
+        expect(listed(halved, word)).toEqual(even.map(([slot, frequency]) => [slot / 2, frequency]));
       }
-      for (const [list, values] of model) expect(listed(chains, list)).toEqual(values);
     }),
-    { numRuns: 20 },
+    { numRuns: 30 },
   );
 });
 
-it('reads the same before, while and after it is packed, but for what is dropped', () => {
-  fc.assert(
-    fc.property(additions, fc.integer({ min: 1, max: 300 }), (added, slice) => {
-      const postings = new Postings(undefined, (value) => value % 3 !== 0);
-      const model = new Map<number, number[]>();
-      const kept = (list: number) => listed(postings, list).filter((value) => value % 3 !== 0);
-      for (const [list, count] of added) {
-        for (let value = 0; value < count * 200; value += 1) {
-          postings.add(list, value);
-          if (value % 3 !== 0) model.set(list, [...(model.get(list) ?? []), value]);
-          if (value % 50 === 0) postings.tidy(slice);
-        }
-      }
-      for (const [list, values] of model) expect(kept(list)).toEqual(values);
-      const packed = new Postings(postings.pack());
-      for (const [list, values] of model) expect(listed(packed, list)).toEqual(values);
-      const doubled = new Postings(packed.renewed(2001, (value) => (value % 2 === 0 ? value * 2 : undefined)));
-      for (const [list, values] of model)
-        expect(listed(doubled, list)).toEqual(values.filter((value) => value % 2 === 0).map((value) => value * 2));
-    }),
-    { numRuns: 5 },
+it('goes on after it was packed, where slots go on', () => {
+  const postings = new Postings();
+  postings.add(3, 0, 4);
+  const again = new Postings(postings.pack());
+  again.add(3, 2 ** 24 - 1, 9);
+  again.add(4, 5, 4);
+  expect(listed(again, 3)).toEqual([[0, 4], [2 ** 24 - 1, 9]]); // prettier-ignore
+  expect(listed(new Postings(again.pack()), 4)).toEqual([[5, 4]]);
+});
+
+it('packs what comes in masses without being asked', () => {
+  const postings = new Postings();
+  for (let slot = 0; slot < 600_000; slot += 1) {
+    postings.add(slot % 1000, slot, 1 + (slot % 255));
+    postings.tidy(1 << 12);
+    if (slot % 200_000 === 0) expect(listed(postings, slot % 1000).length).toBe(Math.floor(slot / 1000) + 1);
+  }
+  expect(listed(postings, 999)).toEqual(
+    Array.from({ length: 600 }, (_, i) => [999 + i * 1000, 1 + ((999 + i * 1000) % 255)]),
   );
 });
 
 it('has nothing in lists that nothing was added to', () => {
   const postings = new Postings();
-  postings.add(3, 7);
-  expect([-1, 0, 5, 1e6].map((list) => listed(postings, list))).toEqual([[], [], [], []]);
+  postings.add(3, 7, 4);
+  expect([-1, 0, 5, 1e6].map((word) => listed(postings, word))).toEqual([[], [], [], []]);
 });

@@ -1,135 +1,223 @@
-import { Chains, type VisitRun } from './chains';
+import { Chains } from './chains';
+import { withRoom } from './growable';
+import { ITEM, writeItem } from './item';
+import { Merge, visitList, type Lists } from './merge';
+import { Pending } from './pending';
 
-/** A list of numbers for each word, packed one after another; `starts` has one entry more than lists. */
-export interface Packed {
-  readonly starts: Uint32Array<ArrayBuffer>;
-  readonly values: Uint32Array<ArrayBuffer>;
-}
-
-/** Chains shorter than this are not worth packing. */
-const FEW = 1 << 16;
-/** Packing begins when the chains hold this part of what is packed: each value is then copied a few times at most. */
-const DELTA = 1 / 4;
-
-const EMPTY: Packed = { starts: new Uint32Array(1), values: new Uint32Array() };
+/** Called with postings of a word: `postings[from, to)`, each slot × 256 + frequency. Valid during the call. */
+export type VisitPostings = (postings: Uint32Array, from: number, to: number) => void;
 
 /**
- * For each word a list of numbers: most packed in flat arrays, what came since in chains that grow. When the chains get
- * long they are packed too, a slice at a time while reading and adding go on: as a log-structured merge tree of two levels.
+ * The postings of all words, each an item (see item.ts): the distance of its slot from the one before, doubled, and 1 more
+ * when its frequency is not the usual one and follows. Most take two bytes. Before the first slot stands -1. By word, `next`
+ * is its last slot + 1, and `frequencies` how many of its postings were not dropped.
+ */
+export interface Packed extends Lists {
+  readonly next: Uint32Array<ArrayBuffer>;
+  readonly frequencies: Uint32Array<ArrayBuffer>;
+}
+
+/** A frequency, 1 to 255, fits below a slot. */
+export const SLOT_SHIFT = 8;
+export const MOST_FREQUENT = 255;
+/** Slots are below this. */
+export const SLOTS = 2 ** 24;
+
+/** In quarters: once in a text. It is not written. */
+const USUAL = 4;
+/** Postings are left to wait until they are so many, or this part of the bytes that are packed: then they are packed at once. */
+const MANY = 1 << 18;
+const PART = 1 / 8;
+/** Chains of fewer bytes are not worth packing. */
+const FEW = 1 << 18;
+/** Chains are packed when they hold this part of what is packed: each byte is then copied a few times at most. */
+const DELTA = 1 / 4;
+/** Postings that are told at once. */
+const TOLD = 1024;
+
+const NONE: Lists = { starts: new Uint32Array(1), bytes: new Uint8Array() };
+
+/**
+ * For each word the slots that hold it, rising, each with a frequency. Most are packed in flat arrays. What comes waits
+ * unsorted; when it is asked for it goes into chains that grow, and when it is much, as while a library is indexed, it is
+ * sorted at once. Chains and what was sorted are packed a slice at a time while reading and adding go on. It is a
+ * log-structured merge tree.
  */
 export class Postings {
+  private readonly pending = new Pending();
   private chains = new Chains();
   private merge: Merge | undefined;
+  private packed: Lists;
+  private next: Uint32Array<ArrayBuffer>;
+  private frequencies: Uint32Array<ArrayBuffer>;
+  private readonly told = new Uint32Array(TOLD);
 
   constructor(
-    private packed: Packed = EMPTY,
-    private readonly keep: (value: number) => boolean = () => true,
-  ) {}
-
-  /** Values that are held, those that `keep` would drop included. */
-  get count(): number {
-    return this.packed.values.length + this.chains.count + (this.merge?.chains.count ?? 0);
+    { next, frequencies, ...packed }: Packed = { ...NONE, next: new Uint32Array(), frequencies: new Uint32Array() },
+  ) {
+    this.packed = packed;
+    this.next = next;
+    this.frequencies = frequencies;
   }
 
-  add(list: number, value: number): void {
-    this.chains.add(list, value);
+  /** Slots must rise within a word. */
+  add(word: number, slot: number, frequency: number): void {
+    if (word >= this.next.length) this.makeRoom(word + 1);
+    this.pending.add(word, ((slot << SLOT_SHIFT) | frequency) >>> 0);
   }
 
-  /** Visits a list in the order of adding. */
-  forEachRun(list: number, visit: VisitRun): void {
-    if (list < 0) return;
-    const { starts, values } = this.packed;
-    if (list + 1 < starts.length) {
-      const [from, to] = [starts[list]!, starts[list + 1]!]; // both are inside
-      if (from < to) visit(values, from, to);
-    }
-    this.merge?.chains.forEachRun(list, visit);
-    this.chains.forEachRun(list, visit);
+  /** Postings of a word but those that were dropped. */
+  frequencyOf(word: number): number {
+    this.settle();
+    return this.frequencies[word] ?? 0;
   }
 
-  /** Does a slice of the packing that is due: at most some `values` values. To be called after each addition. */
-  tidy(values: number): void {
-    if (this.merge || this.chains.count > Math.max(FEW, this.packed.values.length * DELTA)) this.packSome(values);
+  /** Says that one posting of a word means nothing any more. It is visited none the less. */
+  drop(word: number): void {
+    this.frequencies[word]! -= 1; // add made room
   }
 
-  /** Packs some `values` values, whether it is due or not; true when everything is packed. */
-  packSome(values: number): boolean {
-    if (!this.merge && this.chains.count === 0) return true;
-    this.merge ??= this.beginMerge();
-    const done = this.merge.step(values);
-    if (done) {
-      this.packed = done;
-      this.merge = undefined;
-    }
+  /** Visits what is held of a word, by rising slot. Visits must not be nested. */
+  forEachRun(word: number, visit: VisitPostings): void {
+    if (word < 0) return;
+    this.settle();
+    let slot = -1;
+    const read = (bytes: Uint8Array, from: number, to: number): void => {
+      slot = this.decode(bytes, from, to, slot, visit);
+    };
+    visitList(this.packed, word, read);
+    this.merge?.forEachPart(word, read);
+    this.chains.forEachChunk(word, read);
+  }
+
+  /** Does a slice of the packing that is due: at most some `bytes` bytes. To be called after each document. */
+  tidy(bytes: number): void {
+    const packed = this.packed.bytes.length;
+    const isDue =
+      this.pending.count >= Math.max(MANY, packed * PART) || this.chains.bytes > Math.max(FEW, packed * DELTA);
+    if (isDue && !this.merge) this.beginMerge();
+    if (this.merge) this.step(bytes);
+  }
+
+  /** Packs some `bytes` bytes, whether it is due or not; true when everything is packed. */
+  packSome(bytes: number): boolean {
+    if (!this.merge && this.pending.count + this.chains.bytes === 0) return true;
+    if (!this.merge) this.beginMerge();
+    this.step(bytes);
     return false;
   }
 
-  /** Everything in flat arrays, without what `keep` drops when there was something to pack. */
+  /** Everything in flat arrays. */
   pack(): Packed {
     while (!this.packSome(Infinity));
-    return this.packed;
+    const words = this.packed.starts.length - 1;
+    return { ...this.packed, next: this.next.subarray(0, words), frequencies: this.frequencies.subarray(0, words) };
   }
 
-  private beginMerge(): Merge {
-    const { chains } = this;
-    this.chains = new Chains();
-    return new Merge(this.packed, chains, this.keep);
-  }
-
-  /** A copy whose values are what `renew` makes of them; those for which it gives undefined are left out. */
-  renewed(lists: number, renew: (value: number) => number | undefined): Packed {
-    const starts = new Uint32Array(lists + 1);
-    const values = new Uint32Array(this.count);
-    let end = 0;
-    for (let list = 0; list < lists; list += 1) {
-      this.forEachRun(list, (run, from, to) => {
+  /** A copy in which slots are what `renew`, which must keep their order, makes of them; below 0, they are left out. */
+  renewed(words: number, renew: (slot: number) => number): Postings {
+    const copy = new Postings();
+    for (let word = 0; word < words; word += 1) {
+      this.forEachRun(word, (postings, from, to) => {
         for (let i = from; i < to; i += 1) {
-          const renewed = renew(run[i]!); // i is inside
-          if (renewed !== undefined) values[end++] = renewed;
+          const posting = postings[i]!; // i is inside
+          const slot = renew(posting >>> SLOT_SHIFT);
+          if (slot >= 0) copy.add(word, slot, posting & MOST_FREQUENT);
         }
       });
-      starts[list + 1] = end;
+      copy.tidy(Infinity);
     }
-    return { starts, values: values.slice(0, end) };
+    return copy;
+  }
+
+  private makeRoom(words: number): void {
+    this.next = withRoom(this.next, words);
+    this.frequencies = withRoom(this.frequencies, this.next.length);
+  }
+
+  /** Makes readable what waits. */
+  private settle(): void {
+    if (this.pending.count === 0) return;
+    if (this.pending.count >= MANY) {
+      while (this.merge) this.step(Infinity);
+      this.beginMerge();
+      return;
+    }
+    this.pending.take((word, posting) => {
+      const also = alsoOf(posting);
+      this.chains.add(word, this.valueOf(word, posting, also), also);
+    });
+  }
+
+  private beginMerge(): void {
+    const { chains } = this;
+    this.chains = new Chains();
+    this.merge = new Merge(this.packed, chains, this.sorted());
+  }
+
+  private step(bytes: number): void {
+    const done = this.merge?.step(bytes);
+    if (!done) return;
+    this.packed = done;
+    this.merge = undefined;
+  }
+
+  /** What waits, in lists. */
+  private sorted(): Lists {
+    if (this.pending.count === 0) return NONE;
+    const words = this.next.length;
+    const { ends, sorted } = this.pending.takeSorted(words);
+    const starts = new Uint32Array(words + 1);
+    const bytes = new Uint8Array(sorted.length * ITEM);
+    let end = 0;
+    let at = 0;
+    for (let word = 0; word < words; word += 1) {
+      for (; at < ends[word]!; at += 1) {
+        const posting = sorted[at]!; // ends are within sorted, which has one for each word
+        const also = alsoOf(posting);
+        end = writeItem(bytes, end, this.valueOf(word, posting, also), also);
+      }
+      starts[word + 1] = end;
+    }
+    return { starts, bytes: bytes.slice(0, end) };
+  }
+
+  /** The number that says a posting after the last one of its word, which it then is. */
+  private valueOf(word: number, posting: number, also: number): number {
+    const next = (posting >>> SLOT_SHIFT) + 1;
+    const distance = next - this.next[word]!; // add made room
+    this.next[word] = next;
+    this.frequencies[word]! += 1; // as next
+    return distance * 2 + (also > 0 ? 1 : 0);
+  }
+
+  /** Tells the postings of some bytes of a word and gives its last slot so far. */
+  private decode(bytes: Uint8Array, from: number, to: number, before: number, visit: VisitPostings): number {
+    const { told } = this;
+    let slot = before;
+    let count = 0;
+    for (let at = from; at < to;) {
+      let digit = bytes[at++]!; // at is below to
+      if (digit === 0) break;
+      let value = digit & 127;
+      for (let shift = 7; digit >= 128; shift += 7) {
+        digit = bytes[at++]!; // no item is cut off
+        value |= (digit & 127) << shift;
+      }
+      slot += value >>> 1;
+      told[count++] = (slot << SLOT_SHIFT) | ((value & 1) === 1 ? bytes[at++]! : USUAL);
+      if (count === TOLD) {
+        visit(told, 0, count);
+        count = 0;
+      }
+    }
+    if (count > 0) visit(told, 0, count);
+    return slot;
   }
 }
 
-/** Packed lists and chains on their way into one. */
-class Merge {
-  private readonly starts: Uint32Array<ArrayBuffer>;
-  private readonly values: Uint32Array<ArrayBuffer>;
-  private list = 0;
-  private end = 0;
-
-  constructor(
-    private readonly packed: Packed,
-    readonly chains: Chains,
-    private readonly keep: (value: number) => boolean,
-  ) {
-    const lists = Math.max(packed.starts.length - 1, chains.lists);
-    this.starts = new Uint32Array(lists + 1);
-    this.values = new Uint32Array(packed.values.length + chains.count);
-  }
-
-  /** The merged lists when they are done, else undefined. */
-  step(values: number): Packed | undefined {
-    const { starts, packed, chains } = this;
-    const lists = starts.length - 1;
-    const until = this.end + values;
-    for (; this.list < lists && this.end < until; this.list += 1) {
-      if (this.list + 1 < packed.starts.length)
-        this.take(packed.values, packed.starts[this.list]!, packed.starts[this.list + 1]!); // both are inside
-      chains.forEachRun(this.list, this.take);
-      starts[this.list + 1] = this.end;
-    }
-    if (this.list < lists) return undefined;
-    return { starts, values: this.end === this.values.length ? this.values : this.values.slice(0, this.end) };
-  }
-
-  private readonly take: VisitRun = (values, from, to) => {
-    for (let i = from; i < to; i += 1) {
-      const value = values[i]!; // i is inside
-      if (this.keep(value)) this.values[this.end++] = value;
-    }
-  };
-}
+/** What is written of a frequency. */
+const alsoOf = (posting: number): number => {
+  const frequency = posting & MOST_FREQUENT;
+  return frequency === USUAL ? 0 : frequency;
+};

@@ -95,7 +95,7 @@ export class Ranker {
   all(allowed: Allowed | undefined, passes: (slot: number) => boolean): Ranked {
     this.clear();
     let count = 0;
-    const { slotCount, kinds } = this.index;
+    const { count: slotCount, kinds } = this.index.slots;
     for (let slot = 0; allowed && slot < slotCount; slot += 1) {
       // slots are inside every array
       if (allowed.kinds[kinds[slot]!] === 0 || allowed.slots?.[slot] === 0 || !passes(slot)) continue;
@@ -110,7 +110,7 @@ export class Ranker {
   }
 
   private clear(): void {
-    const { slotCount } = this.index;
+    const { count: slotCount } = this.index.slots;
     for (let i = 0; i < this.foundCount; i += 1) {
       const slot = this.found[i]!; // i is below foundCount
       this.scores[slot] = this.held[slot] = 0;
@@ -135,8 +135,8 @@ export class Ranker {
   /** With `onlyFound`, counts the word in documents that another word found: what is everywhere finds nothing. */
   private count(word: Sought, counts: boolean, onlyFound: boolean, { kinds: allowed, slots }: Allowed): void {
     const { index, tiers, best, reached, held } = this;
-    const { kinds } = index;
-    const norms = index.norms();
+    const { kinds } = index.slots;
+    const norms = index.slots.norms();
     const weight = weightOf(word, index);
     let reachedCount = 0;
     for (const { word: number, tier, trust } of word.expansions) {

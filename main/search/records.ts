@@ -1,87 +1,103 @@
 import { withRoom } from './growable';
-import type { ReadBytes } from './saved';
+import { MemoryRecords, type RecordStore } from './recordStore';
+import { readDocument } from './stored';
 import type { SearchDocument } from './types';
 
-/** Bytes in one block of memory; longer records get a block of their own. */
-const BLOCK = 1 << 20;
-/** Before the words of a record stands the length of its JSON. */
+/** Bytes that are handed to the store at once; a longer record is handed over alone. */
+const TAIL = 1 << 18;
+/** Before the words of a record stands the length of its document. */
 const HEAD = 4;
 
 /**
- * What is kept of each document beside the index, by slot: the document itself as JSON, for showing a hit, and the words
- * of its fields in order (see forward.ts). What was saved stays in its file and is read when it is wanted, as Lucene's
- * stored fields are; what came since is in memory.
+ * What is kept of each document beside the index, by slot: the document itself, for showing a hit, and the words
+ * of its fields in order (see forward.ts). They lie one after another in a store that need not be in memory, as Lucene's
+ * stored fields do, but for the last, which wait here.
  */
 export class Records {
-  private blocks: Uint8Array[] = [];
-  private blockEnd = BLOCK;
-  /** In the file below `saved.bytes`; above it, block × BLOCK + place in the block. */
+  private readonly tail = new Uint8Array(TAIL);
+  private tailEnd = 0;
   private starts = new Float64Array(256);
   private lengths = new Uint32Array(256);
 
-  constructor(private readonly saved?: { slots: number; lengths: Uint32Array<ArrayBuffer>; read: ReadBytes }) {
-    if (!saved) return;
-    this.lengths = saved.lengths;
-    this.starts = new Float64Array(saved.slots + 1);
-    for (let slot = 0; slot < saved.slots; slot += 1) this.starts[slot + 1] = this.starts[slot]! + this.lengths[slot]!;
+  /** `lengths` are those of the records that the store holds. */
+  constructor(
+    private store: RecordStore = new MemoryRecords(),
+    lengths: Uint32Array<ArrayBuffer> = new Uint32Array(),
+  ) {
+    this.lengths = lengths;
+    this.starts = new Float64Array(lengths.length + 1);
+    for (let slot = 0; slot < lengths.length; slot += 1) this.starts[slot + 1] = this.starts[slot]! + lengths[slot]!; // both are inside
   }
 
-  set(slot: number, json: Uint8Array, words: Uint8Array): void {
-    const length = HEAD + json.length + words.length;
+  /** Slots must be set in order. */
+  set(slot: number, document: Uint8Array, words: Uint8Array): void {
+    const length = HEAD + document.length + words.length;
     this.starts = withRoom(this.starts, slot + 1);
     this.lengths = withRoom(this.lengths, slot + 1);
-    if (this.blockEnd + length > BLOCK) {
-      this.blocks.push(new Uint8Array(Math.max(length, BLOCK)));
-      this.blockEnd = 0;
-    }
-    const block = this.blocks.at(-1)!; // one was pushed
-    new DataView(block.buffer).setUint32(this.blockEnd, json.length, true);
-    block.set(json, this.blockEnd + HEAD);
-    block.set(words, this.blockEnd + HEAD + json.length);
-    this.starts[slot] = (this.blocks.length - 1) * BLOCK + this.blockEnd;
+    if (this.tailEnd + length > TAIL) this.flush();
+    this.starts[slot] = this.store.size + this.tailEnd;
     this.lengths[slot] = length;
-    this.blockEnd = this.blockEnd + length > BLOCK ? BLOCK : this.blockEnd + length;
+    const isLong = length > TAIL;
+    const place = isLong ? new Uint8Array(length) : this.tail.subarray(this.tailEnd, this.tailEnd + length);
+    new DataView(place.buffer, place.byteOffset).setUint32(0, document.length, true);
+    place.set(document, HEAD);
+    place.set(words, HEAD + document.length);
+    if (isLong) this.append(place);
+    else this.tailEnd += length;
   }
 
-  /** The whole record, valid until the next is read. */
+  /** The whole record, valid until the next is set. */
   bytes(slot: number): Uint8Array {
     const [start, length] = [this.starts[slot]!, this.lengths[slot]!]; // slots have records
-    if (this.saved && slot < this.saved.slots) return this.saved.read(start, length);
-    const block = this.blocks[Math.floor(start / BLOCK)]!;
-    return block.subarray(start % BLOCK, (start % BLOCK) + length);
+    const { size } = this.store;
+    return start < size ? this.store.read(start, length) : this.tail.subarray(start - size, start - size + length);
   }
 
   document(slot: number): SearchDocument {
     const bytes = this.bytes(slot);
-    return JSON.parse(decoder.decode(bytes.subarray(HEAD, HEAD + jsonLength(bytes)))) as SearchDocument; // as it was put
+    return readDocument(decoder.decode(bytes.subarray(HEAD, HEAD + documentLength(bytes))));
+  }
+
+  words(slot: number): Uint8Array {
+    const bytes = this.bytes(slot);
+    return bytes.subarray(HEAD + documentLength(bytes));
   }
 
   lengthsOf(slots: number): Uint32Array<ArrayBuffer> {
     return this.lengths.subarray(0, slots);
   }
 
-  /** The records of the first so many slots, in order; each is valid until the next is asked for. */
-  *all(slots: number): Generator<Uint8Array> {
-    for (let slot = 0; slot < slots; slot += 1) yield this.bytes(slot);
+  /** The store, with all records in it. */
+  flushed(): RecordStore {
+    this.flush();
+    return this.store;
   }
 
-  /** A copy that holds only these slots, in this order. */
-  renewed(slots: readonly number[]): Records {
-    const copy = new Records();
+  /** A copy, in an empty store, that holds only these slots, in this order. */
+  renewed(slots: readonly number[], store: RecordStore): Records {
+    const copy = new Records(store);
     slots.forEach((slot, renewed) => {
       const bytes = this.bytes(slot);
-      const words = HEAD + jsonLength(bytes);
+      const words = HEAD + documentLength(bytes);
       copy.set(renewed, bytes.subarray(HEAD, words), bytes.subarray(words));
     });
     return copy;
   }
 
-  words(slot: number): Uint8Array {
-    const bytes = this.bytes(slot);
-    return bytes.subarray(HEAD + jsonLength(bytes));
+  private flush(): void {
+    if (this.tailEnd > 0) this.append(this.tail.subarray(0, this.tailEnd));
+    this.tailEnd = 0;
+  }
+
+  /** On a disk that takes no more, what comes is kept in memory. */
+  private append(bytes: Uint8Array): void {
+    if (this.store.append(bytes)) return;
+    this.store = new MemoryRecords(this.store);
+    this.store.append(bytes);
   }
 }
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-const jsonLength = (bytes: Uint8Array): number => bytes[0]! | (bytes[1]! << 8) | (bytes[2]! << 16) | (bytes[3]! << 24); // a record has a head
+const documentLength = (bytes: Uint8Array): number =>
+  bytes[0]! | (bytes[1]! << 8) | (bytes[2]! << 16) | (bytes[3]! << 24); // a record has a head

@@ -1,5 +1,5 @@
 import type { AnyId, ArticleId, Kind } from '../../shared/model/ids';
-import type { IndexParts } from './saved';
+import type { SavedIndex } from './saved';
 
 /** The parts of a document that are searched, the most telling first. */
 export const FIELDS = [
@@ -84,6 +84,6 @@ export interface SearchEngine {
   keepOnly(ids: ReadonlySet<AnyId>): void;
   /** Does a slice of the work that makes `save` quick; true when there is none left. */
   tidy(): boolean;
-  /** Everything in flat arrays, from which an engine can be made again. The engine may go on being used. */
-  save(): IndexParts;
+  /** Everything in flat arrays and a store of records, from which an engine can be made again. The engine may go on being used. */
+  save(): SavedIndex;
 }

@@ -1,14 +1,4 @@
-import {
-  classOfCodePoint,
-  FIRST_SPELT,
-  foldTables,
-  INVISIBLE,
-  LETTER,
-  SEPARATOR,
-  SPELT,
-  SURROGATE,
-  UNSPACED,
-} from './fold';
+import { classOfCodePoint, foldTables, INVISIBLE, LETTER, SEPARATOR, SPELT, SURROGATE, UNSPACED } from './fold';
 
 /** Longer words, as in encoded data, are told apart by their first so many units. */
 export const LONGEST_WORD = 64;
@@ -17,40 +7,48 @@ const SEGMENTED_AT_ONCE = 200;
 
 /**
  * Called for each word in order: its folded units are `units[0, length)`, and it stands at `[start, end)` of the text.
- * The units are valid only during the call.
+ * The units are valid only during the call, in which no other text may be taken apart.
  */
 export type VisitWord = (units: Uint16Array, length: number, start: number, end: number) => void;
+
+/** Of the word that is read: to make it for each text would cost as much as reading a short one. */
+const room = new Uint16Array(LONGEST_WORD);
 
 /**
  * Takes a text apart into words: runs of letters, marks and digits. In scripts without spaces, what `Intl.Segmenter`
  * takes for words.
  */
 export function forEachWord(text: string, visit: VisitWord): void {
-  const { folded, classes } = foldTables();
-  const word = new Uint16Array(LONGEST_WORD);
+  const { folded, classes, simple } = foldTables();
+  const word = room;
   let i = 0;
   while (i < text.length) {
-    const kind = classAt(text, i, classes);
-    if (kind === UNSPACED) {
-      i = forEachSegment(text, i, classes, folded, visit);
-      continue;
-    }
-    if (kind !== LETTER) {
-      i += 1;
-      continue;
+    if (simple[text.charCodeAt(i)] === 0) {
+      const kind = classAt(text, i, classes);
+      if (kind === UNSPACED) {
+        i = forEachSegment(text, i, classes, folded, visit);
+        continue;
+      }
+      if (kind !== LETTER) {
+        i += 1;
+        continue;
+      }
     }
     const start = i;
     let end = i;
     let length = 0;
     for (; i < text.length; i += 1) {
       const unit = text.charCodeAt(i);
-      const next = classes[unit] === LETTER ? LETTER : classAt(text, i, classes);
-      if (next === LETTER) {
-        const plain = folded[unit]!; // a table of every unit
-        if (plain >= FIRST_SPELT && SPELT.has(plain)) length = spell(plain, word, length);
-        else if (length < LONGEST_WORD) word[length++] = plain;
-        end = i + 1;
-      } else if (next !== INVISIBLE) break;
+      let plain = simple[unit]!; // a table of every unit
+      if (plain === 0) {
+        const kind = classAt(text, i, classes);
+        if (kind === INVISIBLE) continue;
+        if (kind !== LETTER) break;
+        plain = folded[unit]!; // a table of every unit
+      }
+      end = i + 1;
+      if (simple[unit] === 0 && SPELT.has(plain)) length = spell(plain, word, length);
+      else if (length < LONGEST_WORD) word[length++] = plain;
     }
     visit(word, length, start, end);
   }
@@ -90,7 +88,7 @@ function forEachSegment(
   folded: Uint16Array,
   visit: VisitWord,
 ): number {
-  const word = new Uint16Array(LONGEST_WORD);
+  const word = room;
   let to = from;
   while (to < text.length && classAt(text, to, classes) === UNSPACED) to += 1;
   for (let piece = from; piece < to; piece += SEGMENTED_AT_ONCE) {

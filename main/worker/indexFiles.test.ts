@@ -25,24 +25,24 @@ async function savedFolder() {
 
 it('gives back what was saved, with its sequence', async () => {
   const { folder, engine } = await savedFolder();
-  const loaded = loadIndex(folder, 'library');
+  const loaded = loadIndex(folder, 'library', false);
   expect(loaded?.seq).toBe(7);
   const again = createSearchEngine(undefined, loaded?.saved);
   for (const query of ['harbour', 'hafen', 'naive']) expect(again.search(query)).toEqual(engine.search(query));
-  loaded?.close();
+  loaded?.saved.records.close();
 });
 
 it('keeps only the newest', async () => {
   const { folder, engine } = await savedFolder();
   await saveIndex(folder, { ...about, seq: 8 }, engine.save());
   expect((await readdir(folder)).length).toBe(3);
-  expect(loadIndex(folder, 'library')?.seq).toBe(8);
+  expect(loadIndex(folder, 'library', false)?.seq).toBe(8);
 });
 
 it('does not take an index of another library, nor where there is none', async () => {
   const { folder } = await savedFolder();
-  expect(loadIndex(folder, 'other')).toBeUndefined();
-  expect(loadIndex(join(folder, 'none'), 'library')).toBeUndefined();
+  expect(loadIndex(folder, 'other', false)).toBeUndefined();
+  expect(loadIndex(join(folder, 'none'), 'library', false)).toBeUndefined();
 });
 
 it.each(['arrays', 'records', 'manifest'])('does not take one whose %s are damaged', async (which) => {
@@ -50,10 +50,10 @@ it.each(['arrays', 'records', 'manifest'])('does not take one whose %s are damag
   const name = (await readdir(folder)).find((each) => each.startsWith(which)) ?? '';
   const bytes = await readFile(join(folder, name));
   await truncate(join(folder, name), bytes.length - 3);
-  expect(loadIndex(folder, 'library')).toBeUndefined();
+  expect(loadIndex(folder, 'library', false)).toBeUndefined();
   if (which === 'records') return; // their content is found out when it is read
   bytes[Math.floor(bytes.length / 2)]! ^= 8; // files are not empty
   await writeFile(join(folder, name), bytes);
-  const loaded = which === 'arrays' ? loadIndex(folder, 'library') : undefined;
+  const loaded = which === 'arrays' ? loadIndex(folder, 'library', false) : undefined;
   expect(loaded).toBeUndefined();
 });

@@ -1,10 +1,11 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, open, readdir, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { KINDS } from '../../shared/model/ids';
-import type { IndexParts, SavedIndex } from '../search';
+import type { RecordStore, SavedIndex } from '../search';
+import { RecordFile } from './recordFile';
 
 /** Grows when what is written changes its meaning; an index of another version is made anew. */
 const VERSION = 2;
@@ -27,10 +28,11 @@ const ARRAYS = {
   letters: 'u16',
   letterStarts: 'u32',
   postingStarts: 'u32',
-  postings: 'u32',
+  postings: 'u8',
+  nextSlots: 'u32',
   recordLengths: 'u32',
 } as const satisfies { readonly [N in ArrayName]: keyof typeof TYPES };
-type ArrayName = Exclude<keyof SavedIndex, 'slots' | 'readRecord'>;
+type ArrayName = Exclude<keyof SavedIndex, 'records'>;
 const NAMES = Object.keys(ARRAYS) as ArrayName[]; // the keys of a literal
 
 /** What the manifest says: whose index it is, up to which change of the library, and the files it is in. */
@@ -40,7 +42,6 @@ const manifestSchema = z.object({
   /** Kinds are written by their place in this list. */
   kinds: z.literal(KINDS.join()),
   seq: z.number(),
-  slots: z.number(),
   arrays: z.object({ file: z.string(), bytes: z.number(), crc32: z.number() }),
   /** Elements of each array. */
   lengths: z.record(z.string(), z.number()),
@@ -50,35 +51,34 @@ type Manifest = z.infer<typeof manifestSchema>;
 
 export interface LoadedIndex {
   readonly seq: number;
-  readonly saved: SavedIndex;
-  readonly close: () => void;
+  readonly saved: SavedIndex & { readonly records: RecordFile };
 }
 
 /** The index in a folder, or undefined when there is none that is whole and of this library. */
-export function loadIndex(folder: string, libraryId: string): LoadedIndex | undefined {
-  let descriptor: number | undefined;
+export function loadIndex(folder: string, libraryId: string, mayWrite: boolean): LoadedIndex | undefined {
+  let records: RecordFile | undefined;
   try {
     const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')));
     if (manifest.libraryId !== libraryId) return undefined;
     const bytes = readFileSync(join(folder, manifest.arrays.file));
     if (bytes.length !== manifest.arrays.bytes || crc32(bytes) !== manifest.arrays.crc32) return undefined;
-    const records = openSync(join(folder, manifest.records.file), 'r');
-    descriptor = records;
-    const readRecord = (from: number, length: number): Uint8Array => {
-      const buffer = new Uint8Array(length);
-      if (readSync(records, buffer, 0, length, from) !== length)
-        throw new Error('A record of the search index is cut off.');
-      return buffer;
-    };
-    if (manifest.records.bytes > 0) readRecord(manifest.records.bytes - 1, 1);
-    const saved = { ...arraysOf(bytes, manifest), slots: manifest.slots, readRecord };
-    return { seq: manifest.seq, saved, close: () => closeSync(records) };
+    const size = manifest.records.bytes;
+    records = RecordFile.open(join(folder, manifest.records.file), size, mayWrite);
+    if (size > 0) records.read(size - 1, 1);
+    return { seq: manifest.seq, saved: { ...arraysOf(bytes, manifest), records } };
   } catch {
     // Whatever is wrong with it, it can be made anew from the library, and is.
-    if (descriptor !== undefined) closeSync(descriptor);
+    records?.close();
     return undefined;
   }
 }
+
+/** An empty store for the records of an index that is to be saved in this folder. */
+export const beginRecords = (folder: string): RecordFile =>
+  RecordFile.begin(join(folder, `records-${uniqueSuffix()}.bin`));
+
+let begun = 0;
+const uniqueSuffix = (): string => `${Date.now().toString(36)}-${process.pid}-${(begun += 1)}`;
 
 function arraysOf(bytes: Buffer, { lengths }: Manifest): Pick<SavedIndex, ArrayName> {
   const buffer = bytes.buffer as ArrayBuffer; // a file is read into memory of this process
@@ -98,33 +98,46 @@ function arraysOf(bytes: Buffer, { lengths }: Manifest): Pick<SavedIndex, ArrayN
 
 /**
  * Writes an index beside the one that is there, then lets the manifest name it. Other work goes on meanwhile: what the
- * index keeps changing is copied first. A copy that is cut short is never read, since the manifest names the old one.
+ * index keeps changing is copied first. Records that are in a file of the folder stay there. A copy that is cut short is
+ * never read, since the manifest names the old one.
  */
 export async function saveIndex(
   folder: string,
   about: { libraryId: string; seq: number },
-  parts: IndexParts,
+  { records, ...parts }: SavedIndex,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const suffix = `${about.seq}-${Date.now().toString(36)}`;
-  const [arraysFile, recordsFile] = [`arrays-${suffix}.bin`, `records-${suffix}.bin`];
+  const suffix = `${about.seq}-${uniqueSuffix()}`;
+  const arraysFile = `arrays-${suffix}.bin`;
+  const bytes = records.size;
   // The postings are never changed in place and need no copy; they are most of it.
   const arrays = NAMES.map((name) => (name === 'postings' ? parts[name] : parts[name].slice()));
+  const recordsFile = await keepRecords(folder, records);
   const written = await writeSlices(join(folder, arraysFile), padded(arrays));
-  const records = await writeSlices(join(folder, recordsFile), parts.records);
   const manifest: Manifest = {
     version: VERSION,
     kinds: KINDS.join(),
     ...about,
-    slots: parts.slots,
     arrays: { file: arraysFile, ...written },
     lengths: Object.fromEntries(NAMES.map((name, i) => [name, arrays[i]!.length])), // one array a name
-    records: { file: recordsFile, bytes: records.bytes },
+    records: { file: recordsFile, bytes },
   };
   const unfinished = join(folder, `${MANIFEST}.${suffix}`);
   await writeFile(unfinished, JSON.stringify(manifest), { flush: true });
   await rename(unfinished, join(folder, MANIFEST));
   await removeOthers(folder, new Set([MANIFEST, arraysFile, recordsFile]));
+}
+
+/** Makes sure that the records are on disk, and names their file in the folder. */
+async function keepRecords(folder: string, records: RecordStore): Promise<string> {
+  const isHere = records instanceof RecordFile && records.folder === folder;
+  if (isHere) {
+    await records.flush();
+    return records.name;
+  }
+  const name = `records-${uniqueSuffix()}.bin`;
+  await writeSlices(join(folder, name), records.pieces());
+  return name;
 }
 
 function* padded(arrays: readonly (Uint8Array | Uint16Array | Uint32Array)[]): Generator<Uint8Array> {

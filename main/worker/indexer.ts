@@ -4,17 +4,27 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { CheckedArgument, SearchAnswer } from '../../shared/api';
 import type { AnyId } from '../../shared/model/ids';
 import { err, ok, type Result } from '../../shared/result';
-import { createSearchEngine, type Found, type SearchDocument, type SearchEngine, type SearchHit } from '../search';
-import { loadIndex, saveIndex } from './indexFiles';
+import {
+  createSearchEngine,
+  MemoryRecords,
+  type Found,
+  type RecordStore,
+  type SearchDocument,
+  type SearchEngine,
+  type SearchHit,
+} from '../search';
+import { beginRecords, loadIndex, saveIndex } from './indexFiles';
 import type { IndexPlace } from './jobs';
+import type { RecordFile } from './recordFile';
 
 type Answer = Omit<SearchAnswer, 'complete'>;
 
 /** The search engine of a library: fed with records, it reads the texts of articles itself, and keeps itself in a folder. */
 export function createIndexer() {
   let engine: SearchEngine = createSearchEngine();
-  let place: IndexPlace = { libraryId: '', textsFolder: '' };
-  let closeFile = (): void => undefined;
+  let place: IndexPlace = { libraryId: '', textsFolder: '', mayWrite: false };
+  /** The last is the one in use. */
+  let files: RecordFile[] = [];
 
   function answer(find: () => Found): Result<Answer> {
     const begun = performance.now();
@@ -27,15 +37,28 @@ export function createIndexer() {
     }
   }
 
+  /** Of files that the index has left behind. */
+  function closeAllBut(records: RecordStore): void {
+    const used = new Set([records, files.at(-1)]);
+    for (const file of files) if (!used.has(file)) file.close();
+    files = files.filter((file) => used.has(file));
+  }
+
   return {
     /** The sequence that the saved index covers; undefined when it begins empty. */
     open(next: IndexPlace, anew: boolean): number | undefined {
-      closeFile();
+      for (const file of files) file.close();
       place = next;
-      const { libraryId, textsFolder, indexFolder } = next;
-      const loaded = anew || indexFolder === undefined ? undefined : loadIndex(indexFolder, libraryId);
-      closeFile = loaded?.close ?? (() => undefined);
-      engine = createSearchEngine((hash) => readText(textsFolder, hash), loaded?.saved);
+      const { libraryId, textsFolder, indexFolder, mayWrite } = next;
+      const loaded = anew || indexFolder === undefined ? undefined : loadIndex(indexFolder, libraryId, mayWrite);
+      files = loaded ? [loaded.saved.records] : [];
+      const newStore = (): RecordStore => {
+        if (indexFolder === undefined || !mayWrite) return new MemoryRecords();
+        const file = beginRecords(indexFolder);
+        files.push(file);
+        return file;
+      };
+      engine = createSearchEngine((hash) => readText(textsFolder, hash), loaded?.saved, newStore);
       return loaded?.seq;
     },
     put: (documents: readonly SearchDocument[]): AnyId[] =>
@@ -55,11 +78,14 @@ export function createIndexer() {
       ), // an unknown id finds nothing
     /** Writes the index as it is now; searching and changing go on. One at a time. */
     async save(seq: number): Promise<Result<void>> {
-      const { indexFolder, libraryId } = place;
-      if (indexFolder === undefined) return ok(undefined);
+      const { indexFolder, libraryId, mayWrite } = place;
+      if (indexFolder === undefined || !mayWrite) return ok(undefined);
       while (!engine.tidy()) await turn();
       try {
-        return ok(await saveIndex(indexFolder, { libraryId, seq }, engine.save()));
+        const saved = engine.save();
+        await saveIndex(indexFolder, { libraryId, seq }, saved);
+        closeAllBut(saved.records);
+        return ok(undefined);
       } catch (error) {
         if (!(error instanceof Error && 'code' in error)) throw error;
         return err('disk', `The search index could not be written (${String(error.code)}).`);

@@ -142,6 +142,8 @@ export interface IndexPlace {
   readonly libraryId: string;
   readonly textsFolder: string;
   readonly indexFolder?: string;
+  /** Whether anything may be written there. */
+  readonly mayWrite: boolean;
 }
 
 export type JobName = keyof Jobs;

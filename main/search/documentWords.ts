@@ -1,0 +1,109 @@
+import { unitsOf, type Dictionary } from './dictionary';
+import { ForwardWriter } from './forward';
+import { withRoom } from './growable';
+import { FIELDS, type Field, type SearchDocument } from './types';
+import { forEachWord, type VisitWord } from './words';
+
+/** How much one occurrence in a field says, in quarters: 4 is one word of a text. */
+const WEIGHTS: Record<Field, number> = {
+  title: 12,
+  authors: 10,
+  tags: 8,
+  container: 4,
+  year: 4,
+  abstract: 6,
+  text: 4,
+  highlight: 4,
+  statement: 4,
+  note: 4,
+  claim: 4,
+  source: 10,
+  comment: 4,
+};
+
+/** Before a facet in the dictionary: no word begins so. */
+export const FACET_MARK = '\0';
+/** Facets stand in documents as one more field. */
+export const FACET_FIELD = FIELDS.length;
+
+const MOST_FACETS = 1 << 10;
+
+/** Takes documents apart into words of a dictionary, one document after another; what it tells is of the last. */
+export class DocumentWords {
+  /** Its different words are the first `count` of these, facets among them. */
+  words = new Uint32Array(1 << 8);
+  count = 0;
+  /** In quarters: its words, each as often as it counts; facets are left out. */
+  length = 0;
+  /** By word: frequencies of all fields added up, each weighted, before they saturate (BM25F, Robertson, Zaragoza and Taylor 2004). */
+  weights = new Uint32Array(1 << 10);
+  private readonly forward = new ForwardWriter();
+  /** Of the field that is read: its words as they wait for the dictionary, and then their numbers. */
+  private waiting = new Uint32Array(1 << 9);
+  private field = new Uint32Array(1 << 8);
+  private fieldCount = 0;
+  /** Numbers of facets that came lately: what belongs to one article has most of them in common. */
+  private readonly facets = new Map<string, number>();
+
+  constructor(private readonly dictionary: Dictionary) {}
+
+  read({ fields, facets = [] }: SearchDocument, text: string | undefined): void {
+    for (let i = 0; i < this.count; i += 1) this.weights[this.words[i]!] = 0; // i is below count
+    this.count = 0;
+    this.length = 0;
+    this.forward.begin();
+    for (let number = 0; number < FIELDS.length; number += 1) {
+      const field = FIELDS[number]!; // number is inside
+      const content = field === 'text' ? text : fields[field];
+      if (!content) continue;
+      this.fieldCount = 0;
+      forEachWord(content, this.take);
+      this.field = withRoom(this.field, this.fieldCount);
+      this.dictionary.addAll(this.waiting, this.fieldCount, this.field);
+      this.end(number, WEIGHTS[field]);
+      this.length += WEIGHTS[field] * this.fieldCount;
+    }
+    this.fieldCount = 0;
+    this.field = withRoom(this.field, facets.length);
+    for (const facet of facets) this.field[this.fieldCount++] = this.facetOf(facet);
+    this.end(FACET_FIELD, 1);
+  }
+
+  /** All words in order; see forward.ts. Valid until the next document is read. */
+  inOrder(): Uint8Array {
+    return this.forward.written();
+  }
+
+  private readonly take: VisitWord = (units, length) => {
+    if (2 * this.fieldCount === this.waiting.length) this.waiting = withRoom(this.waiting, 2 * this.fieldCount + 2);
+    this.dictionary.wait(units, length, this.waiting, this.fieldCount);
+    this.fieldCount += 1;
+  };
+
+  private facetOf(facet: string): number {
+    const known = this.facets.get(facet);
+    if (known !== undefined) return known;
+    const units = unitsOf(FACET_MARK + facet);
+    const word = this.dictionary.add(units, units.length);
+    if (this.facets.size >= MOST_FACETS) this.facets.clear();
+    this.facets.set(facet, word);
+    return word;
+  }
+
+  /** Weighs the words of a field. */
+  private end(number: number, weight: number): void {
+    const { field, fieldCount } = this;
+    if (fieldCount === 0) return;
+    this.words = withRoom(this.words, this.count + fieldCount);
+    this.weights = withRoom(this.weights, this.dictionary.size);
+    const { words, weights } = this;
+    let { count } = this;
+    for (let i = 0; i < fieldCount; i += 1) {
+      const word = field[i]!; // i is below fieldCount
+      if (weights[word] === 0) words[count++] = word;
+      weights[word]! += weight;
+    }
+    this.count = count;
+    this.forward.field(number, field, fieldCount);
+  }
+}
