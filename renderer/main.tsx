@@ -4,6 +4,7 @@ import { App } from './app/App';
 import type { Feature } from './app/feature';
 import { bibliography } from './bibliography';
 import { claims } from './claims';
+import { compare } from './compare';
 import { duplicates } from './duplicates';
 import { history } from './history';
 import { library } from './library';
@@ -22,6 +23,7 @@ const features: readonly Feature[] = [
   notes,
   claims,
   statements,
+  compare,
   bibliography,
   duplicates,
   history,

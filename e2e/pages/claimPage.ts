@@ -13,6 +13,15 @@ export class ClaimPage {
     return this.reading.getByRole('group', { name: `Claim: ${text}` });
   }
 
+  get origins(): Locator {
+    return this.reading.getByRole('region', { name: 'Origins' });
+  }
+
+  /** Events that the texts suggest and nobody has confirmed. */
+  get suggestedOrigins(): Locator {
+    return this.origins.getByRole('list', { name: 'Suggested origins' }).getByRole('listitem');
+  }
+
   async hasEvidence(stance: 'supports' | 'disputes' | 'qualifies' | 'mentions', words: string): Promise<void> {
     await expect(this.reading.getByRole('region', { name: stance }).getByText(words).first()).toBeVisible();
   }

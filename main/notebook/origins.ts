@@ -10,6 +10,7 @@ import {
   linksFrom,
   newestText,
   referrersOf,
+  rejectedStatements,
   statementsOf,
 } from '../../shared/model/queries';
 import type { Anchor, Article, Highlight, Statement } from '../../shared/model/records';
@@ -115,7 +116,8 @@ function passagesOf(library: Library, article: Article, text: string): TracedPas
     return match.found === 'exact' || match.found === 'moved' ? { start: match.start, end: match.end } : undefined;
   };
   const places = (anchors: readonly Anchor[]) => anchors.flatMap((anchor) => place(anchor) ?? []);
-  const statements = statementsOf(library, article.id).flatMap((statement): TracedPassage[] => {
+  const rejected = rejectedStatements(library).filter(({ articleId }) => articleId === article.id);
+  const statements = [...statementsOf(library, article.id), ...rejected].flatMap((statement): TracedPassage[] => {
     const content = places(statement.content);
     if (content.length !== statement.content.length || statement.review === 'proposed') return [];
     if (statement.review === 'rejected') return [{ id: statement.id, content, isRejected: true }];

@@ -20,6 +20,7 @@ import type { Parts } from './parts';
 import { versionPair } from './versions';
 import { exportClaims } from './claimsToWrite';
 import { createCompleter } from './completer';
+import { comparisonCalls } from './comparePassages';
 import { exportNotes } from './notesToWrite';
 import { originCalls } from './origins';
 import { createPicker } from './picker';
@@ -94,6 +95,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     ...backups,
     ...proposalCalls(parts),
     ...originCalls(parts),
+    ...comparisonCalls(parts),
     preferences: () => preferences.read(),
     setPreferences: (values) => preferences.merge(values),
   };

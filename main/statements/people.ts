@@ -22,7 +22,8 @@ export interface Mention {
 }
 
 /** Words that begin a headline or a quoted sentence before a name. */
-const NO_NAME = /^(?:if|when|as|but|and|why|how|for|with|on|after|before|while|since|although|because|asked)$/;
+const NO_NAME =
+  /^(?:if|when|as|but|and|or|why|how|for|from|with|on|in|at|by|to|of|under|after|before|while|since|until|although|though|because|asked|according|despite|during|amid|citing|speaking|however|meanwhile|what|where|who|that|this|these|those|there|here|then|now)$/;
 
 const bare = (word: string): string =>
   word

@@ -33,6 +33,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     prepareDocument,
     proposeStatements,
     traceOrigins,
+    comparePassages: async ({ a, b }) => ok((await import('../compare/passages')).comparePassages(a, b)),
     readHighlights: async (argument) => (await import('../import/highlights')).readHighlights(argument),
     readReferences,
     styles: () => styles(stylesFolder),

@@ -12,6 +12,7 @@ import type {
 import type { AnyId } from '../../shared/model/ids';
 import type { CslItem, TextHash } from '../../shared/model/records';
 import type { Result } from '../../shared/result';
+import type { PassageComparison, PassageWords } from '../compare/passages';
 import type { Traced, TracedText } from '../compare/trace';
 import type { readHighlights } from '../import/highlights';
 import type { Compaction } from '../notebook/compact';
@@ -94,6 +95,8 @@ export interface Jobs {
   proposeStatements: (argument: { text: string; issued?: string | undefined }) => Promise<Result<ProposedStatement[]>>;
   /** Which events of saying may stand behind passages of some texts. */
   traceOrigins: (argument: { texts: readonly TracedText[] }) => Promise<Result<Traced>>;
+  /** What differs between two passages, word by word. */
+  comparePassages: (argument: { a: PassageWords; b: PassageWords }) => Promise<Result<PassageComparison>>;
   /** The highlights in a file that another program wrote; undefined when it is no such file. */
   readHighlights: (argument: { name: string; bytes: Uint8Array }) => Promise<ReturnType<typeof readHighlights>>;
   /** Reads a file of references; null when it holds something else. */

@@ -35,6 +35,7 @@ const PAGE_NAMES: Record<PageTarget['view'], string> = {
   history: 'History',
   backups: 'Backups',
   settings: 'Settings',
+  compare: 'Two passages side by side',
 };
 
 /** The window: header, places, list, what is read, footer, and the dialogs that are always at hand. */

@@ -1,3 +1,4 @@
+import type { PassageToCompare } from '../../shared/api';
 import type {
   ArticleId,
   ClaimId,
@@ -32,7 +33,8 @@ export type PageTarget =
   | { readonly view: 'records' }
   | { readonly view: 'history' }
   | { readonly view: 'backups' }
-  | { readonly view: 'settings' };
+  | { readonly view: 'settings' }
+  | { readonly view: 'compare'; readonly a: PassageToCompare; readonly b: PassageToCompare };
 
 /** One record in a tab. `at`, `highlightId` and `statementId` say which passage to show. */
 export type ItemTarget =

@@ -5,6 +5,7 @@ import type { EvidenceId } from '../../shared/model/ids';
 import { STANCES } from '../../shared/model/records';
 import { CommandButton } from '../app/CommandButton';
 import { useCommand } from '../app/commands';
+import { compareRequest } from '../app/compare/compareRequest';
 import { changeStance } from '../app/evidence/evidenceEdits';
 import { STANCE_LOOKS } from '../app/evidence/stances';
 import { dispatchNavigation } from '../app/navigation';
@@ -19,6 +20,7 @@ import { ClaimText } from './ClaimText';
 import styles from './ClaimView.module.css';
 import { Confidence } from './Confidence';
 import { EvidenceGroup } from './EvidenceGroup';
+import { wordsIn } from './EvidenceItem';
 import { ExportMenu } from './ExportMenu';
 import { exportClaims } from './exporting';
 import { NotesAbout } from './NotesAbout';
@@ -55,6 +57,14 @@ function OpenClaim({ page }: { page: ClaimPage }) {
   };
 
   useCommand('claim.packet', () => void exportClaims('packet', [claim.id]));
+  useCommand(
+    'compare.open',
+    () =>
+      atHand &&
+      atHand.from.kind !== 'note' &&
+      compareRequest.set({ passage: { id: atHand.from.id }, words: wordsIn(atHand.from) }),
+    atHand !== undefined && atHand.from.kind !== 'note',
+  );
   useCommand('claim.relate', () => setDialog('relate'));
   useCommand('claim.silence', () => setDialog('silence'));
   useCommand('claim.delete', () => setDialog('delete'));

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { ShownEvidence } from '../../shared/api';
 import { firstLine } from '../../shared/model/queries';
+import { compareRequest } from '../app/compare/compareRequest';
 import { unlink } from '../app/evidence/evidenceEdits';
 import { StanceMenu } from '../app/evidence/StanceMenu';
 import { TracePicker } from '../app/origins/OriginPicker';
@@ -46,6 +47,14 @@ export function EvidenceItem({
       <p className={styles.actions}>
         <StanceMenu evidence={evidence}>Change stance</StanceMenu>
         {from.kind !== 'note' && (
+          <AriaButton
+            className={styles.unlink ?? ''}
+            onPress={() => compareRequest.set({ passage: { id: from.id }, words: wordsIn(from) })}
+          >
+            Compare
+          </AriaButton>
+        )}
+        {from.kind !== 'note' && (
           <AriaButton className={styles.unlink ?? ''} onPress={() => setTracing(true)}>
             {origin ? 'Change origin' : 'Say its origin'}
           </AriaButton>
@@ -85,6 +94,10 @@ function Words({ shown: { from, passage } }: { shown: ShownEvidence }) {
       return <mark className={styles.quote}>{from.content.map(({ quote }) => quote).join(' … ')}</mark>;
   }
 }
+
+/** The words of a passage, without what stands around them. */
+export const wordsIn = (from: Exclude<ShownEvidence['from'], { kind: 'note' }>): string =>
+  from.kind === 'highlight' ? from.anchor.quote : from.content.map(({ quote }) => quote).join(' ');
 
 function targetOf({ from, article }: ShownEvidence): ItemTarget | undefined {
   switch (from.kind) {

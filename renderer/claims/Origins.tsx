@@ -84,7 +84,7 @@ function Branches({ tree, onDo }: { tree: readonly OriginBranch[]; onDo: (doing:
               origin.when,
               voice === undefined && 'no evidence here itself',
             ]
-              .filter(Boolean)
+              .filter((fact) => fact && !origin.description.includes(fact))
               .join(' · ')}
           </p>
           <Articles articles={articles} />

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
-import type { ArticlePage, ShownHighlight } from '../../shared/api';
+import type { ArticlePage } from '../../shared/api';
 import type { EvidenceId, NoteId } from '../../shared/model/ids';
 import type { PassageId } from '../../shared/model/origins';
-import type { Highlight } from '../../shared/model/records';
 import { runCommand } from '../app/commands';
 import { linkRequest } from '../app/evidence/linkRequest';
 import { TracePicker } from '../app/origins/OriginPicker';
@@ -27,6 +26,7 @@ import { highlightsAt, inTextOrder, sortByPlace, uncertainMarks, type PlacedHigh
 import styles from './Reader.module.css';
 import { ReaderContext, type ReaderActions } from './ReaderContext';
 import { ReviewLine } from './ReviewLine';
+import { footerFact, notYetIn } from './pendingHighlights';
 import { SelectionToolbar } from './SelectionToolbar';
 import { StatementCard } from './StatementCard';
 import { placedStatements, speakerOf, stepStop, stopsOf, type PlacedStatement } from './statements';
@@ -358,20 +358,4 @@ export function MarkedReader({
       </p>
     </ReaderContext>
   );
-}
-
-/** Highlights that were just made, as the page will show them. */
-const notYetIn = (highlights: readonly ShownHighlight[], pending: readonly Highlight[]): ShownHighlight[] =>
-  pending
-    .filter(({ id }) => !highlights.some(({ highlight }) => highlight.id === id))
-    .map((highlight) => ({
-      highlight,
-      place: { found: 'exact', start: highlight.anchor.start, end: highlight.anchor.end },
-      links: [],
-      notes: [],
-    }));
-
-function footerFact(count: number, uncertain: string | undefined): string | undefined {
-  if (count === 0) return undefined;
-  return [`${count} ${count === 1 ? 'highlight' : 'highlights'}`, uncertain].filter(Boolean).join(' · ');
 }

@@ -62,6 +62,9 @@ export function StatementCard({
           <Button look="quiet" onPress={() => runCommand('statement.origin')}>
             Origin <Caps caps={capsOf('statement.origin') ?? []} />
           </Button>
+          <Button look="quiet" onPress={() => runCommand('compare.open')}>
+            Compare <Caps caps={capsOf('compare.open') ?? []} />
+          </Button>
           <Button look="quiet" onPress={() => runCommand('mark.note')}>
             Note <Caps caps={capsOf('mark.note') ?? []} />
           </Button>

@@ -58,6 +58,12 @@ export function SuggestionCard({
             <Button look="quiet" onPress={() => review.edit(suggestion)}>
               Edit <Caps caps={['E']} />
             </Button>
+            <Button look="quiet" onPress={() => void review.part(suggestion)}>
+              Part <Caps caps={['P']} />
+            </Button>
+            <Button look="quiet" onPress={() => void review.unite(suggestion)}>
+              Unite with next <Caps caps={['U']} />
+            </Button>
             <Button look="quiet" onPress={() => void review.reject(suggestion)}>
               Reject <Caps caps={['X']} />
             </Button>

@@ -3,7 +3,7 @@ import type { ArticlePage, ProposedStatement } from '../../shared/api';
 import { newSource, newStatement, transact } from '../../shared/model/actions';
 import { add } from '../../shared/model/edits';
 import type { SourceId } from '../../shared/model/ids';
-import type { Statement } from '../../shared/model/records';
+import type { Source, Statement } from '../../shared/model/records';
 import { apply, maker } from '../state/transact';
 import type { Guess } from './suggestions';
 import type { Passage } from './textRange';
@@ -18,12 +18,27 @@ export function reviewing(page: ArticlePage, text: NonNullable<ArticlePage['text
     return { ...read, articleId: page.article.id, textHash: text.hash };
   };
 
+  const speakerOf = (speaker: Guess): { source?: Source; speakerId?: SourceId } => {
+    if (!speaker) return {};
+    const known = speaker.sourceId ?? made.get(speaker.name);
+    if (known) return { speakerId: known };
+    const source = newSource(maker, { name: speaker.name, type: speaker.type });
+    return { source, speakerId: source.id };
+  };
+  const keep = async (
+    label: string,
+    source: Source | undefined,
+    statements: readonly Statement[],
+  ): Promise<boolean> => {
+    const done = await apply(transact(maker, label, [...(source ? [add(source)] : []), ...statements.map(add)]));
+    if (done && source) made.set(source.name, source.id);
+    return done;
+  };
+
   return {
     /** Keeps a suggestion as a statement, with the speaker the user left or chose and, when changed, other words. */
-    async accept(one: ProposedStatement, speaker: Guess, isChosen: boolean, words?: Passage): Promise<boolean> {
-      const known = speaker && (speaker.sourceId ?? made.get(speaker.name));
-      const source = speaker && !known ? newSource(maker, { name: speaker.name, type: speaker.type }) : undefined;
-      const speakerId = known ?? source?.id;
+    accept(one: ProposedStatement, speaker: Guess, isChosen: boolean, words?: Passage): Promise<boolean> {
+      const { source, speakerId } = speakerOf(speaker);
       const review: Statement['review'] = isChosen || words ? 'edited' : 'accepted';
       const { quoted, ...fields } = fieldsOf(one);
       const statement = newStatement(maker, {
@@ -32,10 +47,40 @@ export function reviewing(page: ArticlePage, text: NonNullable<ArticlePage['text
         review,
         ...(speakerId && { speakerId }),
       });
-      const edits = [...(source ? [add(source)] : []), add(statement)];
-      const done = await apply(transact(maker, words ? 'Edit and accept statement' : 'Accept statement', edits));
-      if (done && source) made.set(source.name, source.id);
-      return done;
+      return keep(words ? 'Edit and accept statement' : 'Accept statement', source, [statement]);
+    },
+
+    /** Keeps a suggestion as several statements, each with its own words. */
+    part(one: ProposedStatement, speaker: Guess, parts: readonly Passage[]): Promise<boolean> {
+      const { source, speakerId } = speakerOf(speaker);
+      const { quoted: _quoted, ...fields } = fieldsOf(one);
+      const statements = parts.map(({ start, end }) =>
+        newStatement(maker, {
+          ...fields,
+          content: [describeAnchor(text.content, start, end)],
+          review: 'edited',
+          ...(speakerId && { speakerId }),
+        }),
+      );
+      return keep('Part and accept statement', source, statements);
+    },
+
+    /** Keeps two suggestions as one statement, said by the first's speaker. */
+    unite(one: ProposedStatement, other: ProposedStatement, speaker: Guess): Promise<boolean> {
+      const { source, speakerId } = speakerOf(speaker);
+      const anchors = [...one.content, ...other.content].sort((a, b) => a.start - b.start);
+      const content = anchors.filter(({ start }, index) => index === 0 || start >= anchors[index - 1]!.end); // as sorted
+      const quoted = [...(one.quoted ?? []), ...(other.quoted ?? [])].sort((a, b) => a.start - b.start);
+      const statement = newStatement(maker, {
+        ...fieldsOf(one),
+        content,
+        quoted,
+        mode: one.mode === other.mode ? one.mode : 'mixed',
+        ...(other.cue && { otherCues: [other.cue] }),
+        review: 'edited',
+        ...(speakerId && { speakerId }),
+      });
+      return keep('Unite and accept statements', source, [statement]);
     },
 
     /** Keeps the place, so that it is not suggested again. */

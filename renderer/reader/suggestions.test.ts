@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeAnchor } from '../../shared/anchoring';
 import type { ProposalsPage, ProposedStatement } from '../../shared/api';
 import { makeId } from '../../shared/model/ids';
-import { guessesFor, nextAfter, reasonOf, snapToWords, stepSuggestion, suggestionsOf } from './suggestions';
+import { guessesFor, nextAfter, partsOf, reasonOf, snapToWords, stepSuggestion, suggestionsOf } from './suggestions';
 
 const TEXT = 'He said “it was safe” and left. She said it was not.';
 const at = (words: string) => describeAnchor(TEXT, TEXT.indexOf(words), TEXT.indexOf(words) + words.length);
@@ -53,6 +53,20 @@ describe('suggestions', () => {
 
   it('say why they are made and how often that is right', () => {
     expect(reasonOf(proposed('left', 0.9))).toBe('Found by “X says that …”, right 90 times in 100.');
+  });
+});
+
+describe('a suggestion in parts', () => {
+  const content = [at('it was safe')];
+  it.each([
+    ['it', ['it', 'was safe']],
+    ['was', ['it', 'was', 'safe']],
+    ['it was safe', undefined],
+    ['left', undefined],
+  ])('by “%s”', (selected, expected) => {
+    const start = TEXT.indexOf(selected);
+    const parts = partsOf(content, { start, end: start + selected.length });
+    expect(parts?.map((part) => TEXT.slice(part.start, part.end))).toEqual(expected);
   });
 });
 

@@ -93,6 +93,28 @@ export function snapToWords(text: string, { start, end }: Passage): Passage {
   return { start: from, end: to };
 }
 
+/** The words before, in and after a selection within what is said, in text order; undefined when it is not within, or is all of it. */
+export function partsOf(content: readonly Anchor[], { start, end }: Passage): Passage[] | undefined {
+  const inside = content.find((anchor) => start >= anchor.start && end <= anchor.end);
+  if (!inside || start >= end) return undefined;
+  const cut = content.flatMap((anchor): Passage[] =>
+    anchor === inside
+      ? [trimmed(anchor, anchor.start, start), { start, end }, trimmed(anchor, end, anchor.end)]
+      : [{ start: anchor.start, end: anchor.end }],
+  );
+  const parts = cut.filter((part) => part.start < part.end);
+  return parts.length > 1 ? parts : undefined;
+}
+
+/** A stretch of an anchor without white space and marks at its ends; empty when it has no words. */
+function trimmed({ quote, start: offset }: Anchor, start: number, end: number): Passage {
+  const words = quote.slice(start - offset, end - offset);
+  const first = words.search(/[\p{L}\p{N}“"‘]/u);
+  if (first < 0) return { start, end: start };
+  const last = words.length - words.replace(/[^\p{L}\p{N}”"’.!?]+$/u, '').length;
+  return { start: start + first, end: end - last };
+}
+
 /** The words of several anchors as one line. */
 export const wordsOf = (anchors: readonly Anchor[]): string =>
   anchors.map(({ quote }) => quote.replace(/\s+/g, ' ')).join(' … ');

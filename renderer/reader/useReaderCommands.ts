@@ -4,6 +4,7 @@ import { STANCES, type Highlight, type HighlightColor, type Stance } from '../..
 import type { ArticlePage, ShownHighlight } from '../../shared/api';
 import type { CommandId } from '../../shared/commands';
 import { useCommand } from '../app/commands';
+import { compareRequest } from '../app/compare/compareRequest';
 import { changeStance } from '../app/evidence/evidenceEdits';
 import { linkRequest } from '../app/evidence/linkRequest';
 import { STANCE_LOOKS } from '../app/evidence/stances';
@@ -109,6 +110,18 @@ export function useReaderCommands(state: ReaderState): {
     if (link) void changeStance(link.evidence, stance).then((done) => done && announce(`Now ${stance} the claim.`));
   };
 
+  const compare = () => {
+    const passage = selection ?? focused;
+    if (!passage) return;
+    const isMarked = !selection && focused;
+    compareRequest.set({
+      passage: isMarked
+        ? { id: focused.shown.highlight.id }
+        : { articleId: page.article.id, start: passage.start, end: passage.end },
+      words: state.quoteOf(passage),
+    });
+  };
+
   const copyQuote = async () => {
     const passage = selection ?? focused;
     if (!passage) return;
@@ -155,6 +168,7 @@ export function useReaderCommands(state: ReaderState): {
     useCommand(STANCE_LOOKS[stance].command, () => takeStance(stance), hasPassage);
   }
   useCommand('mark.link', () => requestLink('supports'), hasPassage);
+  useCommand('compare.open', () => compare(), hasPassage);
   useCommand('mark.copyQuote', () => void copyQuote(), hasPassage);
   useCommand('mark.note', () => void writeNote());
   useCommand('mark.comment', () => focused && state.setCommenting(focused.shown.highlight.id), focused !== undefined);

@@ -6,6 +6,7 @@ import { reviewing } from './reviewEdits';
 import {
   guessesFor,
   nextAfter,
+  partsOf,
   reasonOf,
   snapToWords,
   stepSuggestion,
@@ -35,10 +36,14 @@ export interface Review {
   readonly accept: (suggestion: Suggestion) => Promise<void>;
   readonly reject: (suggestion: Suggestion) => Promise<void>;
   readonly edit: (suggestion: Suggestion) => void;
+  /** Accepts it as two: the selected words, and what is left of it. */
+  readonly part: (suggestion: Suggestion) => Promise<void>;
+  /** Accepts it and the next one as one statement. */
+  readonly unite: (suggestion: Suggestion) => Promise<void>;
   readonly toggle: () => void;
   readonly setShowsAll: (all: boolean) => void;
   readonly step: (by: 1 | -1) => void;
-  /** Enter, E, X, G and Escape while a suggestion is in focus. True when the key was taken. */
+  /** Enter, E, X, P, U, G and Escape while a suggestion is in focus. True when the key was taken. */
   readonly onKeyDown: (event: KeyboardEvent) => boolean;
 }
 
@@ -101,6 +106,22 @@ export function useReview(
     setEditing(true);
     announce('Select the words that were said, then press Enter. Escape leaves them as they are.');
   };
+  const part = async (suggestion: Suggestion) => {
+    const selected = selection.passage && snapToWords(text.content, selection.passage);
+    const parts = selected && partsOf(suggestion.statement.content, selected);
+    if (!parts) return announce('Select the words of one part, within the suggestion, then press P.');
+    if (!(await act.part(suggestion.statement, guessOf(suggestion), parts))) return;
+    selection.clear();
+    announce(`Accepted as ${parts.length} statements.`);
+    leave(suggestion);
+  };
+  const unite = async (suggestion: Suggestion) => {
+    const next = suggestions[suggestions.indexOf(suggestion) + 1];
+    if (!next) return announce('There is no suggestion after this one.');
+    if (!(await act.unite(suggestion.statement, next.statement, guessOf(suggestion)))) return;
+    announce('Accepted as one statement.');
+    leave(next);
+  };
   const toggle = () => {
     setOn((now) => !now);
     setFocusedId(undefined);
@@ -121,6 +142,8 @@ export function useReview(
     else if (key === 'Enter') void accept(focused);
     else if (key === 'e' || key === 'E') edit(focused);
     else if (key === 'x' || key === 'X') void reject(focused);
+    else if (key === 'p' || key === 'P') void part(focused);
+    else if (key === 'u' || key === 'U') void unite(focused);
     else if (key === 'g' || key === 'G') {
       const all = guesses(focused);
       const now = all.findIndex((guess) => guess?.name === guessOf(focused)?.name);
@@ -150,6 +173,8 @@ export function useReview(
     accept,
     reject,
     edit,
+    part,
+    unite,
     toggle,
     setShowsAll,
     step,

@@ -2,12 +2,16 @@ import type { EvidenceId, HighlightId, NoteId, StatementId } from '../../shared/
 import { addAll, newNote, removeOne } from '../../shared/model/actions';
 import { STANCES, type Stance } from '../../shared/model/records';
 import { useCommand } from '../app/commands';
+import { compareRequest } from '../app/compare/compareRequest';
 import { changeStance } from '../app/evidence/evidenceEdits';
 import { linkRequest } from '../app/evidence/linkRequest';
 import { STANCE_LOOKS } from '../app/evidence/stances';
 import { stanceTarget } from '../app/evidence/stanceTarget';
 import { apply, maker, sayUndoable } from '../state/transact';
 import type { PlacedStatement } from './statements';
+
+const wordsOf = ({ statement }: PlacedStatement['shown']): string =>
+  statement.content.map(({ quote }) => quote).join(' ');
 
 /** What the keys do while an accepted statement is in focus and no words are selected. */
 export function useStatementCommands({
@@ -34,7 +38,7 @@ export function useStatementCommands({
     linkRequest.set({
       fromId: statement.id,
       stance,
-      words: statement.content.map(({ quote }) => quote).join(' '),
+      words: wordsOf(shown),
       linked: links.map(({ claim }) => claim.id),
       onLinked: (id) => {
         focusById(statement.id);
@@ -66,5 +70,10 @@ export function useStatementCommands({
   }
   useCommand('mark.note', () => void writeNote(), isFocused);
   useCommand('mark.delete', () => void takeBack(), isFocused);
+  useCommand(
+    'compare.open',
+    () => shown && compareRequest.set({ passage: { id: shown.statement.id }, words: wordsOf(shown) }),
+    isFocused,
+  );
   useCommand('statement.origin', () => shown && pickOrigin(shown.statement.id), isFocused);
 }

@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import type { ArticleId, ClaimId, EvidenceId, SourceId } from '../model/ids';
+import type { ArticleId, ClaimId, EvidenceId, HighlightId, SourceId, StatementId } from '../model/ids';
 import type { Claim, Evidence, Highlight, Note, Origin, Relation, Source, Stance, Statement } from '../model/records';
 import type { OriginProposals } from '../model/origins';
 import type { Applied } from './library';
 
 /* Claims, who said what, and whose word it rests on. */
+
+/** A statement or highlight, or any words of an article's newest text. */
+const passageToCompare = z.union([
+  z.object({ id: z.string() }),
+  z.object({ articleId: z.string(), start: z.int().nonnegative(), end: z.int().positive() }),
+]);
+export type PassageToCompare = z.infer<typeof passageToCompare>;
 
 /** The argument of each call. */
 export const claimsCalls = {
@@ -13,6 +20,7 @@ export const claimsCalls = {
   /** `id` is a claim or an article. */
   originProposals: z.object({ id: z.string() }),
   mergeSources: z.object({ id: z.string(), intoId: z.string() }),
+  comparePassages: z.object({ a: passageToCompare, b: passageToCompare }),
 } as const;
 
 /** What each call answers. */
@@ -25,6 +33,8 @@ export interface ClaimsAnswers {
   originProposals: OriginProposals;
   /** Makes two sources one, because the user says so: the first goes, its names stay as aliases. One step of undo. */
   mergeSources: Applied;
+  /** Sets two passages side by side: what differs, word by word, and never whether they clash. */
+  comparePassages: ComparedPassages;
 }
 
 export type { OriginProposal, OriginProposals, RepeatProposal } from '../model/origins';
@@ -72,6 +82,36 @@ export interface WeakPoint {
   evidenceIds: EvidenceId[];
   /** The claim that is contradicted. */
   claimId?: ClaimId;
+}
+
+/** One of two passages, with what differs marked; offsets count UTF-16 units of `text`. */
+export interface ComparedSide {
+  id?: StatementId | HighlightId;
+  articleId: ArticleId;
+  /** Where it stands in the newest text; absent of a record, which knows its place itself. */
+  at?: { start: number; end: number };
+  title: string;
+  detail: string;
+  text: string;
+  speaker?: string;
+  footing?: Statement['footing'];
+  force?: Statement['force'];
+  said?: Statement['said'];
+  marks: { start: number; end: number; kind: 'added' | 'dropped' | 'replaced' | 'moved' }[];
+}
+
+export interface ComparedPassages {
+  a: ComparedSide;
+  b: ComparedSide;
+  /** What stands in one only. Absent fields do not differ. */
+  differences: {
+    readonly numbers?: { readonly a: readonly string[]; readonly b: readonly string[] };
+    readonly times?: { readonly a: readonly string[]; readonly b: readonly string[] };
+    readonly negation?: { readonly a: boolean; readonly b: boolean };
+    readonly force?: { readonly a: string; readonly b: string };
+  };
+  /** Share of the shorter passage's words that stand, in order, in the other; 0 to 1. */
+  shared: number;
 }
 
 /** How many voices stand behind a claim; `shared/independence` defines it. */

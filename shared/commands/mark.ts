@@ -147,6 +147,14 @@ export const MARK_COMMANDS = [
     needs: 'article',
   },
   {
+    id: 'compare.open',
+    title: 'Compare with another passage…',
+    keywords: 'side by side drift difference quotation words',
+    shortcut: 'Alt+X',
+    menu: { menu: 'Mark', group: 6 },
+    needs: 'linkable',
+  },
+  {
     id: 'statement.origin',
     title: 'Where the statement was first said…',
     keywords: 'origin source event trace interview',

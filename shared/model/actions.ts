@@ -105,7 +105,9 @@ type StatementDetails =
   | 'footing'
   | 'certainty'
   | 'polarity'
-  | 'proposal';
+  | 'proposal'
+  | 'otherCues'
+  | 'nestedIn';
 
 export const newStatement = (
   maker: Maker,

@@ -47,10 +47,15 @@ export function highlightsOf(library: Library, id: ArticleId): Highlight[] {
   );
 }
 
-/** An article's statements, rejected ones too, in the order of their stored places. */
+/** An article's statements, without rejected ones, in the order of their stored places. */
 export function statementsOf(library: Library, id: ArticleId): Statement[] {
   return referrersOf(library, id, 'statement').sort((a, b) => placeOf(a) - placeOf(b) || byTime(a, b));
 }
+/** Every statement that the user rejected, in whichever article; articles of some may be gone. */
+export function rejectedStatements(library: Library): Statement[] {
+  return [...library.tables.statement.values()].filter(({ review }) => review === 'rejected');
+}
+
 const placeOf = ({ content: [first] }: Statement): number => first?.start ?? 0;
 
 export function notesAbout(library: Library, id: AnyId): Note[] {

@@ -339,7 +339,14 @@ const statement = z.looseObject({
   originId: id('origin').optional(),
   mode: z.enum(MODES),
   ...statementQualities,
-  /** What the user said of it. A rejected one is kept so that it is not proposed again; it is counted and shown nowhere. */
+  /** Words of saying of other proposals that the user united with this one. */
+  otherCues: z.array(anchor).optional(),
+  /** The statement within whose words this one is reported. */
+  nestedIn: id('statement').optional(),
+  /**
+   * What the user said of it. A rejected one is kept so that it is not proposed again, even when its article is gone: its
+   * `articleId` may name none. It is counted and shown nowhere.
+   */
   review: z.enum(['proposed', 'accepted', 'edited', 'rejected']),
   tagIds,
   ...recordBase,

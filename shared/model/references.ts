@@ -38,6 +38,7 @@ const references: { readonly [K in Kind]: readonly Reference<K>[] } = {
     { field: 'articleId', whenTargetGoes: 'remove' },
     { field: 'speakerId', whenTargetGoes: 'detach' },
     { field: 'originId', whenTargetGoes: 'detach' },
+    { field: 'nestedIn', whenTargetGoes: 'detach' },
     { field: 'tagIds', whenTargetGoes: 'detach' },
   ],
   note: [
@@ -61,10 +62,15 @@ const pointing = (item: Item, field: string): readonly AnyId[] => {
   return (Array.isArray(value) ? value : [value]) as readonly AnyId[]; // the schema admits only ids in these fields
 };
 
+/** A rejected statement outlives its article, so that what was rejected is not suggested again when the article comes back. */
+const isBound = (item: Item, field: string): boolean =>
+  !(item.kind === 'statement' && item.review === 'rejected' && field === 'articleId');
+
 /** The ids that a record points at, in field order; an id may come twice. Called for every record of a library on opening. */
 export function targetsOf(item: Item): AnyId[] {
   const targets: AnyId[] = [];
   for (const { field } of references[item.kind]) {
+    if (!isBound(item, field)) continue;
     const value = item[field] as AnyId | readonly AnyId[] | undefined; // the schema admits only ids in these fields
     if (typeof value === 'string') targets.push(value);
     else if (value !== undefined) for (const id of value) targets.push(id);

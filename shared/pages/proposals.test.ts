@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeAnchor } from '../anchoring';
 import type { ProposedStatement } from '../api';
 import { makeId } from '../model/ids';
-import { createLibrary } from '../model/library';
+import { applyChange, createLibrary } from '../model/library';
 import { mergeSourcesEdits } from '../model/sources';
 import { reduce } from '../model/reduce';
 import type { Article, Item, Source, Statement } from '../model/records';
@@ -100,6 +100,22 @@ describe('proposals', () => {
 
   it('stay rejected on the same text under another article', () => {
     expect(cuesOf([statement(found[0]!, 'rejected')], HASH, articleOf('two'))).toEqual(['denied', 'added']);
+  });
+
+  it('stay rejected after the article was deleted, in a changed text only with the same words around it', () => {
+    const rejected = statement(found[0]!, 'rejected');
+    const library = createLibrary([article, statement(found[1]!, 'accepted'), rejected]);
+    const change = reduce(library, { id: 't', at: AT, label: 'Delete', edits: [{ type: 'remove', id: article.id }] });
+    if (!change.ok) throw new Error(change.error.message);
+    applyChange(library, change.value);
+    expect([...library.tables.statement.keys()]).toEqual([rejected.id]);
+    const again = articleOf('again');
+    const keys = (hash: string, proposals = found) =>
+      proposalsPage(library, again, hash, proposals).proposals.map(({ key }) => key);
+    expect(keys(HASH)).toEqual(['denied', 'added']);
+    expect(keys(NEWER)).toEqual(['denied', 'added']);
+    const elsewhere = { ...found[0]!, content: [{ ...anchor('it was safe'), prefix: 'The mayor said ' }] };
+    expect(keys(NEWER, [elsewhere])).toEqual(['said']);
   });
 
   it('take a source by its exact name or alias only, and never an unnamed one', () => {

@@ -1,7 +1,7 @@
 import type { ProposalsPage, ProposedStatement } from '../api';
 import type { SourceId } from '../model/ids';
 import type { Library } from '../model/library';
-import { statementsOf } from '../model/queries';
+import { rejectedStatements, statementsOf } from '../model/queries';
 import type { Article, Source, Statement } from '../model/records';
 import { foldName, isNamed, sourcesByName } from './sourcesByName';
 
@@ -16,17 +16,21 @@ export function proposalsPage(
   textHash: string,
   found: readonly ProposedStatement[],
 ): ProposalsPage {
-  const own = statementsOf(library, article.id);
-  const reviewed = own.filter(({ review }) => review !== 'proposed');
-  const seen = new Set(reviewed.map(wordsKey));
-  for (const statement of library.tables.statement.values())
-    if (statement.textHash === textHash && statement.review === 'rejected') seen.add(wordsKey(statement));
-  const covered = reviewed.filter((statement) => statement.textHash === textHash);
+  const reviewed = statementsOf(library, article.id).filter(({ review }) => review !== 'proposed');
+  const rejected = rejectedStatements(library);
+  const own = rejected.filter((one) => one.articleId === article.id || one.textHash === textHash);
+  const seen = new Set([...reviewed, ...own].map(wordsKey));
+  for (const one of rejected) seen.add(contextKey(one));
+  const covered = [...reviewed, ...own].filter((statement) => statement.textHash === textHash);
   const byName = sourcesByName(library);
   const left = found
-    .filter((one) => !seen.has(wordsKey(one)) && !covered.some((statement) => sameCue(statement, one)))
+    .filter(
+      (one) =>
+        !seen.has(wordsKey(one)) && !seen.has(contextKey(one)) && !covered.some((statement) => sameCue(statement, one)),
+    )
     .map((one) => withSource(one, byName));
-  const count = (review: Statement['review']): number => own.filter((statement) => statement.review === review).length;
+  const count = (review: Statement['review']): number =>
+    [...reviewed, ...own].filter((statement) => statement.review === review).length;
   return {
     articleId: article.id,
     textHash,
@@ -40,9 +44,14 @@ export function proposalsPage(
 const wordsKey = ({ content, cue }: Pick<Statement, 'content' | 'cue'>): string =>
   JSON.stringify([cue?.quote ?? '', ...content.map(({ quote }) => quote.replace(/\s+/g, ' ').trim())]);
 
+/** The same with the words around it: what is known of it in another article, as when a text was deleted and imported again. */
+const contextKey = (one: Pick<Statement, 'content' | 'cue'>): string =>
+  `${wordsKey(one)} ${one.content.map(({ prefix, suffix }) => `${prefix}|${suffix}`.replace(/\s+/g, ' ')).join(' ')}`;
+
 /** An edited statement has other content, but the same words of saying. */
-const sameCue = (a: Pick<Statement, 'cue'>, b: Pick<Statement, 'cue'>): boolean =>
-  a.cue !== undefined && b.cue !== undefined && a.cue.start < b.cue.end && b.cue.start < a.cue.end;
+const sameCue = ({ cue: own, otherCues = [] }: Statement, { cue }: Pick<Statement, 'cue'>): boolean =>
+  cue !== undefined &&
+  [...(own ? [own] : []), ...otherCues].some(({ start, end }) => start < cue.end && cue.start < end);
 
 function withSource(one: ProposedStatement, byName: ReadonlyMap<string, Source>): ProposedStatement {
   const sourceId = one.guess && isNamed(one.guess) ? byName.get(foldName(one.guess.name))?.id : undefined;
