@@ -51,35 +51,48 @@ test('review who said what: walk, accept, reject, change the speaker, and nothin
   });
 });
 
-test('a claim counts voices only when its origins are confirmed, and two passages are set side by side', async ({
-  app,
-}) => {
+test('a claim counts voices only when its origins are confirmed', async ({ app }) => {
   const notebook = new Notebook(app);
   await notebook.ready();
   await notebook.quickOpen('cannot safely carry');
   const claim = new ClaimPage(app.page);
 
-  await test.step('nothing counts before it is confirmed', async () => {
-    await expect(claim.origins).toContainText('No origin is confirmed yet');
-    await claim.suggestedOrigins.filter({ hasText: 'Ashlock' }).getByRole('button', { name: 'Confirm' }).click();
-    await expect(claim.origins).toContainText('1 origin · 1 independent voice');
-    await expect(claim.origins).toContainText('Without Rufus Ashlock, 1 of 5 pieces of evidence would fall');
+  await test.step('the origins that are confirmed are counted, and what would fall with a source is said', async () => {
+    await expect(claim.origins).toContainText('4 origins · 4 independent voices');
+    await expect(claim.origins).toContainText('Without Edda Farrant, 2 of 5 pieces of evidence would fall');
     await expectAccessible(app.page, 'the origins of a claim');
   });
 
-  await test.step('and undo takes it back', async () => {
-    await notebook.press('ControlOrMeta+z');
-    await expect(claim.origins).toContainText('No origin is confirmed yet');
+  await test.step('evidence whose origin is taken back counts no more', async () => {
+    await claim.reading
+      .getByRole('region', { name: 'disputes' })
+      .getByRole('button', { name: 'Change origin' })
+      .click();
+    const picker = app.page.getByRole('dialog', { name: 'Where it was first said' });
+    await picker.getByRole('menuitem', { name: /^No origin/ }).click();
+    await expect(claim.origins).toContainText('3 independent voices · 1 piece of evidence without');
   });
 
-  await test.step('compare a passage with one that is like it', async () => {
-    await claim.reading.getByRole('button', { name: 'Compare' }).first().click();
-    const picker = app.page.getByRole('dialog', { name: 'Compare with another passage' });
-    await app.page.keyboard.type('drive a lorry');
-    await expect(picker.getByRole('menuitem').first()).toBeVisible();
-    await app.page.keyboard.press('Enter');
-    const page = app.page.getByRole('group', { name: 'Two passages side by side' });
-    await expect(page.getByRole('region', { name: 'What differs' })).toContainText('of the words of the shorter');
-    await expectAccessible(app.page, 'two passages side by side');
+  await test.step('the texts suggest an origin again, and it counts when confirmed', async () => {
+    const suggestion = claim.suggestedOrigins.filter({ hasText: 'At no time' });
+    await suggestion.getByRole('button', { name: /^(Confirm|Yes)/ }).click();
+    await expect(claim.origins).toContainText('4 origins · 4 independent voices');
+    await notebook.press('ControlOrMeta+z');
+    await expect(claim.origins).toContainText('3 independent voices');
   });
+});
+
+test('two passages are set side by side, with what differs', async ({ app }) => {
+  const notebook = new Notebook(app);
+  await notebook.ready();
+  await notebook.quickOpen('cannot safely carry');
+  const claim = new ClaimPage(app.page);
+  await claim.reading.getByRole('button', { name: 'Compare' }).first().click();
+  const picker = app.page.getByRole('dialog', { name: 'Compare with another passage' });
+  await app.page.keyboard.type('drive a lorry');
+  await expect(picker.getByRole('menuitem').first()).toBeVisible();
+  await app.page.keyboard.press('Enter');
+  const page = app.page.getByRole('group', { name: 'Two passages side by side' });
+  await expect(page.getByRole('region', { name: 'What differs' })).toContainText('of the words of the shorter');
+  await expectAccessible(app.page, 'two passages side by side');
 });
