@@ -16,8 +16,9 @@ import {
 import { printTable } from '../kit/table';
 
 /*
- * npm run bench -- kill [CALL ...] [every=N]: the service is killed at each system call by which a library changes, and
- * each such call is made to fail, once and for good; then the library is opened and compared with what was acknowledged.
+ * npm run bench -- kill [CALL ...] [KILL] [ENOSPC] [EIO] [every=N]: the service is killed at each system call by which a
+ * library changes, and each such call is made to fail, once and for good; then the library is opened and compared with
+ * what was acknowledged. Calls or faults that are named are the only ones tried.
  */
 
 const missing = straceIsMissing();
@@ -26,6 +27,10 @@ if (missing !== undefined) throw new Error(`Nothing can be killed: ${missing}.`)
 const words = process.argv.slice(2);
 const every = Number(words.find((word) => word.startsWith('every='))?.slice('every='.length) ?? 1);
 const named = CALLS.filter((call) => words.includes(call));
+const faults = (['KILL', 'ENOSPC', 'EIO'] as const).filter((does) => words.includes(does));
+const isWanted = ({ does }: Fault) => faults.length === 0 || faults.some((wanted) => wanted === does);
+/** How often it is said how far the work is, in faults tried. */
+const SAID_EVERY = 50;
 const scratch = await mkdtemp(join(tmpdir(), 'commonplace-kill-'));
 try {
   const victim = await buildVictim(join(import.meta.dirname, '../kill-victim'));
@@ -48,26 +53,28 @@ try {
 }
 
 function faultsAt(call: Call, times: number): Fault[] {
-  const faults: Fault[] = [];
+  const all: Fault[] = [];
   for (let when = 1; when <= times; when += every) {
-    faults.push({ call, when, does: 'KILL' });
+    all.push({ call, when, does: 'KILL' });
     // A write fails for want of room, anything else by the disk; closing is told nobody.
     if (call === 'close') continue;
     for (const goesOn of [false, true])
-      for (const does of ['ENOSPC', 'EIO'] as const) faults.push({ call, when, does, goesOn });
+      for (const does of ['ENOSPC', 'EIO'] as const) all.push({ call, when, does, goesOn });
   }
-  return faults;
+  return all.filter(isWanted);
 }
 
-async function tryAll(victim: string, faults: readonly Fault[]) {
+async function tryAll(victim: string, wanted: readonly Fault[]) {
   const counts = { points: 0, wrong: 0, acknowledged: 0 };
-  const waiting = [...faults];
+  const waiting = [...wanted];
   const work = async () => {
     for (let fault = waiting.shift(); fault; fault = waiting.shift()) {
       const library = join(scratch, crypto.randomUUID());
       const lines = await runVictim(victim, library, fault);
       const { wrong, acknowledged } = await judge(library, lines);
       counts.points += 1;
+      if (counts.points % SAID_EVERY === 0)
+        console.log(`${fault.call}: ${counts.points} of ${wanted.length} tried, ${counts.wrong} wrong`);
       counts.acknowledged += acknowledged;
       if (wrong.length === 0) await rm(library, { recursive: true, force: true });
       else counts.wrong += 1;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
@@ -15,13 +16,19 @@ import type { Transaction } from '../../shared/model/edits';
 import { allItems, applyChange, createLibrary, type Library } from '../../shared/model/library';
 import { reduce } from '../../shared/model/reduce';
 import type { Item } from '../../shared/model/records';
+import { makeBackup } from './backups/makeBackup';
+import { restore } from './backups/restore';
+import { nodeFiles } from './files';
+import { layoutOf } from './layout';
+import { isSameOnDisk } from './sameOnDisk';
 import { copyAsKilled, freshFolder } from './testing/folders';
 import { contentOf, countingMaker, openWritable, valueOf } from './testing/stores';
 
 type Step =
   | { does: 'note' | 'claim' | 'tag'; word: string }
   | { does: 'link' | 'edit' | 'remove'; a: number; b: number }
-  | { does: 'undo' | 'redo' | 'snapshot' | 'close' | 'kill' };
+  | { does: 'undo' | 'redo' | 'snapshot' | 'close' | 'kill' | 'backup' }
+  | { does: 'return'; to: number };
 
 const index = fc.nat({ max: 50 });
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -109,19 +116,48 @@ class Model {
   }
 }
 
-it('does what the model does, whatever comes, through snapshots, closing and kills', async () => {
+type Content = ReturnType<typeof contentOf>;
+
+/** The content of a library that is made of a backup, or of what another was after a change. */
+async function restored(from: string, at?: number): Promise<Content> {
+  const to = join(await freshFolder(), 'restored');
+  const made = valueOf(await restore({ from, to, libraryId: 'restored', ...(at !== undefined && { at }) }));
+  expect(made.problems).toEqual([]);
+  const { store, says } = await openWritable(to);
+  expect(says).toEqual([]);
+  const content = contentOf(store);
+  await store.close();
+  return content;
+}
+
+async function backedUp(folder: string): Promise<string> {
+  const path = join(await freshFolder(), 'backup.tar');
+  const at = new Date(0).toISOString();
+  const wanted = { files: nodeFiles, layout: layoutOf(folder), path, texts: true, needed: new Set<string>(), at };
+  expect(valueOf(await makeBackup(wanted)).problems).toEqual([]);
+  return path;
+}
+
+it('does what the model does, whatever comes, through snapshots, closing, kills, backups and returns', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
       const maker = countingMaker();
       const model = new Model();
       let folder = await freshFolder();
       let { store } = await openWritable(folder);
+      /** What the library was after each change. */
+      const past: Content[] = [contentOf(model)];
+      const backups: { file: string; content: Content }[] = [];
       for (const step of steps) {
         if (step.does === 'undo' || step.does === 'redo') {
           const expected = step.does === 'undo' ? model.undo() : model.redo();
           expect((await store.submit({ type: step.does })).ok).toBe(expected);
         } else if (step.does === 'snapshot') valueOf(await store.snapshot());
-        else if (step.does === 'close' || step.does === 'kill') {
+        else if (step.does === 'backup') backups.push({ file: await backedUp(folder), content: contentOf(model) });
+        else if (step.does === 'return') {
+          const at = step.to % past.length;
+          expect(await restored(folder, at), `as after change ${at}`).toEqual(past[at]);
+        } else if (step.does === 'close' || step.does === 'kill') {
           const copy = step.does === 'kill' ? await copyAsKilled(folder) : folder;
           await store.close();
           folder = copy;
@@ -134,9 +170,12 @@ it('does what the model does, whatever comes, through snapshots, closing and kil
           expect((await store.submit({ type: 'do', transaction })).ok).toBe(model.do(transaction));
         }
         expect(contentOf(store)).toEqual(contentOf(model));
+        if (store.seq === past.length) past.push(contentOf(model));
+        expect(await isSameOnDisk(nodeFiles, layoutOf(folder), store)).toBe(true);
       }
       await store.close();
+      for (const { file, content } of backups) expect(await restored(file)).toEqual(content);
     }),
-    { seed: 20261123, numRuns: 25 },
+    { seed: 20261123, numRuns: 15 },
   );
-}, 60_000);
+}, 120_000);

@@ -45,6 +45,26 @@ async function readAll(handle: FileHandle, newest?: number): Promise<Result<Read
   return undone.ok ? ok({ ...head, tables, history: { done: done.value, undone: undone.value } }) : undone;
 }
 
+/** Reads a snapshot to its end and keeps nothing of it: whether it could be used, if it is there. */
+export async function checkSnapshot(files: Files, path: string): Promise<Result<void>> {
+  const handle = await openIfThere(files, path);
+  if (!handle) return ok(undefined);
+  try {
+    const begun = await SnapshotParts.begin(handle);
+    if (!begun.ok) return begun;
+    for await (const run of begun.value.parts.lines()) {
+      const values = parseLines(run);
+      const steps = run.of === 'done' || run.of === 'undone' ? stepsOf(values) : ok([]);
+      if (!steps.ok) return steps;
+    }
+    return begun.value.parts.end();
+  } catch (error) {
+    return partsFailure(error);
+  } finally {
+    await handle.close();
+  }
+}
+
 export function stepsOf(values: readonly unknown[]): Result<Step[]> {
   const steps: Step[] = [];
   for (const value of values) {

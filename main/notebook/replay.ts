@@ -67,7 +67,11 @@ export async function replay(onto: Replayed, entries: readonly StoredEntry[]): P
   return unfit;
 }
 
-function isOfAnotherHistory({ seq, last }: Replayed, entries: readonly StoredEntry[]): boolean {
+/** Whether entries were made elsewhere, as by two computers that both went on from the same change. */
+export function isOfAnotherHistory(
+  { seq, last }: Pick<Replayed, 'seq' | 'last'>,
+  entries: readonly StoredEntry[],
+): boolean {
   const newest = entries.at(-1);
   if (!newest) return false;
   if (newest.seq < seq) return true; // a snapshot never goes further than the journal it was made with

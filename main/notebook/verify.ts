@@ -5,12 +5,12 @@ import { filesOfText, highlightsOf } from '../../shared/model/queries';
 import type { Article, Highlight, Item, TextVersion } from '../../shared/model/records';
 import { ok, type Result } from '../../shared/result';
 import { conflictCopies } from './conflicts';
-import { UnusableFile } from './durableFile';
 import { diskFailure } from './files';
 import { NAMES } from './layout';
 import type { Parts } from './parts';
+import { checkSnapshot } from './readSnapshot';
 import { recover, SPOILT_RECORDS } from './recover';
-import { snapshotFile } from './snapshotFile';
+import { isSameOnDisk } from './sameOnDisk';
 
 type Problem = VerifyReport['problems'][number];
 type VerifyParts = Pick<Parts, 'store' | 'texts' | 'files' | 'layout' | 'watch'>;
@@ -35,6 +35,7 @@ export async function verifyLibrary(parts: VerifyParts): Promise<Result<VerifyRe
 }
 
 async function verifyFiles({ store, files, layout }: VerifyParts): Promise<Problem[]> {
+  if (await isSameOnDisk(files, layout, store)) return [];
   const recovered = await recover(files, layout, 'nothing');
   if (!recovered.ok) return [{ what: recovered.error.message, where: NAMES.snapshot, repairable: !store.readOnly }];
   if (!recovered.value)
@@ -79,14 +80,10 @@ async function verifyFolder({ watch, files, layout }: VerifyParts): Promise<Prob
 }
 
 async function verifyPreviousGeneration({ files, layout }: VerifyParts): Promise<Problem[]> {
-  try {
-    await snapshotFile(files, layout).previousGeneration().read();
-    return [];
-  } catch (error) {
-    if (!(error instanceof UnusableFile)) throw error;
-    const what = `${NAMES.previousSnapshot} could not be used: ${error.failure.message}. It is a spare; the next snapshot replaces it.`;
-    return [{ what, where: NAMES.previousSnapshot, repairable: true }];
-  }
+  const checked = await checkSnapshot(files, layout.previousSnapshot);
+  if (checked.ok) return [];
+  const what = `${NAMES.previousSnapshot} could not be used: ${checked.error.message}. It is a spare; the next snapshot replaces it.`;
+  return [{ what, where: NAMES.previousSnapshot, repairable: true }];
 }
 
 function citationKeyProblems(library: Library): Problem[] {

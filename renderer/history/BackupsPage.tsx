@@ -36,8 +36,11 @@ export function BackupsPage() {
             ))}
           </ul>
           <p className={styles.where}>
-            They lie in <span className={styles.path}>{data.folder}</span>, on the same disk as the library. For a copy
-            elsewhere, copy a whole one there, or run <code>commonplace backup --to FILE</code>.
+            They lie in <span className={styles.path}>{data.folder}</span>, on the same disk as the library. Those made
+            by themselves hold every record, but not the texts: these never change once they are stored, and restoring
+            takes them from the library. So they help after a mistake, not after the loss of the disk. Against that,
+            keep a whole backup elsewhere: copy one made by hand there, or run <code>commonplace backup --to FILE</code>
+            .
           </p>
         </>
       )}

@@ -11,7 +11,9 @@ export const backup = defineCommand({
   details: [
     'The file is a tar archive of library.json, journal.jsonl and texts/, with SHA256SUMS at its end; it is compressed',
     'when its name ends in .gz or .tgz. It is read back before this command ends. Nothing is ever written over.',
-    'It works while a window has the library open.',
+    'It works while a window has the library open. That window also makes backups by itself, every hour: of all records,',
+    'without the texts, which never change and are taken from the library when one is restored. They help after a',
+    'mistake; against the loss of the disk keep a whole one elsewhere, with --to.',
   ].join('\n'),
   run: async ({ options: { to }, library, io }) => {
     const notebook = await library.open('read');
