@@ -33,7 +33,7 @@ test('a saved page is read with its table and its picture, asks for nothing, and
   await expect(notebook.reader.text.getByRole('row', { name: 'Over eight metres 9' })).toBeVisible();
 });
 
-test('an EPUB and a PDF come in together and are read and marked like any text', async ({ app }) => {
+test('an EPUB and a PDF come in together; the PDF is read and marked on its pages and as text', async ({ app }) => {
   const notebook = new Notebook(app);
   await notebook.ready();
   await notebook.importFiles([
@@ -45,9 +45,16 @@ test('an EPUB and a PDF come in together and are read and marked like any text',
     ['Added', 'Levies and landings', 'Without pictures and drawings'],
   ]);
   await notebook.importReport.getByRole('button', { name: 'Levies and landings' }).click();
+  await notebook.reader.pageIsDrawn('1');
   await notebook.reader.select('two thirds of the catch');
   await notebook.press('1');
-  await expect(notebook.reader.card('two thirds of the catch')).toBeVisible();
+  await expect.poll(() => notebook.reader.paintedWords()).toEqual(['two thirds of the catch']);
+  await notebook.reload();
+  await notebook.reader.pageIsDrawn('1');
+  await expect.poll(() => notebook.reader.paintedWords()).toEqual(['two thirds of the catch']);
+  await notebook.run('pages.toggle');
+  await expect(notebook.reader.text.getByRole('heading', { name: 'Levies and landings' })).toBeVisible();
+  await expect.poll(() => notebook.reader.paintedWords()).toEqual(['two thirds of the catch']);
   await notebook.open('The harbour book');
   await expect(notebook.reader.text.getByRole('heading', { name: 'Of levies' })).toBeVisible();
   await notebook.reader.hasWords('lost the small ones first');

@@ -62,8 +62,15 @@ export interface LayoutElement {
 }
 export type LayoutNode = LayoutElement | Stretch;
 
-/** A page of a paginated document: where its text begins, and what is printed on it as its number. */
-const pageStart = z.object({ start: z.int().nonnegative(), label: z.string() });
+/**
+ * A page of a paginated document: where its text begins, what is printed on it as its number, and in a file of pages its
+ * place, counted from 0. Pages without words are left out.
+ */
+const pageStart = z.object({
+  start: z.int().nonnegative(),
+  label: z.string(),
+  index: z.int().nonnegative().optional(),
+});
 export type PageStart = z.infer<typeof pageStart>;
 
 export interface Layout {

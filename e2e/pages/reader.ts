@@ -41,6 +41,11 @@ export class Reader {
     await expect(this.page.getByRole('group', { name: `Text: ${title}` })).toBeVisible();
   }
 
+  /** A page of a PDF stands there, with its words over its picture. */
+  async pageIsDrawn(label: string): Promise<void> {
+    await expect(this.text.getByRole('region', { name: `Page ${label}` })).toHaveText(/\p{L}/u);
+  }
+
   async hasWords(words: string): Promise<void> {
     await expect(this.text).toContainText(words);
   }

@@ -38,7 +38,7 @@ async function replaceOut() {
   const stamp = fingerprint();
   await buildHosts(made);
   await buildStyles(join(made, 'styles'));
-  copyCharacterMaps(join(made, 'cmaps'));
+  copyPdfParts(join(made, 'renderer', 'pdfjs'));
   writeFileSync(stampOf(made), stamp);
   if (existsSync(out)) renameSync(out, `${out}.old`);
   renameSync(made, out);
@@ -67,11 +67,14 @@ async function buildStyles(folder) {
 }
 
 /**
- * pdf.js reads the fonts of East Asian documents by these tables, one file each.
+ * What pdf.js asks for by name, one file each: tables for the fonts of East Asian documents, the fonts that a PDF may leave
+ * out, decoders of pictures and profiles of colours.
  * @param {string} folder
  */
-function copyCharacterMaps(folder) {
-  cpSync(join(root, 'node_modules', 'pdfjs-dist', 'cmaps'), folder, { recursive: true });
+function copyPdfParts(folder) {
+  const from = join(root, 'node_modules', 'pdfjs-dist');
+  for (const part of ['cmaps', 'standard_fonts', 'wasm', 'iccs'])
+    cpSync(join(from, part), join(folder, part), { recursive: true });
 }
 
 /** Only called under the lock: whoever made these folders is gone. */

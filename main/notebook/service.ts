@@ -64,6 +64,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     article: ({ id }) => article(id),
     text: ({ id, hash }) => text(id, hash),
     file: ({ id, hash }) => file(id, hash),
+    filePart: (argument) => filePart(argument),
     note: async ({ id }) => {
       const note = find('note', id);
       return note.ok ? ok(notePage(library, note.value)) : note;
@@ -130,13 +131,25 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     return layout?.ok ? layout.value : undefined;
   }
 
-  async function file(id: string, hash: string): Answer<'file'> {
+  function keptFile(id: string, hash: string): Result<{ hash: string; extension: string }> {
     const found = find('article', id);
     if (!found.ok) return found;
     const kept = found.value.texts.flatMap(filesOfText).find((other) => other.hash === hash);
-    if (!kept) return err('not-found', 'This article has no such file.');
-    const bytes = await texts.readBytes(hash, kept.extension);
-    return bytes.ok ? ok({ base64: bytes.value.toString('base64'), extension: kept.extension }) : bytes;
+    return kept ? ok(kept) : err('not-found', 'This article has no such file.');
+  }
+
+  async function file(id: string, hash: string): Answer<'file'> {
+    const kept = keptFile(id, hash);
+    if (!kept.ok) return kept;
+    const bytes = await texts.readBytes(hash, kept.value.extension);
+    return bytes.ok ? ok({ base64: bytes.value.toString('base64'), extension: kept.value.extension }) : bytes;
+  }
+
+  async function filePart({ id, hash, start, length }: Parameters<NotebookApi['filePart']>[0]): Answer<'filePart'> {
+    const kept = keptFile(id, hash);
+    if (!kept.ok) return kept;
+    const part = await texts.readPart(hash, kept.value.extension, start, length);
+    return part.ok ? ok({ base64: part.value.bytes.toString('base64'), size: part.value.size }) : part;
   }
 
   /** The texts among these that can be read; whoever asks does without the others. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { layoutSchema, type Layout as TextLayout } from '../../shared/layout';
 import { LAYOUT_EXTENSION } from '../../shared/model/queries';
@@ -23,6 +24,8 @@ export class Texts {
   private readonly cache = new Map<string, string>();
   private readonly layouts = new Map<string, TextLayout>();
   private cached = 0;
+  /** Files whose content was their name's, as they were then on disk. */
+  private readonly compared = new Map<string, string>();
 
   constructor(
     private readonly files: Files,
@@ -80,13 +83,38 @@ export class Texts {
     try {
       const bytes = await this.files.readFile(this.pathOf(hash, extension));
       if (hashOf(bytes) === hash) return ok(bytes);
-      return err(
-        'damaged',
-        `The file ${name} is not what it was: its content no longer matches its name. Restore it from a backup.`,
-      );
+      return notWhatItWas(name);
     } catch (error) {
-      if (isMissing(error)) return err('unreadable', `The file ${name} is missing. Restore it from a backup.`);
-      return diskFailure(error, `The file ${name} could not be read`);
+      return unreadFile(error, name);
+    }
+  }
+
+  /**
+   * Some bytes of a file, and its size. The whole is compared with its name when a part is first asked for, and again
+   * after the file has changed on disk.
+   */
+  async readPart(
+    hash: string,
+    extension: string,
+    start: number,
+    length: number,
+  ): Promise<Result<{ bytes: Buffer; size: number }>> {
+    const name = `${basename(this.layout.texts)}/${hash}.${extension}`;
+    try {
+      const handle = await this.files.open(this.pathOf(hash, extension), 'r');
+      try {
+        const { size, mtimeMs } = await handle.stat();
+        const state = `${size} ${mtimeMs}`;
+        if (this.compared.get(name) !== state && (await hashOfFile(handle)) !== hash) return notWhatItWas(name);
+        this.compared.set(name, state);
+        const bytes = Buffer.alloc(Math.max(0, Math.min(length, size - start)));
+        if (bytes.length > 0) await handle.read(bytes, 0, bytes.length, start);
+        return ok({ bytes, size });
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      return unreadFile(error, name);
     }
   }
 
@@ -113,6 +141,31 @@ export class Texts {
       this.cache.delete(oldest);
       this.cached -= length;
     }
+  }
+}
+
+const notWhatItWas = (name: string): Result<never> =>
+  err(
+    'damaged',
+    `The file ${name} is not what it was: its content no longer matches its name. Restore it from a backup.`,
+  );
+
+function unreadFile(error: unknown, name: string): Result<never> {
+  if (isMissing(error)) return err('unreadable', `The file ${name} is missing. Restore it from a backup.`);
+  return diskFailure(error, `The file ${name} could not be read`);
+}
+
+const STEP = 1024 * 1024;
+
+/** Hashes a file in steps, between which others are answered. */
+async function hashOfFile(handle: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  const step = Buffer.alloc(STEP);
+  for (let at = 0; ;) {
+    const { bytesRead } = await handle.read(step, 0, STEP, at);
+    if (bytesRead === 0) return hash.digest('hex');
+    hash.update(step.subarray(0, bytesRead));
+    at += bytesRead;
   }
 }
 

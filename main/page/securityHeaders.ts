@@ -28,6 +28,18 @@ function contentSecurityPolicy(styleNonce?: string): string {
     .join('; ');
 }
 
+/**
+ * The thread that reads PDFs: it decodes pictures with the compiled decoders that come with it, and fetches fonts and
+ * tables from its host. It has no document and may do nothing else; the page itself may not compile anything.
+ */
+const PDF_THREAD = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/** Sent with the script of the thread that reads PDFs: a thread has the policy of its own script. */
+export const pdfThreadHeaders = (): Record<string, string> => ({
+  ...securityHeaders(),
+  'content-security-policy': PDF_THREAD,
+});
+
 /** Sent with every response of both hosts, pages and data alike. */
 export const securityHeaders = (styleNonce?: string): Record<string, string> => ({
   'content-security-policy': contentSecurityPolicy(styleNonce),

@@ -16,6 +16,7 @@ beforeAll(async () => {
     '<meta property="csp-nonce" content="__CSP_NONCE__"><style nonce="__CSP_NONCE__">',
   );
   await writeFile(join(root, 'assets', 'main-1a2b.js'), 'export {};');
+  await writeFile(join(root, 'assets', 'pdf.worker.min-3c4d.mjs'), 'export {};');
   await writeFile(join(root, 'assets', 'notes.txt'), 'not a file of the window');
   await writeFile(join(root, 'a name.svg'), '<svg/>');
   await writeFile(join(folder, 'secret.js'), 'secret');
@@ -50,6 +51,14 @@ describe('the page', () => {
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("connect-src 'self';");
     expect(policy).not.toMatch(/unsafe|https?:|data:|\*/);
+  });
+
+  it('may not compile anything, which only the thread that reads PDFs may', async () => {
+    const policyOf = async (path: string) => (await serveStatic(root, path)).headers['content-security-policy'];
+    expect(await policyOf('/assets/main-1a2b.js')).not.toContain('wasm');
+    expect(await policyOf('/assets/pdf.worker.min-3c4d.mjs')).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    );
   });
 });
 

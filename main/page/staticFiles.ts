@@ -1,15 +1,21 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
-import { makeNonce, securityHeaders } from './securityHeaders';
+import { makeNonce, pdfThreadHeaders, securityHeaders } from './securityHeaders';
 
 const MEDIA_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.pfb': 'application/octet-stream',
+  '.bcmap': 'application/octet-stream',
+  '.icc': 'application/octet-stream',
+  '.wasm': 'application/wasm',
 };
 
 /** Stands in index.html where each response gets its own nonce. */
@@ -38,8 +44,12 @@ export async function serveStatic(root: string, pathname: string): Promise<Stati
   if (!mediaType) return refuse(404);
   const content = await readFile(file.path);
   if (extname(file.name) === '.html') return reply(mediaType, 'no-store', content, makeNonce());
-  return reply(mediaType, file.name.startsWith(`assets${sep}`) ? CACHE_HASHED : 'no-store', content);
+  const caching = file.name.startsWith(`assets${sep}`) ? CACHE_HASHED : 'no-store';
+  const own = reply(mediaType, caching, content);
+  return isPdfThread(file.name) ? { ...own, headers: { ...own.headers, ...pdfThreadHeaders() } } : own;
 }
+
+const isPdfThread = (name: string): boolean => name.startsWith(`assets${sep}pdf.worker`);
 
 function decodePath(pathname: string): string | undefined {
   try {

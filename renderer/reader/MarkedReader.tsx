@@ -120,9 +120,6 @@ export function MarkedReader({
   };
 
   const { current: currentFound } = find;
-  useEffect(() => {
-    if (currentFound) scrolling.showRange(currentFound);
-  }, [currentFound, scrolling]);
   const caret = useCaret(scroller, textRoot, announce);
   const startCaret = () => {
     const from = focused?.start ?? scrolling.firstOffset();
@@ -260,8 +257,11 @@ export function MarkedReader({
     quoteOf,
     review,
   };
+  // Below a page the card at hand would be far from its words.
+  const docked =
+    surface.isWide && !hasMargin ? cards.find(({ shown }) => shown.highlight.id === focusedId) : undefined;
   const drawFold: DrawFold = (start, end) => {
-    const inside = cards.filter((card) => card.start >= start && card.start < end);
+    const inside = cards.filter((card) => card.start >= start && card.start < end && card !== docked);
     const said = statements.filter((placed) => placed.start >= start && placed.start < end);
     const suggested = review.suggestions.filter((suggestion) => suggestion.start >= start && suggestion.start < end);
     return (
@@ -346,6 +346,11 @@ export function MarkedReader({
         {caret.box && <span className={styles.caret} style={caret.box} aria-hidden />}
         {toolbarPlace?.at === 'float' && <SelectionToolbar place={toolbarPlace} />}
       </div>
+      {docked && (
+        <ul aria-label="Highlight at hand" className={styles.dock}>
+          <MarginCard card={docked} />
+        </ul>
+      )}
       {toolbarPlace?.at === 'dock' && <SelectionToolbar place={toolbarPlace} />}
       <TracePicker
         ids={tracedId ? [tracedId] : []}

@@ -3,10 +3,14 @@ import { CommandButton } from '../app/CommandButton';
 import { ArticleHead } from './ArticleHead';
 import type { ArticleTarget } from './articleTarget';
 import styles from './Reader.module.css';
+import { PdfReader } from './pdf/PdfReader';
+import { pdfOf } from './pdf/pdfOf';
 import { TextReader } from './TextReader';
 
 /** An article: its text with a margin, or its head alone when it has no text. */
 export function Reader({ page, target }: { page: ArticlePage; target: ArticleTarget }) {
+  const pdf = pdfOf(page);
+  if (page.text && pdf !== undefined) return <PdfReader page={page} text={page.text} pdf={pdf} target={target} />;
   if (page.text) return <TextReader page={page} text={page.text} target={target} />;
   return (
     <div className={styles.scroller} tabIndex={0} data-focus-first role="group" aria-label="Article">

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ArticlePage } from '../../shared/api';
 import { ArticleText } from './ArticleText';
 import type { ArticleTarget } from './articleTarget';
@@ -26,6 +26,10 @@ export function TextReader({
   const map = useTextMap(root, text.content);
   const scrolling = useScrolling(scroller, column, map, page.article.id);
   const find = useFind(map, () => map?.toPoints(scrolling.firstOffset(), text.content.length)?.from.node);
+  const { current: found } = find;
+  useEffect(() => {
+    if (found) scrolling.showRange(found);
+  }, [found, scrolling]);
   const surface: Surface = {
     scroller,
     column,

@@ -26,6 +26,12 @@ const schema = z.object({
   articleSortDescending: z.boolean().catch(true),
   /** What the user calls the colours of highlights, by number. */
   markNames: z.record(z.string(), z.string().max(40)).catch({}),
+  /** How PDFs are shown: as their pages, or as text. */
+  pdfView: z.enum(['pages', 'text']).catch('pages'),
+  /** Size of pages: fitted, or a multiple of their size on paper. */
+  pdfZoom: z.union([z.enum(['width', 'page']), z.number()]).catch('width'),
+  /** What stands beside the pages. */
+  pdfSide: z.enum(['none', 'outline', 'thumbnails']).catch('none'),
   citationStyle: z.string().catch('apa'),
   citationLocale: z.string().catch('en-GB'),
 });

@@ -22,6 +22,15 @@ export const readingCalls = {
   article: z.object({ id: z.string() }),
   text: z.object({ id: z.string(), hash: textHash.optional() }),
   file: z.object({ id: z.string(), hash: textHash }),
+  filePart: z.object({
+    id: z.string(),
+    hash: textHash,
+    start: z.int().nonnegative(),
+    length: z
+      .int()
+      .nonnegative()
+      .max(4 * 1024 * 1024),
+  }),
   compareVersions: z.object({
     id: z.string(),
     /** Hashes, or the first digits of them: the newest and the one before it when left out. */
@@ -38,6 +47,8 @@ export interface ReadingAnswers {
   text: { id: ArticleId; text: string; hash: string };
   /** Gives a file that is kept with a text of an article: the imported original, or a picture. */
   file: { base64: string; extension: string };
+  /** Gives some bytes of such a file and how many it has in all; fewer than asked for at its end. */
+  filePart: { base64: string; size: number };
   /** Says what changed between two versions of an article's text. */
   compareVersions: { from: TextVersion; to: TextVersion; paragraphs: ParagraphDiff[] };
 }
@@ -48,6 +59,8 @@ export interface ShownHighlight {
   place: AnchorMatch;
   links: LinkedClaim[];
   notes: Note[];
+  /** Its pages in the shown text, as a citation says them: `p. 3`. Absent where there are no pages. */
+  locator?: string;
 }
 
 /** A statement that the user accepted, with what it leads to. */

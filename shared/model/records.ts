@@ -158,6 +158,8 @@ const placeInFile = z.looseObject({
   ),
 });
 
+export type PlaceInFile = z.infer<typeof placeInFile>;
+
 const highlight = z.looseObject({
   kind: z.literal('highlight'),
   id: id('highlight'),

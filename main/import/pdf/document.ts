@@ -14,6 +14,7 @@ export interface Line {
 export interface PdfPage {
   /** What is printed as its number, as the file says: `iv`, `12`. */
   readonly label: string;
+  readonly index: number;
   readonly height: number;
   /** In the order in which the file draws them, which is that of reading in all but a few files. */
   readonly lines: readonly Line[];
@@ -56,6 +57,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<{ pages: PdfPag
       const { items } = await page.getTextContent();
       const [, bottom = 0, , top = 0] = page.view;
       pages.push({
+        index: number - 1,
         label: labels?.[number - 1] || String(number),
         height: top - bottom,
         lines: linesOf(items.flatMap((item) => ('str' in item ? [item] : []))),
@@ -77,8 +79,8 @@ async function load() {
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
-/** Tables for the character sets of East Asian fonts; the build puts them beside the programs. */
-const CMAPS = fileURLToPath(new URL('../cmaps/', import.meta.url));
+/** Tables for the character sets of East Asian fonts; the build puts them where the window finds them, too. */
+const CMAPS = fileURLToPath(new URL('../renderer/pdfjs/cmaps/', import.meta.url));
 
 function refusalOf(error: unknown): Result<never> {
   if (!(error instanceof Error)) throw error;

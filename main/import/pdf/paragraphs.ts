@@ -1,9 +1,9 @@
-import type { Draft, DraftNode } from '../rich/draft';
+import type { Draft, DraftNode, PrintedPage } from '../rich/draft';
 import type { Line, PdfPage } from './document';
 
 interface PlacedLine extends Line {
   /** Where this line is the first of its page. */
-  readonly page?: string | undefined;
+  readonly page?: PrintedPage | undefined;
   readonly column: Column;
 }
 
@@ -65,7 +65,7 @@ function withoutRunningHeads(pages: readonly PdfPage[]): PdfPage[] {
 }
 
 function placedLines(pages: readonly PdfPage[]): PlacedLine[] {
-  return pages.flatMap(({ lines, label }) => {
+  return pages.flatMap(({ lines, label, index: place }) => {
     let column: Column = { left: Infinity, right: -Infinity };
     let above: Line | undefined;
     return lines.map((line, index) => {
@@ -74,7 +74,7 @@ function placedLines(pages: readonly PdfPage[]): PlacedLine[] {
       column.left = Math.min(column.left, line.left);
       column.right = Math.max(column.right, line.right);
       above = line;
-      return { ...line, column, ...(index === 0 && { page: label }) };
+      return { ...line, column, ...(index === 0 && { page: { label, index: place } }) };
     });
   });
 }

@@ -1,5 +1,11 @@
 import { INLINE_TAGS, type LayoutTag } from '../../../shared/layout';
 
+export interface PrintedPage {
+  readonly label: string;
+  /** In a file of pages, counted from 0. */
+  readonly index?: number;
+}
+
 /** An element of a text that is still being shaped: as in a layout, but its leaves are words. */
 export interface Draft {
   readonly tag: LayoutTag;
@@ -13,7 +19,7 @@ export interface Draft {
   readonly colSpan?: number | undefined;
   readonly rowSpan?: number | undefined;
   /** On an empty `a`: a page begins here, and this is its number as it is printed. */
-  readonly page?: string | undefined;
+  readonly page?: PrintedPage | undefined;
   /** Class, id and role of the element it was made from and of those around it that it fills alone, in lower case. */
   readonly names?: string | undefined;
 }

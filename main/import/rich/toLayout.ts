@@ -7,7 +7,7 @@ import {
   type LayoutTag,
   type PageStart,
 } from '../../../shared/layout';
-import { isInline, type Draft, type DraftNode } from './draft';
+import { isInline, type Draft, type DraftNode, type PrintedPage } from './draft';
 
 /** White space that browsers show as one space, but for a single space, which is that already. */
 const SPACES = /(?: (?=[ \t\n\r\f\v])|[\t\n\r\f\v])[ \t\n\r\f\v]*/g;
@@ -65,7 +65,7 @@ class Writer {
   private length = 0;
   readonly pages: PageStart[] = [];
   /** Pages that begin before the next words; of several only the last has words. */
-  private page: string | undefined;
+  private page: PrintedPage | undefined;
   /** What will part the next words from the last ones. */
   private gap = '';
   /** A cell has begun and nothing was written in it yet: its first block does not widen the gap before it. */
@@ -191,7 +191,7 @@ class Writer {
     if (this.length > 0) this.add(this.gap);
     this.gap = '';
     this.atCellStart = false;
-    if (this.page !== undefined) this.pages.push({ start: this.length, label: this.page });
+    if (this.page !== undefined) this.pages.push({ start: this.length, ...this.page });
     this.page = undefined;
     this.last = [this.length, this.length + words.length];
     this.add(words);

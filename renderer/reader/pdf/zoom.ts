@@ -1,0 +1,33 @@
+/** How large pages are: as wide as there is room, whole, or a multiple of their size on paper. */
+export type Zoom = 'width' | 'page' | number;
+
+/** Width and height of a page in points. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels of CSS in a point. */
+const PIXELS = 96 / 72;
+const STEPS = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
+
+/** Pixels a point takes. `room` is what there is for a page, in pixels; `page` is the widest and highest of them. */
+export function scaleOf(zoom: Zoom, page: PageSize, room: PageSize): number {
+  const toWidth = room.width / page.width;
+  if (zoom === 'width') return withinSteps(toWidth);
+  if (zoom === 'page') return withinSteps(Math.min(toWidth, room.height / page.height));
+  return withinSteps(zoom * PIXELS);
+}
+
+const withinSteps = (scale: number): number =>
+  Math.min((STEPS.at(-1) ?? 1) * PIXELS, Math.max((STEPS[0] ?? 1) * PIXELS, Number.isFinite(scale) ? scale : PIXELS));
+
+/** The next step up or down from what is shown. */
+export function stepZoom(scale: number, by: 1 | -1): number {
+  const now = scale / PIXELS;
+  const next = by === 1 ? STEPS.find((step) => step > now + 0.01) : STEPS.findLast((step) => step < now - 0.01);
+  return next ?? (by === 1 ? STEPS.at(-1) : STEPS[0]) ?? 1;
+}
+
+/** As people read it: per cent of the size on paper. */
+export const percentOf = (scale: number): number => Math.round((scale / PIXELS) * 100);
