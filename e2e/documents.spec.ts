@@ -53,7 +53,7 @@ test('an EPUB and a PDF come in together; the PDF is read and marked on its page
   await notebook.reader.pageIsDrawn('1');
   await expect.poll(() => notebook.reader.paintedWords()).toEqual(['two thirds of the catch']);
   await notebook.run('pages.toggle');
-  await expect(notebook.reader.text.getByRole('heading', { name: 'Levies and landings' })).toBeVisible();
+  await expect(notebook.reader.text.getByRole('heading', { name: 'Levies and landings', level: 2 })).toBeVisible();
   await expect.poll(() => notebook.reader.paintedWords()).toEqual(['two thirds of the catch']);
   await notebook.open('The harbour book');
   await expect(notebook.reader.text.getByRole('heading', { name: 'Of levies' })).toBeVisible();

@@ -181,9 +181,9 @@ describe('PDF', () => {
       `Levies and landings\n\ndoi:10.1234/jh.7.2.11\n\nThe board met on Tuesday, and its international guests were told that the quay would close before the end of the summer.\n\n${sentence}\n\nSome of them laughed.`,
     );
     expect(layout!.pages).toEqual([
-      { start: 0, label: '1' },
-      { start: text.indexOf('summer'), label: '2' },
-      { start: text.indexOf('Some of'), label: '3' },
+      { start: 0, label: '1', index: 0 },
+      { start: text.indexOf('summer'), label: '2', index: 1 },
+      { start: text.indexOf('Some of'), label: '3', index: 2 },
     ]);
     expect(csl).toMatchObject({
       type: 'article-journal',
@@ -194,8 +194,13 @@ describe('PDF', () => {
     expect(tagsIn(layout!.children)[0]).toBe('h1');
   });
 
+  it('of pictures alone comes in without a text, and that is said', async () => {
+    const { text, leftOut } = await read('a.pdf', pdfOf({ pages: [[], []] }));
+    expect(text).toBe('');
+    expect(leftOut?.[0]).toMatch(/^the text of 2 pages that are pictures without text .*OCR/);
+  });
+
   it.each<[string, Uint8Array, string, RegExp]>([
-    ['of pictures alone', pdfOf({ pages: [[], []] }), 'unreadable', /2 pages are pictures.*OCR/],
     ['that is locked', pdfOf({ pages: [[[10, 700, 'Secret']]], locked: true }), 'unreadable', /password/],
     ['that is damaged', Buffer.from('%PDF-1.7\n1 0 obj'), 'damaged', /damaged/],
   ])('%s is refused with the reason', async (_name, bytes, code, message) => {

@@ -1,5 +1,5 @@
-import { err, ok } from '../../shared/result';
-import { readPdf } from './pdf/document';
+import { ok } from '../../shared/result';
+import { readPdfSafely } from './pdf/apart';
 import { pageBlocks } from './pdf/paragraphs';
 import { recordOf } from './pdf/record';
 import { withGiven } from './record';
@@ -13,23 +13,29 @@ export const pdf: DocumentKind = {
   // Some programs write a few bytes in front; readers look for the mark in the first kilobyte.
   accepts: ({ bytes }) => Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-'),
   read: async ({ bytes, fields, name }) => {
-    const read = await readPdf(bytes);
+    const read = await readPdfSafely(bytes);
     if (!read.ok) return read;
-    const { pages, about } = read.value;
+    const { pages, about, marked } = read.value;
     const blocks = pageBlocks(pages);
     const { text, layout } = layOut(blocks, () => undefined);
-    if (text.trim() === '')
-      return err(
-        'unreadable',
-        `Its ${count(pages.length, 'page')} are pictures without text, as of a scan. Let a program recognise the text (OCR) and bring in the result.`,
-      );
     const csl = withGiven(recordOf(about, pages, blocks, name), fields);
     if (!csl.ok) return csl;
     const empty = pages.filter(({ lines }) => lines.length === 0).length;
     const leftOut = [
-      ...(empty > 0 ? [`the text of ${count(empty, 'page')} that are pictures without text`] : []),
+      ...(empty > 0 ? [`the text of ${count(empty, 'page')} that are pictures without text (${HOW_TO_READ})`] : []),
       'pictures and drawings, which stay in the PDF itself',
     ];
-    return ok({ kind: 'PDF', csl: csl.value, text, mediaType: 'text/plain', layout, leftOut });
+    const marks = marked.reduce((sum, page) => sum + page.marks.length, 0);
+    return ok({
+      kind: 'PDF',
+      csl: csl.value,
+      text,
+      mediaType: 'text/plain',
+      layout,
+      leftOut,
+      ...(marks > 0 && { marks }),
+    });
   },
 };
+
+const HOW_TO_READ = 'let a program recognise it, OCR, and bring the result in as a new version';

@@ -40,6 +40,8 @@ export interface ImportedDocument {
   readonly pictures?: readonly Picture[];
   /** What could not be brought in, in words: `3 pictures that were not saved with the page`. */
   readonly leftOut?: readonly string[];
+  /** How many passages somebody has marked in it with another program. */
+  readonly marks?: number;
   /** What a page prints about itself, word for word. */
   readonly printed?: Printed;
 }

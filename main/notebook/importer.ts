@@ -1,13 +1,21 @@
 import type { ImportedItem, ImportFields, ImportReport, NotebookApi } from '../../shared/api';
 import { addAll, newArticle, type Maker } from '../../shared/model/actions';
 import { makeCitationKey } from '../../shared/model/citationKey';
-import { LAYOUT_EXTENSION, articleWithText, titleOf } from '../../shared/model/queries';
+import {
+  LAYOUT_EXTENSION,
+  articleWithFile,
+  articleWithText,
+  findItem,
+  newestText,
+  titleOf,
+} from '../../shared/model/queries';
 import type { Article, CslDate, TextVersion } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
 import type { PreparedDocument } from '../worker/jobs';
 import { keepMarks } from './markKeeper';
 import type { Parts } from './parts';
-import { addVersion, articleForVersion } from './versions';
+import { hashOf } from './texts';
+import { addVersion, articleForVersion, replaceFile } from './versions';
 import { importReferences } from './referenceImport';
 
 /** One document to import: a file, or what was pasted. */
@@ -142,10 +150,11 @@ export function createImporter(parts: ImportParts) {
   async function keep(source: Source, document: PreparedDocument): Promise<ImportedItem> {
     const { kind, hash } = document;
     if (source.into !== undefined) return keepVersion(source, document, source.into);
-    const same = articleWithText(store.library, hash);
+    const isScan = document.text === '';
+    const same = isScan ? articleWithFile(store.library, hashOf(source.bytes)) : articleWithText(store.library, hash);
     if (same) {
       const title = titleOf(store.library, same);
-      const reason = `Its text is already in the library, as “${title}”.`;
+      const reason = `Its ${isScan ? 'pages are' : 'text is'} already in the library, as “${title}”.`;
       return { file: source.name, status: 'duplicate', kind, duplicateOf: same.id, title, reason };
     }
     const version = await keepText(source, document);
@@ -155,15 +164,38 @@ export function createImporter(parts: ImportParts) {
     const added = await store.submit({ type: 'do', transaction: addAll(maker, [article], labelFor(title)) });
     if (!added.ok) return failed(source, added.error.message, kind);
     const leftOut = [...document.leftOut];
-    return { file: source.name, status: 'added', kind, id: article.id, title, ...(leftOut.length > 0 && { leftOut }) };
+    return {
+      ...{ file: source.name, status: 'added', kind, id: article.id, title },
+      ...(leftOut.length > 0 && { leftOut }),
+      ...(document.marks > 0 && { marksInFile: document.marks }),
+    };
   }
 
   async function keepVersion(source: Source, document: PreparedDocument, into: string): Promise<ImportedItem> {
+    const copy = await otherCopy(source, document, into);
+    if (copy) return copy;
     const article = articleForVersion(parts, into, document.hash);
     if (!article.ok) return failed(source, article.error.message, document.kind);
     const version = await keepText(source, document);
     if (!version.ok) return failed(source, version.error.message, document.kind);
     return addVersion(parts, article.value, version.value, { file: source.name, kind: document.kind });
+  }
+
+  /** The same text in another file: its pages take the place of those that are shown. Undefined when it is no such file. */
+  async function otherCopy(
+    source: Source,
+    document: PreparedDocument,
+    into: string,
+  ): Promise<ImportedItem | undefined> {
+    const article = findItem(store.library, into);
+    const newest = article?.kind === 'article' ? newestText(article) : undefined;
+    const isOther = newest?.original !== undefined && newest.original.hash !== hashOf(source.bytes);
+    if (article?.kind !== 'article' || !isOther || newest.hash !== document.hash || document.text === '')
+      return undefined;
+    const version = await keepText(source, document);
+    if (!version.ok) return failed(source, version.error.message, document.kind);
+    const { original, layout } = version.value;
+    return replaceFile(parts, article, { ...newest, original, layout }, { file: source.name, kind: document.kind });
   }
 
   async function keepText(source: Source, document: PreparedDocument): Promise<Result<TextVersion>> {

@@ -35,6 +35,7 @@ const OWN_FIELDS = new Set([
   'articleId',
   'textHash',
   'anchor',
+  'inFile',
   'color',
   'tagIds',
   'aboutIds',
@@ -104,6 +105,7 @@ export async function keepMarks(
         anchor,
         color: mark.color ?? 1,
         ...(mark.comment === undefined ? {} : { comment: mark.comment }),
+        ...(mark.inFile && { inFile: mark.inFile }),
       };
       edits.push(add(highlight));
       added.add(id);

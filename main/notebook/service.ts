@@ -15,6 +15,7 @@ import { err, ok, type Result } from '../../shared/result';
 import { backupCalls } from './backups/calls';
 import { bibliography } from './bibliography';
 import { createDuplicates } from './duplicates';
+import { fileMarkCalls } from './fileMarks';
 import { createImporter } from './importer';
 import type { Parts } from './parts';
 import { versionPair } from './versions';
@@ -97,6 +98,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     ...proposalCalls(parts),
     ...originCalls(parts),
     ...comparisonCalls(parts),
+    ...fileMarkCalls(parts),
     preferences: () => preferences.read(),
     setPreferences: (values) => preferences.merge(values),
   };

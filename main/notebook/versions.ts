@@ -28,14 +28,33 @@ export async function addVersion(
   parts: VersionParts,
   article: Article,
   version: TextVersion,
+  about: Pick<ImportedItem, 'file' | 'kind'>,
+): Promise<ImportedItem> {
+  return setTexts(parts, article, [...article.texts, version], 'New version of', about);
+}
+
+/** Another file with the very text of the newest version: anchors hold, and say where highlights are on its pages. */
+export async function replaceFile(
+  parts: VersionParts,
+  article: Article,
+  version: TextVersion,
+  about: Pick<ImportedItem, 'file' | 'kind'>,
+): Promise<ImportedItem> {
+  return setTexts(parts, article, [...article.texts.slice(0, -1), version], 'Another copy of', about);
+}
+
+async function setTexts(
+  parts: VersionParts,
+  article: Article,
+  texts: TextVersion[],
+  what: string,
   { file, kind }: Pick<ImportedItem, 'file' | 'kind'>,
 ): Promise<ImportedItem> {
   const { store } = parts;
   const title = titleOf(store.library, article);
   const short = title.length > 150 ? `${title.slice(0, 149).trimEnd()}…` : title;
-  const texts = [...article.texts, version];
   const set = { texts, ...(article['onlyPassages'] === undefined ? {} : { onlyPassages: null }) };
-  const transaction = change<Article>(parts, `New version of “${short}”`, article, set);
+  const transaction = change<Article>(parts, `${what} “${short}”`, article, set);
   const done = await store.submit({ type: 'do', transaction });
   if (!done.ok) return { file, kind, status: 'failed', reason: done.error.message };
   const report = await versionReport(parts, { ...article, texts });

@@ -9,6 +9,7 @@ import { proposeStatements } from './proposeStatements';
 import { traceOrigins } from './traceOrigins';
 import { exportNotes } from './exportNotes';
 import { exportReferences } from './exportReferences';
+import { readFileMarks } from './readFileMarks';
 import { readReferences } from './readReferences';
 import { bibliography, checkStyle, citations, styles } from './references';
 
@@ -35,6 +36,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     traceOrigins,
     comparePassages: async ({ a, b }) => ok((await import('../compare/passages')).comparePassages(a, b)),
     readHighlights: async (argument) => (await import('../import/highlights')).readHighlights(argument),
+    readFileMarks,
     readReferences,
     styles: () => styles(stylesFolder),
     checkStyle: (argument) => checkStyle(stylesFolder, argument),

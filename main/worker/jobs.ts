@@ -14,7 +14,8 @@ import type { CslItem, TextHash } from '../../shared/model/records';
 import type { Result } from '../../shared/result';
 import type { PassageComparison, PassageWords } from '../compare/passages';
 import type { Traced, TracedText } from '../compare/trace';
-import type { readHighlights } from '../import/highlights';
+import type { ForeignMark, readHighlights } from '../import/highlights';
+import type { MarkedText } from '../import/pdf/fileMarks';
 import type { Compaction } from '../notebook/compact';
 import type { Companion, Picture } from '../import';
 import type { Parsed, Reference, ReferenceFormat } from '../formats';
@@ -43,6 +44,8 @@ export interface PreparedDocument {
   readonly pictures: readonly Picture[];
   /** What could not be brought in, in words. */
   readonly leftOut: readonly string[];
+  /** How many passages somebody has marked in it with another program. */
+  readonly marks: number;
   /** True when the file's own bytes differ from the text's and are worth keeping beside it. */
   readonly differs: boolean;
 }
@@ -99,6 +102,10 @@ export interface Jobs {
   comparePassages: (argument: { a: PassageWords; b: PassageWords }) => Promise<Result<PassageComparison>>;
   /** The highlights in a file that another program wrote; undefined when it is no such file. */
   readHighlights: (argument: { name: string; bytes: Uint8Array }) => Promise<ReturnType<typeof readHighlights>>;
+  /** What somebody marked in a PDF with another program, put on the text that was taken from it. */
+  readFileMarks: (
+    argument: MarkedText & { readonly bytes: Uint8Array },
+  ) => Promise<Result<{ marks: ForeignMark[]; failed: { where: string; reason: string }[] }>>;
   /** Reads a file of references; null when it holds something else. */
   readReferences: (argument: { name: string; bytes: Uint8Array }) => Promise<Result<ReadReferences | null>>;
   styles: (argument: Record<string, never>) => Promise<Result<StyleInfo[]>>;

@@ -11,12 +11,12 @@ export async function prepareDocument(
   const { importDocument } = await import('../import');
   const imported = await importDocument({ name, bytes, fields, companions, progress });
   if (!imported.ok) return imported;
-  const { kind, csl, mediaType, layout, pictures = [], leftOut = [] } = imported.value;
+  const { kind, csl, mediaType, layout, pictures = [], leftOut = [], marks = 0 } = imported.value;
   const text = imported.value.text.toWellFormed(); // half a surrogate pair has no UTF-8
   const encoded = Buffer.from(text);
   const hash = createHash('sha256').update(encoded).digest('hex');
   return ok({
-    ...{ kind, csl, mediaType, text, hash, pictures, leftOut },
+    ...{ kind, csl, mediaType, text, hash, pictures, leftOut, marks },
     ...(layout && { layout: JSON.stringify(layout) }),
     words: countWords(text),
     differs: encoded.compare(bytes) !== 0,

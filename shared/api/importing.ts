@@ -34,6 +34,12 @@ export const importingCalls = {
     fields: importFields.default({}),
     into: z.string().optional(),
   }),
+  fileMarks: z.object({ id: z.string() }),
+  importFileMarks: z.object({
+    id: z.string(),
+    /** Marks by their ids; all that are not here when left out. */
+    marks: z.array(z.string()).optional(),
+  }),
   cancel: z.object({ job }),
 } as const;
 
@@ -43,6 +49,10 @@ export interface ImportingAnswers {
   importDocuments: ImportReport;
   /** Adds a pasted text. */
   importText: ImportReport;
+  /** Says what somebody marked in the kept PDF of an article with another program, and what of it is here already. */
+  fileMarks: { marks: FileMark[]; failed: ImportedMarks['failed'] };
+  /** Makes highlights and notes of them in one step; none twice. */
+  importFileMarks: ImportedMarks;
   /** Asks a running job to stop; what it has done so far stays. */
   cancel: { found: boolean };
 }
@@ -59,6 +69,8 @@ export interface ImportedItem {
   leftOut?: string[];
   /** Of a file of highlights that another program wrote. */
   marks?: ImportedMarks;
+  /** How many passages somebody has marked in an added PDF; `importFileMarks` brings them in. */
+  marksInFile?: number;
   /** Of a new version of an article's text. */
   version?: VersionReport;
   /** Of a reference: the line of the file on which it begins, counted from 1. */
@@ -69,6 +81,19 @@ export interface ImportedItem {
   keyInFile?: string;
   /** Names of files that the reference says belong to it, as they stand there. */
   attachments?: string[];
+}
+
+/** What somebody marked in a PDF with another program. */
+export interface FileMark {
+  id: string;
+  kind: 'highlight' | 'underline' | 'strikeout' | 'note';
+  /** Empty: a note on a place without words. */
+  quote: string;
+  locator: string;
+  /** With the name of whoever wrote it, when the file says who. */
+  comment?: string;
+  /** It is a highlight or note of this library already. */
+  isHere: boolean;
 }
 
 /** Where the highlights of an article are in its new text. None of them was changed. */

@@ -110,6 +110,13 @@ export function articleWithText(library: Library, hash: string): Article | undef
   return undefined;
 }
 
+/** An article that keeps this very file with one of its versions. */
+export function articleWithFile(library: Library, hash: string): Article | undefined {
+  for (const article of library.tables.article.values())
+    if (article.texts.some(({ original }) => original?.hash === hash)) return article;
+  return undefined;
+}
+
 /** Names of tags or collections, in alphabetical order; ids that are gone are left out. */
 export function namesOf(library: Library, ids: readonly AnyId[]): string[] {
   return ids

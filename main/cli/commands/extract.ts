@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { fullName } from '../../../shared/model/queries';
 import type { CslDate } from '../../../shared/model/records';
-import { ok } from '../../../shared/result';
+import { err, ok } from '../../../shared/result';
 import { defineCommand } from '../command';
 import { readBytes } from '../io';
 
@@ -21,6 +21,11 @@ export const extract = defineCommand({
     const { importDocument } = await import('../../import'); // heavy, and only this command reads documents itself
     const read = await importDocument({ name: basename(file), bytes: bytes.value, fields: {} });
     if (!read.ok) return read;
+    if (read.value.text === '')
+      return err(
+        'unreadable',
+        `${file}: Its pages are pictures without text, as of a scan. Let a program recognise the text (OCR) and take the result.`,
+      );
     const { kind, csl, text, printed, leftOut = [] } = read.value;
     const authors = (csl.author ?? []).map(fullName);
     const said = {

@@ -1,4 +1,4 @@
-import type { HighlightColor } from '../../../shared/model/records';
+import type { HighlightColor, PlaceInFile } from '../../../shared/model/records';
 import type { Result } from '../../../shared/result';
 
 /** What a foreign program says of the work that was marked. */
@@ -34,6 +34,8 @@ export interface ForeignMark {
   readonly updatedAt?: string;
   /** What a note is about: ids of marks of this file, or of our records. */
   readonly about?: readonly string[];
+  /** Where it stands on the pages of a file. */
+  readonly inFile?: PlaceInFile;
   /** What has no field of ours: kept with the record under the name of the program, and given back to it. */
   readonly kept?: Readonly<Record<string, unknown>>;
   /** Fields of the record itself, in a file that Commonplace wrote. */

@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import type { PDFPageProxy } from 'pdfjs-dist';
 import { err, ok, type Result } from '../../../shared/result';
+import { baseOf, isTurned, leftOf, sizeOf, type Item } from './items';
+import { marksOf, type MarkedPage } from './marks';
 
 /** A line as it is set: one baseline, one column. Lengths in points; y grows upwards from the foot of the page. */
 export interface Line {
@@ -26,15 +29,16 @@ export type About = ReadonlyMap<string, string>;
 /** Longer documents exist (laws, dumps of data), but nobody reads them as an article, and each page takes memory. */
 const MOST_PAGES = 5000;
 
-interface Item {
-  readonly str: string;
-  readonly transform: readonly unknown[];
-  readonly width: number;
-  readonly height: number;
-  readonly hasEOL: boolean;
+/** What a PDF holds, as plain data. */
+export interface ReadPdf {
+  readonly pages: readonly PdfPage[];
+  readonly about: About;
+  /** The pages on which somebody marked something with another program. */
+  readonly marked: readonly MarkedPage[];
 }
 
-export async function readPdf(bytes: Uint8Array): Promise<Result<{ pages: PdfPage[]; about: About }>> {
+/** Reads a PDF in this thread. `onPage` hears of each page that was read. */
+export async function readPdf(bytes: Uint8Array, onPage: () => void = () => {}): Promise<Result<ReadPdf>> {
   const pdfjs = await load();
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes), // its own copy: pdf.js takes what it is given away from its owner
@@ -52,23 +56,37 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<{ pages: PdfPag
       return err('too-large', `It has ${document.numPages} pages; up to ${MOST_PAGES} can be brought in.`);
     const labels = await document.getPageLabels();
     const pages: PdfPage[] = [];
+    const marked: MarkedPage[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
+      const { items: drawn } = await page.getTextContent();
+      const items = drawn.flatMap((item) => ('str' in item ? [item] : []));
       const [, bottom = 0, , top = 0] = page.view;
       pages.push({
         index: number - 1,
         label: labels?.[number - 1] || String(number),
         height: top - bottom,
-        lines: linesOf(items.flatMap((item) => ('str' in item ? [item] : []))),
+        lines: linesOf(items),
       });
+      const marks = marksOf(await annotationsOf(page), items);
+      if (marks.length > 0) marked.push({ index: number - 1, items: items.map(({ str }) => str), marks });
       page.cleanup();
+      onPage();
     }
-    return ok({ pages, about: aboutOf(await document.getMetadata()) });
+    return ok({ pages, about: aboutOf(await document.getMetadata()), marked });
   } catch (error) {
     return refusalOf(error);
   } finally {
     await task.destroy();
+  }
+}
+
+/** Damaged annotations cost only themselves. */
+async function annotationsOf(page: PDFPageProxy): Promise<unknown[]> {
+  try {
+    return (await page.getAnnotations()) as unknown[]; // pdf.js types it no closer
+  } catch {
+    return [];
   }
 }
 
@@ -112,16 +130,6 @@ function linesOf(items: readonly Item[]): Line[] {
   end();
   return lines;
 }
-
-/** Text set upwards at the edge of a page is a stamp, and no part of the text. */
-const isTurned = (item: Item): boolean => Math.abs(numberAt(item, 1)) > Math.abs(numberAt(item, 0));
-
-/** A transformation as PDF writes it: six numbers, the last two the place. */
-const numberAt = ({ transform }: Item, index: number): number => Number(transform[index] ?? 0);
-const leftOf = (item: Item): number => numberAt(item, 4);
-const baseOf = (item: Item): number => numberAt(item, 5);
-const sizeOf = (item: Item): number =>
-  Math.hypot(numberAt(item, 2), numberAt(item, 3)) || Math.hypot(numberAt(item, 0), numberAt(item, 1));
 
 /** Raised and lowered signs stay in their line; what begins far to the left or right of its end is in another column. */
 function onOneLine(first: Item, last: Item, next: Item): boolean {
