@@ -258,8 +258,7 @@ export function MarkedReader({
     review,
   };
   // Below a page the card at hand would be far from its words.
-  const docked =
-    surface.isWide && !hasMargin ? cards.find(({ shown }) => shown.highlight.id === focusedId) : undefined;
+  const docked = surface.isWide && !hasMargin ? cards.find(({ shown }) => shown.highlight.id === focusedId) : undefined;
   const drawFold: DrawFold = (start, end) => {
     const inside = cards.filter((card) => card.start >= start && card.start < end && card !== docked);
     const said = statements.filter((placed) => placed.start >= start && placed.start < end);
