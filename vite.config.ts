@@ -4,7 +4,7 @@ import { defineConfig, type UserConfig } from 'vite';
 
 /*
  * Three builds of one program, chosen by mode:
- *   main      out/main/{electron,http,cli,worker,pdf}.js, ES modules for Node 20 with their libraries inside
+ *   main      out/main/{electron,http,cli,worker}.js, ES modules for Node 20 with their libraries inside
  *   preload   out/preload/preload.cjs, one CommonJS file, since a sandboxed preload can require nothing but electron
  *   (others)  out/renderer, the window
  */
@@ -26,7 +26,6 @@ const main: UserConfig = {
         http: 'main/http/main.ts',
         cli: 'main/cli/main.ts',
         worker: 'main/worker/entry.ts',
-        pdf: 'main/import/pdf/thread.ts',
       },
       external,
       output: {

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { readPdfsApart } from '../import/pdf/apart';
 import { run } from './run';
 
 // `commonplace list | head` closes the pipe early; that is no failure of ours.
@@ -12,6 +11,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** The build puts them beside the folder of the programs. */
 const styles = fileURLToPath(new URL('../styles', import.meta.url));
 const worker = new URL('./worker.js', import.meta.url);
-readPdfsApart(new URL('./pdf.js', import.meta.url));
 const { stdin, stdout, stderr, env } = process;
 process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd(), styles, worker });

@@ -1,5 +1,5 @@
 import { ok } from '../../shared/result';
-import { readPdfSafely } from './pdf/apart';
+import { readPdf } from './pdf/document';
 import { pageBlocks } from './pdf/paragraphs';
 import { recordOf } from './pdf/record';
 import { withGiven } from './record';
@@ -12,8 +12,8 @@ export const pdf: DocumentKind = {
   kind: 'PDF',
   // Some programs write a few bytes in front; readers look for the mark in the first kilobyte.
   accepts: ({ bytes }) => Buffer.from(bytes.subarray(0, 1024)).toString('latin1').includes('%PDF-'),
-  read: async ({ bytes, fields, name }) => {
-    const read = await readPdfSafely(bytes);
+  read: async ({ bytes, fields, name, progress }) => {
+    const read = await readPdf(bytes, progress);
     if (!read.ok) return read;
     const { pages, about, marked } = read.value;
     const blocks = pageBlocks(pages);

@@ -6,11 +6,17 @@ import type { Reply, Request } from './messages';
 /** Nothing else may go on so long without a word: the longest step that tells nothing takes seconds on a slow machine. */
 const SILENCE_MS = 120_000;
 
+/** The program may grow by so much while a file is read: many times what an ordinary book takes. */
+const MOST_MEMORY = 1024 * 1024 * 1024;
+const LOOK_MS = 50;
+
 const CANCELLED = 'Reading it was cancelled.';
 const STANDSTILL =
   'Reading it came to a standstill, so it was given up after two minutes. The file may be damaged, or made to do so; save it anew or as plain text, and try again.';
 const ENDED = 'Reading it failed beyond recovery, so it was given up. The rest is not affected.';
 const NO_MEMORY = 'Reading it needs more memory than there is, so it was given up. The rest is not affected.';
+const TOO_MUCH =
+  'Reading it takes more memory than any ordinary file needs, as of one that is made to fill a machine, so it was given up. The rest is not affected.';
 const CLOSED = 'Commonplace is being closed.';
 
 interface Task {
@@ -27,10 +33,10 @@ export interface DocumentThread {
 
 /**
  * A thread that may be ended at any time, since a file can be made so that reading it never ends. A job is ended when it is
- * cancelled, and when it tells nothing for two minutes; the next one gets a new thread and never notices. The
+ * cancelled, when it tells nothing for two minutes, and when it makes the program larger by `mostMemory` bytes; the next one gets a new thread and never notices. The
  * thread is started by the first job.
  */
-export function startDocumentThread(script: URL): DocumentThread {
+export function startDocumentThread(script: URL, mostMemory = MOST_MEMORY): DocumentThread {
   const waiting: Task[] = [];
   let thread: Worker | undefined;
   let running: { readonly task: Task; readonly stopWatching: () => void; readonly heard: () => void } | undefined;
@@ -55,6 +61,10 @@ export function startDocumentThread(script: URL): DocumentThread {
     const cancel = () => end(err('cancelled', CANCELLED));
     const giveUp = () => end(err('unreadable', STANDSTILL));
     let timer = setTimeout(giveUp, SILENCE_MS);
+    const before = process.memoryUsage.rss();
+    const look = setInterval(() => {
+      if (process.memoryUsage.rss() - before > mostMemory) end(err('too-large', TOO_MUCH));
+    }, LOOK_MS);
     signal?.addEventListener('abort', cancel, { once: true });
     return {
       heard: () => {
@@ -63,6 +73,7 @@ export function startDocumentThread(script: URL): DocumentThread {
       },
       stopWatching: () => {
         clearTimeout(timer);
+        clearInterval(look);
         signal?.removeEventListener('abort', cancel);
       },
     };

@@ -1,12 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import { readPdfsApart } from '../import/pdf/apart';
 import { createJobs } from './createJobs';
 import type { Reply, Request } from './messages';
 import { runJob } from './runJob';
 
 if (!parentPort) throw new Error('This file is the entry of a worker thread.');
 const port = parentPort;
-readPdfsApart(new URL('./pdf.js', import.meta.url));
 const jobs = createJobs();
 
 port.on('message', ({ id, job, argument }: Request) => {

@@ -105,6 +105,7 @@ export interface Jobs {
   /** What somebody marked in a PDF with another program, put on the text that was taken from it. */
   readFileMarks: (
     argument: MarkedText & { readonly bytes: Uint8Array },
+    progress: Progress,
   ) => Promise<Result<{ marks: ForeignMark[]; failed: { where: string; reason: string }[] }>>;
   /** Reads a file of references; null when it holds something else. */
   readReferences: (argument: { name: string; bytes: Uint8Array }) => Promise<Result<ReadReferences | null>>;
@@ -161,7 +162,12 @@ export type JobArgument<J extends JobName> = Parameters<Jobs[J]>[0];
 export type JobAnswer<J extends JobName> = Awaited<ReturnType<Jobs[J]>>;
 
 /** Jobs that read files of others, which may be made to do harm. */
-const DOCUMENT_JOBS: ReadonlySet<JobName> = new Set(['prepareDocument', 'readHighlights', 'readReferences']);
+const DOCUMENT_JOBS: ReadonlySet<JobName> = new Set([
+  'prepareDocument',
+  'readFileMarks',
+  'readHighlights',
+  'readReferences',
+]);
 export const readsDocument = (job: JobName): boolean => DOCUMENT_JOBS.has(job);
 
 /** Someone who does the jobs: a thread, or this one. */

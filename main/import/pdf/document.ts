@@ -37,8 +37,11 @@ export interface ReadPdf {
   readonly marked: readonly MarkedPage[];
 }
 
-/** Reads a PDF in this thread. `onPage` hears of each page that was read. */
-export async function readPdf(bytes: Uint8Array, onPage: () => void = () => {}): Promise<Result<ReadPdf>> {
+/** Reads a PDF in this thread. `progress` hears how much of it is read, from 0 to 1. */
+export async function readPdf(
+  bytes: Uint8Array,
+  progress: (share: number) => void = () => {},
+): Promise<Result<ReadPdf>> {
   const pdfjs = await load();
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes), // its own copy: pdf.js takes what it is given away from its owner
@@ -71,7 +74,7 @@ export async function readPdf(bytes: Uint8Array, onPage: () => void = () => {}):
       const marks = marksOf(await annotationsOf(page), items);
       if (marks.length > 0) marked.push({ index: number - 1, items: items.map(({ str }) => str), marks });
       page.cleanup();
-      onPage();
+      progress(number / document.numPages);
     }
     return ok({ pages, about: aboutOf(await document.getMetadata()), marked });
   } catch (error) {
