@@ -82,7 +82,7 @@ export const VIEW_COMMANDS = [
     id: 'pages.outline',
     title: 'Outline of the PDF',
     keywords: 'contents chapters bookmarks',
-    shortcut: 'O',
+    shortcut: 'B',
     menu: { menu: 'View', group: 4 },
     needs: 'article',
   },
