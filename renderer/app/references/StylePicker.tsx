@@ -6,6 +6,7 @@ import { useCall } from '../../state/useCall';
 import { Button } from '../../ui/Button';
 import { Picker } from '../../ui/Picker';
 import { addStyle, removeStyle } from './ownStyles';
+import styles from './StylePicker.module.css';
 
 /** Chooses among the citation styles at hand by a few letters of their names. */
 export function StylePicker() {
@@ -37,7 +38,7 @@ export function StylePicker() {
           setOpen(true);
         }}
       >
-        {name}
+        <span className={styles.name}>{name}</span>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Picker
