@@ -13,10 +13,12 @@ interface ListHeadProps {
   onFilter: (words: string) => void;
   /** What stands at the right of the title, as the order of the rows. */
   children?: ReactNode;
+  /** More to filter by, below the field. */
+  choices?: ReactNode;
 }
 
 /** The top of a list of records: its name, how many, and the field that filters it. */
-export function ListHead({ title, total, placeholder, filter, onFilter, children }: ListHeadProps) {
+export function ListHead({ title, total, placeholder, filter, onFilter, children, choices }: ListHeadProps) {
   return (
     <>
       <div className={styles.head}>
@@ -33,6 +35,7 @@ export function ListHead({ title, total, placeholder, filter, onFilter, children
           value={filter}
           onChange={onFilter}
         />
+        {choices}
       </div>
     </>
   );

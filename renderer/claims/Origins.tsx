@@ -15,6 +15,7 @@ import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
 import { MenuButton, MenuItem } from '../ui/Menu';
 import { OriginDialog } from './OriginDialog';
+import { counted } from '../ui/counted';
 import styles from './Origins.module.css';
 import relations from './Relations.module.css';
 import { Withdrawals } from './Withdrawals';
@@ -38,7 +39,7 @@ export function Origins({ claim, page }: { claim: Claim; page: ClaimPage }) {
   return (
     <section aria-label="Origins" className={styles.origins}>
       <h2 className={relations.heading}>Where it comes from</h2>
-      <p className={styles.count}>{counted(page)}</p>
+      <p className={styles.count}>{inWords(page)}</p>
       <Branches tree={independence.tree} onDo={setDoing} />
       <Withdrawals page={page} />
       {proposals && <ProposedOrigins proposals={proposals} />}
@@ -56,16 +57,19 @@ export function Origins({ claim, page }: { claim: Claim; page: ClaimPage }) {
 }
 
 /** "7 articles · 2 origins · 1 independent voice", and how much of the evidence is left out of the count. */
-function counted({ independence: { articles, origins, independent, unreviewed } }: ClaimPage): string {
-  const left = unreviewed === 0 ? '' : `${count(unreviewed, 'piece')} of evidence without a confirmed origin`;
+function inWords({ independence: { articles, origins, independent, unreviewed } }: ClaimPage): string {
+  const left = unreviewed === 0 ? '' : `${counted(unreviewed, 'piece')} of evidence without a confirmed origin`;
   if (origins.length === 0)
-    return `No origin is confirmed yet, so that no independent voice can be counted. ${count(articles, 'article')}.`;
-  return [count(articles, 'article'), count(origins.length, 'origin'), count(independent, 'independent voice'), left]
+    return `No origin is confirmed yet, so that no independent voice can be counted. ${counted(articles, 'article')}.`;
+  return [
+    counted(articles, 'article'),
+    counted(origins.length, 'origin'),
+    counted(independent, 'independent voice'),
+    left,
+  ]
     .filter(Boolean)
     .join(' · ');
 }
-
-const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
 function Branches({ tree, onDo }: { tree: readonly OriginBranch[]; onDo: (doing: Doing) => void }) {
   if (tree.length === 0) return null;
@@ -113,7 +117,7 @@ function Articles({ articles, isRepeat = false }: { articles: readonly ArticleBr
           </AriaButton>
           <span className={styles.fact}>
             {' '}
-            {[detail, count(evidenceIds.length, 'passage')].filter(Boolean).join(' · ')}
+            {[detail, counted(evidenceIds.length, 'passage')].filter(Boolean).join(' · ')}
           </span>
           <Articles articles={repeatedBy} isRepeat />
         </li>

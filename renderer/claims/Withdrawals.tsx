@@ -1,7 +1,6 @@
 import type { ClaimPage, ShownEvidence } from '../../shared/api';
+import { counted } from '../ui/counted';
 import styles from './Origins.module.css';
-
-const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
 /** What would fall, and what would be left, were one source withdrawn. */
 export function Withdrawals({ page: { independence, evidence } }: { page: ClaimPage }) {
@@ -12,8 +11,8 @@ export function Withdrawals({ page: { independence, evidence } }: { page: ClaimP
       {withdrawals.map(({ sourceId, name, evidenceIds, independent }) => (
         <details key={sourceId} className={styles.withdrawals}>
           <summary>
-            Without {name}, {evidenceIds.length} of {count(evidence.length, 'piece')} of evidence would fall;{' '}
-            {independent === 0 ? 'no independent voice' : count(independent, 'independent voice')} would be left.
+            Without {name}, {evidenceIds.length} of {counted(evidence.length, 'piece')} of evidence would fall;{' '}
+            {independent === 0 ? 'no independent voice' : counted(independent, 'independent voice')} would be left.
           </summary>
           <ul>
             {evidence

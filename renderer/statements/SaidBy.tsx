@@ -7,6 +7,7 @@ import { footingWords } from '../app/statements/footings';
 import { useOpenBeside } from '../app/useOpenBeside';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
+import { counted } from '../ui/counted';
 import styles from './SourceView.module.css';
 
 const STEP = 100;
@@ -33,7 +34,7 @@ export function SaidBy({ source }: { source: Source }) {
                 {title}
                 <span className={styles.facts}>
                   {' '}
-                  {(counts['statements'] ?? 0) + (counts['highlights'] ?? 0)} passages
+                  {counted((counts['statements'] ?? 0) + (counts['highlights'] ?? 0), 'passage')}
                 </span>
               </li>
             ))}

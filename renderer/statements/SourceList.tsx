@@ -1,35 +1,27 @@
-import { ListFilter } from 'lucide-react';
-import { useState } from 'react';
 import type { ListRow } from '../../shared/api';
 import { isIdOf } from '../../shared/model/ids';
+import { ListHead } from '../app/ListHead';
 import { RecordList } from '../app/RecordList';
 import type { ItemTarget } from '../app/target';
+import { useListFilter } from '../app/useListFilter';
 import { useRows } from '../app/useRows';
 import { EmptyState } from '../ui/EmptyState';
-import { SearchField } from '../ui/SearchField';
-import styles from './StatementList.module.css';
+import { counted } from '../ui/counted';
 import row from './StatementRow.module.css';
 
 /** Whoever said something, by name. */
 export function SourceList() {
-  const [filter, setFilter] = useState('');
+  const [filter, setFilter] = useListFilter();
   const rows = useRows({ kind: 'source', where: filter, sort: 'title' });
   return (
     <>
-      <div className={styles.head}>
-        <h1 className={styles.title}>Sources</h1>
-        <span className={styles.count}>{rows.total?.toLocaleString('en')}</span>
-      </div>
-      <div className={styles.filters}>
-        <SearchField
-          quiet
-          label="Filter sources"
-          placeholder="Filter by name or alias"
-          icon={<ListFilter size={15} aria-hidden />}
-          value={filter}
-          onChange={setFilter}
-        />
-      </div>
+      <ListHead
+        title="Sources"
+        total={rows.total}
+        placeholder="Filter by name or alias"
+        filter={filter}
+        onFilter={setFilter}
+      />
       <RecordList
         label="Sources"
         rows={rows}
@@ -42,20 +34,16 @@ export function SourceList() {
   );
 }
 
-const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
-
 function SourceRow({ source: { title, detail, counts } }: { source: ListRow }) {
+  const said = counts['statements'] ?? 0;
   return (
     <div className={row.row}>
       <p className={row.who}>{title}</p>
       <p className={row.article}>
         {[
-          count(counts['statements'] ?? 0, 'statement'),
-          `in ${count(counts['articles'] ?? 0, 'article')}`,
-          detail && `also ${detail}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+          ...(said === 0 ? [] : [`${counted(said, 'statement')} in ${counted(counts['articles'] ?? 0, 'article')}`]),
+          ...(detail === '' ? [] : [`also ${detail}`]),
+        ].join(' · ')}
       </p>
     </div>
   );

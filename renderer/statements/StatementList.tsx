@@ -1,16 +1,16 @@
-import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import type { ListRow } from '../../shared/api';
 import { isIdOf } from '../../shared/model/ids';
 import { useNavigation } from '../app/navigation';
+import { ListHead } from '../app/ListHead';
 import { RecordList } from '../app/RecordList';
 import { FOOTING_CHOICES, type Footing } from '../app/statements/footings';
 import type { ItemTarget } from '../app/target';
+import { useListFilter } from '../app/useListFilter';
 import { useRows } from '../app/useRows';
 import { useCall } from '../state/useCall';
 import { Checkbox } from '../ui/Checkbox';
 import { EmptyState } from '../ui/EmptyState';
-import { SearchField } from '../ui/SearchField';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import { StatementRow } from './StatementRow';
@@ -23,7 +23,7 @@ const SHOWN_SOURCES = 300;
 /** Every accepted statement, by who said it, on what footing, in which article and from when. */
 export function StatementList() {
   const { current } = useNavigation();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useListFilter();
   const [footing, setFooting] = useState<Footing | 'any'>('any');
   const [sourceId, setSource] = useState('any');
   const [after, setAfter] = useState('');
@@ -47,44 +47,41 @@ export function StatementList() {
   const isNarrowed = where !== '' || of.length > 0;
   return (
     <>
-      <div className={styles.head}>
-        <h1 className={styles.title}>Statements</h1>
-        <span className={styles.count}>{rows.total?.toLocaleString('en')}</span>
-      </div>
-      <div className={styles.filters}>
-        <SearchField
-          quiet
-          label="Filter statements"
-          placeholder="Words, speaker, article, by: in: tag:"
-          icon={<ListFilter size={15} aria-hidden />}
-          value={words}
-          onChange={setWords}
-        />
-        <div className={styles.choices}>
-          <Select
-            label="Said by"
-            value={sourceId}
-            options={[
-              { value: 'any', label: 'anybody' },
-              ...(sources?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
-            ]}
-            onChange={setSource}
-          />
-          <Select
-            label="Footing"
-            value={footing}
-            options={[{ value: 'any' as const, label: 'any' }, ...FOOTING_CHOICES]}
-            onChange={setFooting}
-          />
-          <TextField label="Printed from" type="date" value={after} onChange={setAfter} />
-          <TextField label="Printed until" type="date" value={before} onChange={setBefore} />
-        </div>
-        {openId && (
-          <Checkbox isSelected={onlyOpen} onChange={setOnlyOpen}>
-            Only in the open article
-          </Checkbox>
-        )}
-      </div>
+      <ListHead
+        title="Statements"
+        total={rows.total}
+        placeholder="Words, speaker, article, by: in: tag:"
+        filter={words}
+        onFilter={setWords}
+        choices={
+          <>
+            <div className={styles.choices}>
+              <Select
+                label="Said by"
+                value={sourceId}
+                options={[
+                  { value: 'any', label: 'anybody' },
+                  ...(sources?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
+                ]}
+                onChange={setSource}
+              />
+              <Select
+                label="Footing"
+                value={footing}
+                options={[{ value: 'any' as const, label: 'any' }, ...FOOTING_CHOICES]}
+                onChange={setFooting}
+              />
+              <TextField label="Printed from" type="date" value={after} onChange={setAfter} />
+              <TextField label="Printed until" type="date" value={before} onChange={setBefore} />
+            </div>
+            {openId && (
+              <Checkbox isSelected={onlyOpen} onChange={setOnlyOpen}>
+                Only in the open article
+              </Checkbox>
+            )}
+          </>
+        }
+      />
       <RecordList
         label="Statements"
         rows={rows}

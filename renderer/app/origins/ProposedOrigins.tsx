@@ -9,6 +9,7 @@ import { apply, maker } from '../../state/transact';
 import { Button } from '../../ui/Button';
 import type { ItemTarget } from '../target';
 import { useOpenBeside } from '../useOpenBeside';
+import { counted } from '../../ui/counted';
 import styles from './ProposedOrigins.module.css';
 
 /** What the texts show of the events behind passages: suggested, and the user's to confirm or to reject. */
@@ -36,7 +37,7 @@ function ProposedOrigin({ proposal }: { proposal: OriginProposal }) {
         {joins ? `Also from “${joins.description}”?` : `${description}?`}
       </p>
       <p className={styles.fact}>
-        {[count(passages.length, 'passage'), count(articles.length, 'article'), ...reasons].join(' · ')}
+        {[counted(passages.length, 'passage'), counted(articles.length, 'article'), ...reasons].join(' · ')}
       </p>
       {passages.map(({ id, articleId, quote }) => (
         <AriaButton
@@ -96,8 +97,6 @@ function ProposedRepeat({ proposal }: { proposal: RepeatProposal }) {
     </li>
   );
 }
-
-const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
 function passageTarget(
   articleId: OriginProposal['passages'][number]['articleId'],
