@@ -24,6 +24,9 @@ const WORKS: Readonly<Record<string, string>> = {
   Article: 'webpage',
 };
 
+/** The CSL type of a type of schema.org that is a text; undefined for others. */
+export const cslTypeOf = (name: string): string | undefined => (Object.hasOwn(WORKS, name) ? WORKS[name] : undefined);
+
 /** Graphs are nested and refer to each other; so deep and no deeper they hold what a page says of itself. */
 const DEEPEST = 6;
 
@@ -74,8 +77,16 @@ export function namesIn(thing: Thing | undefined, field: string, jsonLd: readonl
   return listOf(thing?.[field]).flatMap((value) => {
     if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
     if (typeof value !== 'object' || value === null) return [];
-    return textField(resolved(value as Thing, jsonLd), 'name') ?? [];
+    return namesOf(resolved(value as Thing, jsonLd));
   });
+}
+
+/** The names of a thing: it may have several where it stands for several people, or a person's in parts. */
+function namesOf(thing: Thing): string[] {
+  const names = listOf(thing['name']).flatMap((name) => (typeof name === 'string' && name.trim() ? [name.trim()] : []));
+  if (names.length > 0) return names;
+  const parts = [textField(thing, 'givenName'), textField(thing, 'familyName')].filter((part) => part !== undefined);
+  return parts.length > 0 ? [parts.join(' ')] : [textField(thing, 'legalName')].filter((name) => name !== undefined);
 }
 
 function resolved(thing: Thing, jsonLd: readonly unknown[]): Thing {

@@ -22,6 +22,12 @@ export interface PageFacts {
   readonly savedAt: string | undefined;
   /** `datetime` of elements that say they are the time of publication. */
   readonly publishedTimes: readonly string[];
+  /** `datetime` of all others. */
+  readonly times: readonly string[];
+  /** What elements show that are called a date, from the first heading or the article on: above stands the day of the visit. */
+  readonly shownDates: readonly string[];
+  /** Of the first element that is marked as an article of schema.org: its type, and who wrote it. */
+  readonly marked: { readonly type: string; readonly authors: readonly string[] } | undefined;
 }
 
 export interface Page {
@@ -174,7 +180,17 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => ESCA
 
 const DATE_OF_PUBLICATION = /\b(?:datepublished|published|dt-published|pubdate|entry-date)\b/i;
 
+const NAMED_DATE = /(?:^|[\s_-])(?:date|datum|fecha|data|dato|pubdate|dateline|published|timestamp)(?:$|[\s_-])/i;
+/** Longer texts say more than a date. */
+const LONGEST_DATE = 60;
+/** Of many dates on a page the first are at its head. */
+const MOST_DATES = 5;
+
 class FactsCollector {
+  private readonly times: string[] = [];
+  private readonly shownDates: string[] = [];
+  private marked: PageFacts['marked'];
+  private hasBegun = false;
   private readonly metas: { name: string; content: string }[] = [];
   private readonly jsonLd: unknown[] = [];
   private readonly publishedTimes: string[] = [];
@@ -186,6 +202,8 @@ class FactsCollector {
   private savedAt: string | undefined;
 
   take(node: TreeElement): void {
+    this.marked ??= markedArticle(node);
+    this.takeDate(node);
     switch (node.tagName) {
       case 'html':
         this.language ??= attributeOf(node, 'lang') ?? attributeOf(node, 'xml:lang');
@@ -216,8 +234,12 @@ class FactsCollector {
   }
 
   facts(): PageFacts {
-    const { metas, jsonLd, title, canonical, base, language, savedFrom, savedAt, publishedTimes } = this;
-    return { metas, jsonLd, title, canonical, base, language, savedFrom, savedAt, publishedTimes };
+    const { metas, jsonLd, title, canonical, base, language, savedFrom, savedAt } = this;
+    const { publishedTimes, times, shownDates, marked } = this;
+    return {
+      ...{ metas, jsonLd, title, canonical, base, language, savedFrom, savedAt },
+      ...{ publishedTimes, times, shownDates, marked },
+    };
   }
 
   private takeMeta(node: TreeElement): void {
@@ -233,7 +255,58 @@ class FactsCollector {
     if (time === undefined) return;
     const says = [attributeOf(node, 'itemprop'), attributeOf(node, 'class')].filter(Boolean).join(' ');
     if (attributeOf(node, 'pubdate') !== undefined || DATE_OF_PUBLICATION.test(says)) this.publishedTimes.push(time);
+    else this.times.push(time);
   }
+
+  private takeDate(node: TreeElement): void {
+    this.hasBegun ||= /^(?:article|main|h1)$/.test(node.tagName);
+    if (!this.hasBegun || this.shownDates.length >= MOST_DATES) return;
+    const isDate = node.tagName === 'time' || NAMED_DATE.test(attributeOf(node, 'class') ?? '');
+    const shown = isDate ? textWithin(node, LONGEST_DATE) : undefined;
+    if (shown) this.shownDates.push(shown);
+  }
+}
+
+/** The words in an element and those below it, or undefined when they are more than so many characters. */
+function textWithin(node: TreeElement, most: number): string | undefined {
+  let text = '';
+  const waiting: TreeNode[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (isText(next)) text += next.value;
+    else if (isElement(next) && isKept(next)) waiting.push(...next.childNodes.toReversed());
+    if (text.trim().length > most) return undefined;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const ARTICLE = /schema\.org\/((?:\w*News|Scholarly|Tech|Report)?\w*Article|BlogPosting)\s*$/i;
+const LONGEST_NAME = 80;
+
+/** An element of microdata that is an article, with the authors that it names itself: those in things inside it are theirs. */
+function markedArticle(node: TreeElement): PageFacts['marked'] {
+  const type = ARTICLE.exec(attributeOf(node, 'itemtype') ?? '')?.[1];
+  if (type === undefined) return undefined;
+  const authors: string[] = [];
+  const waiting: TreeNode[] = node.childNodes.toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (!isElement(next)) continue;
+    if (/(?:^|\s)author(?:\s|$)/.test(attributeOf(next, 'itemprop') ?? '')) {
+      const name = nameWithin(next);
+      if (name && !authors.includes(name)) authors.push(name);
+    } else if (attributeOf(next, 'itemscope') === undefined) waiting.push(...next.childNodes.toReversed());
+  }
+  return { type, authors };
+}
+
+/** What an element of microdata says is its name, or else what it shows. */
+function nameWithin(node: TreeElement): string | undefined {
+  const waiting: TreeNode[] = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (!isElement(next)) continue;
+    if (attributeOf(next, 'itemprop') === 'name') return attributeOf(next, 'content') ?? textWithin(next, LONGEST_NAME);
+    waiting.push(...next.childNodes.toReversed());
+  }
+  return attributeOf(node, 'content') ?? textWithin(node, LONGEST_NAME);
 }
 
 function textOf({ childNodes }: TreeElement): string {

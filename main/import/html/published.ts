@@ -1,4 +1,5 @@
 import type { CslDate } from '../../../shared/model/records';
+import { numberedDay, writtenDay } from './writtenDates';
 
 /** A moment or day as a document writes it. */
 interface Stamp {
@@ -14,18 +15,33 @@ interface Stamp {
 const ISO =
   /^\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ,]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?)?)?/i;
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?\s*Z?$/;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** What else a page lets be known of its day. */
+export interface Hints {
+  /** Of its text: whether 3/4 is in March or in April. */
+  readonly language?: string | undefined;
+  /** Times on the page that may be others' as well; they only tell in which zone a known moment was. */
+  readonly times?: readonly string[];
+}
 
 /**
  * The day of publication as a CSL date from what a page says, the most trusted first. The day is the one in the page's own
  * time zone, which is the day that its readers saw: a time in UTC gives way to the same moment written with an offset,
  * or to a plain day next to it.
  */
-export function publicationDay(candidates: readonly string[]): CslDate | undefined {
-  const stamps = candidates.flatMap((text) => stampOf(text) ?? []);
+export function publicationDay(
+  candidates: readonly string[],
+  { language, times = [] }: Hints = {},
+): CslDate | undefined {
+  const stamps = candidates.flatMap((text) => stampOf(text, language) ?? []);
   const [first] = stamps;
   if (!first) return undefined;
-  const better = first.isLocal ? undefined : stamps.find((other) => other.isLocal && areClose(first, other));
+  const same = times
+    .flatMap((text) => stampOf(text, language) ?? [])
+    .filter(({ instant }) => instant === first.instant);
+  const better = first.isLocal
+    ? undefined
+    : [...stamps, ...same].find((other) => other.isLocal && areClose(first, other));
   const { year, month, day } = better ?? first;
   const parts = [year, ...(month === undefined ? [] : day === undefined ? [month] : [month, day])];
   return { 'date-parts': [parts] };
@@ -40,12 +56,14 @@ function areClose(one: Stamp, other: Stamp): boolean {
   return Math.abs(one.instant - midday) <= DAY;
 }
 
-function stampOf(text: string): Stamp | undefined {
+function stampOf(text: string, language: string | undefined): Stamp | undefined {
   const compact = COMPACT.exec(text);
   if (compact)
     return checked({ year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]), isLocal: true });
-  const iso = ISO.exec(text);
-  return iso ? isoStamp(iso) : writtenStamp(text);
+  const iso = /[年년]/.test(text) ? null : ISO.exec(text);
+  if (iso) return isoStamp(iso);
+  const day = writtenDay(text) ?? numberedDay(text, language);
+  return day && checked({ ...day, isLocal: true });
 }
 
 function isoStamp([, year, month, day, hour, minute, second, zone]: RegExpExecArray): Stamp | undefined {
@@ -64,18 +82,6 @@ function isoStamp([, year, month, day, hour, minute, second, zone]: RegExpExecAr
 function offsetOf(zone: string): number {
   const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(-2))];
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
-}
-
-/** “November 20, 2019”, “20 Nov 2019”, “Wed, 20 Nov 2019 06:02:00 +0100”: English names of months. */
-function writtenStamp(text: string): Stamp | undefined {
-  const [, dayFirst, nameAfter, yearAfter] =
-    /\b(\d{1,2})(?:st|nd|rd|th)?[ .-]+([A-Za-z]{3,9})[ .,-]+(\d{4})\b/.exec(text) ?? [];
-  const [, nameBefore, dayAfter, yearBefore] =
-    /\b([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})\b/.exec(text) ?? [];
-  const name = (nameAfter ?? nameBefore ?? '').slice(0, 3).toLowerCase();
-  const month = MONTHS.indexOf(name) + 1;
-  if (month === 0) return undefined;
-  return checked({ year: Number(yearAfter ?? yearBefore), month, day: Number(dayFirst ?? dayAfter), isLocal: true });
 }
 
 /** Years before printing and after this century are no dates of publication; placeholders as 0000-00-00 are none either. */

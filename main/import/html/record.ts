@@ -1,7 +1,7 @@
 import type { CslItem, CslName } from '../../../shared/model/records';
 import { namesFromText } from '../names';
 import { namesInByline } from './byline';
-import { namesIn, textField, workOf, type Thing } from './jsonLd';
+import { cslTypeOf, namesIn, textField, workOf, type Thing } from './jsonLd';
 import type { MainText } from './mainText';
 import type { PageFacts } from './page';
 import { publicationDay } from './published';
@@ -13,13 +13,13 @@ import { publicationDay } from './published';
 export function recordOf(facts: PageFacts, main: MainText | undefined, url: string | undefined): CslItem {
   const meta = metaReader(facts);
   const work = workOf(facts.jsonLd);
-  const type = typeOf(meta, work?.cslType);
-  const author = authorsOf(meta, work?.thing, facts.jsonLd, main ?? {});
-  const issued = publicationDay(publishedTimes(facts, main));
+  const type = typeOf(meta, work?.cslType ?? cslTypeOf(facts.marked?.type ?? ''));
+  const author = authorsOf(meta, work?.thing, facts, main ?? {});
+  const issued = publicationDay(publishedTimes(facts, main), { language: facts.language, times: facts.times });
   const doi = doiOf(meta);
   return {
     type,
-    ...text('title', main?.title ?? meta('citation_title', 'og:title', 'dc.title') ?? facts.title),
+    ...text('title', titleOf(facts, meta, work?.thing, main)),
     ...(author.length > 0 && { author }),
     ...(issued && { issued }),
     ...published(type, meta, work?.thing, facts.jsonLd, main?.siteName),
@@ -31,6 +31,28 @@ export function recordOf(facts: PageFacts, main: MainText | undefined, url: stri
       facts.language ?? meta('citation_language', 'dc.language', 'og:locale', 'content-language')?.replace('_', '-'),
     ),
   };
+}
+
+/** What indexes are told before what the page shows; of that, without the name of the site, which stands elsewhere. */
+function titleOf(
+  facts: PageFacts,
+  meta: ReturnType<typeof metaReader>,
+  work: Thing | undefined,
+  main: MainText | undefined,
+): string | undefined {
+  const told = meta('citation_title');
+  if (told !== undefined) return told;
+  const shown = main?.title ?? meta('og:title', 'dc.title') ?? facts.title;
+  const sites = [
+    main?.siteName,
+    meta('og:site_name', 'application-name'),
+    ...namesIn(work, 'publisher', facts.jsonLd),
+  ].flatMap((name) => (name === undefined ? [] : [name.trim().toLowerCase()]));
+  const [, title, last] = /^(.+\S)\s*[|｜–—·:«»-]\s+(\S.*)$/su.exec(shown ?? '') ?? [];
+  const isBare = [textField(work, 'headline'), meta('og:title')].some(
+    (other) => other !== undefined && other === title,
+  );
+  return title !== undefined && last !== undefined && (isBare || sites.includes(last.toLowerCase())) ? title : shown;
 }
 
 type MetaReader = ReturnType<typeof metaReader>;
@@ -75,7 +97,7 @@ function typeOf(meta: MetaReader, structured: string | undefined): string {
 function authorsOf(
   meta: MetaReader,
   work: Thing | undefined,
-  jsonLd: readonly unknown[],
+  { jsonLd, marked }: PageFacts,
   { byline, siteName }: Partial<Pick<MainText, 'byline' | 'siteName'>>,
 ): CslName[] {
   const highwire = [...meta.all('citation_author'), ...meta.all('citation_authors')];
@@ -84,11 +106,15 @@ function authorsOf(
     names.filter((name) => !isAddress(name)).flatMap((name) => namesInByline(name, siteName));
   const structured = people(namesIn(work, 'author', jsonLd));
   if (structured.length > 0) return structured;
+  const inMarkup = people(marked?.authors ?? []);
+  if (inMarkup.length > 1) return inMarkup;
   const creators = meta.all('dc.creator');
   if (creators.length > 1) return people(creators);
-  const [said] = ['author', 'article:author', 'parsely-author', 'sailthru.author'].flatMap((name) =>
-    people(meta.all(name)).slice(0, 1),
-  );
+  const tags = ['author', 'article:author', 'parsely-author', 'sailthru.author'];
+  const named = tags.map((name) => [...new Set(meta.all(name))].filter((value) => !isAddress(value)));
+  const several = named.find((values) => values.length > 1);
+  if (several) return people(several);
+  const [said] = named.flatMap((values) => people(values).slice(0, 1));
   const printed = byline === undefined ? [] : namesInByline(byline, siteName);
   return printed.length > 0 ? printed : said ? [said] : [];
 }
@@ -115,13 +141,15 @@ function publishedTimes(facts: PageFacts, main: MainText | undefined): string[] 
     'publication_date',
     'date',
   ];
-  const structured = textField(workOf(facts.jsonLd)?.thing, 'datePublished');
+  const work = workOf(facts.jsonLd)?.thing;
+  const structured = textField(work, 'datePublished') ?? textField(work, 'dateCreated');
   return [
     ...named.slice(0, 3).flatMap((name) => meta.all(name).slice(0, 1)),
     ...(structured === undefined ? [] : [structured]),
     ...named.slice(3).flatMap((name) => meta.all(name).slice(0, 1)),
     ...(main?.publishedTime === undefined ? [] : [main.publishedTime]),
     ...facts.publishedTimes,
+    ...facts.shownDates,
   ];
 }
 
