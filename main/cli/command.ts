@@ -62,7 +62,7 @@ export interface Call<P extends readonly string[], O extends OptionTable> {
 }
 
 export interface Command<P extends readonly string[] = readonly string[], O extends OptionTable = OptionTable> {
-  /** One word or two. */
+  /** One word, two or three. */
   readonly name: string;
   readonly summary: string;
   /** As help shows them: `ARTICLE` must be given, `FILE...` once or more, `[ID...]` any number of times. */

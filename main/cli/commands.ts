@@ -36,6 +36,12 @@ import { packetCheck } from './commands/packetCheck';
 import { redo } from './commands/redo';
 import { relate } from './commands/relate';
 import { restore } from './commands/restore';
+import { reviewDecide } from './commands/reviewDecide';
+import { reviewImport } from './commands/reviewImport';
+import { reviewAgreement, reviewConflicts, reviewCounts, reviewPrisma } from './commands/reviewNumbers';
+import { packetExport, packetImport } from './commands/reviewPacket';
+import { reviewSimulate } from './commands/reviewSimulate';
+import { reviewStart } from './commands/reviewStart';
 import { search } from './commands/search';
 import { serve } from './commands/serve';
 import { show } from './commands/show';
@@ -85,6 +91,16 @@ export const commands: readonly Command[] = [
   convert,
   exportCommand,
   packetCheck,
+  reviewStart,
+  reviewImport,
+  reviewDecide,
+  reviewCounts,
+  reviewConflicts,
+  reviewAgreement,
+  packetExport,
+  packetImport,
+  reviewPrisma,
+  reviewSimulate,
   undo,
   redo,
   history,

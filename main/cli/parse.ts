@@ -61,13 +61,14 @@ interface NamedCommand {
 function findCommand(argv: readonly string[], commands: readonly Command[]): Result<NamedCommand> {
   let at = 0;
   while (argv[at]?.startsWith('-')) at += argv[at] === '--library' ? 2 : 1;
-  const [first, second] = argv.slice(at);
+  const [first] = argv.slice(at);
   const without = (words: number) => [...argv.slice(0, at), ...argv.slice(at + words)];
   if (first === undefined) return ok({ rest: [...argv] });
-  const pair = commands.find(({ name }) => name === `${first} ${second}`);
-  if (pair) return ok({ command: pair, rest: without(2) });
-  const command = commands.find(({ name }) => name === first);
-  if (command) return ok({ command, rest: without(1) });
+  const words = (count: number) => argv.slice(at, at + count).join(' ');
+  for (const count of [3, 2, 1]) {
+    const command = commands.find(({ name }) => name === words(count) && name.split(' ').length === count);
+    if (command) return ok({ command, rest: without(count) });
+  }
   const group = commands.filter(({ name }) => name.startsWith(`${first} `));
   if (group.length === 0)
     return err('bad-request', `There is no command “${first}”. commonplace --help lists them all.`);

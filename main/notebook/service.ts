@@ -28,6 +28,7 @@ import { createPicker } from './picker';
 import { proposalCalls } from './proposals';
 import { createRecordProblems } from './recordProblems';
 import { chooseArticles, referencesOf } from './references';
+import { reviewCalls } from './reviews';
 import { verifyLibrary } from './verify';
 import type { Action } from './writer';
 
@@ -88,6 +89,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     removeStyle: ({ id }) => parts.ownStyles.remove(id),
     bibliography: (argument) => bibliography(parts, argument),
     duplicates,
+    ...reviewCalls(parts, duplicates),
     recordProblems: createRecordProblems(parts),
     exportNotes: (argument) => exportNotes(parts, argument),
     exportReferences: (argument) => exportReferences(argument),

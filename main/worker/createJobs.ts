@@ -12,6 +12,7 @@ import { exportReferences } from './exportReferences';
 import { readFileMarks } from './readFileMarks';
 import { readReferences } from './readReferences';
 import { bibliography, checkStyle, citations, styles } from './references';
+import { relevanceJobs } from './relevance';
 
 /** Where the build puts the citation styles: beside the folder of the programs. */
 const STYLES = fileURLToPath(new URL('../styles', import.meta.url));
@@ -45,6 +46,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     ...createDuplicatesDesk(),
     exportNotes: (argument) => exportNotes(stylesFolder, argument),
     exportReferences,
+    ...relevanceJobs(),
     restore: async (argument) => (await import('../notebook/backups/restore')).restore(argument),
   };
 }

@@ -19,6 +19,8 @@ import type { MarkedText } from '../import/pdf/fileMarks';
 import type { Compaction } from '../notebook/compact';
 import type { Companion, Picture } from '../import';
 import type { Parsed, Reference, ReferenceFormat } from '../formats';
+import type { RecordText } from '../review/relevance/features';
+import type { Decided, TellingTerm } from '../review/relevance/model';
 import type { SearchDocument } from '../search';
 
 /** Told how much of a job is done, from 0 to 1. */
@@ -126,6 +128,12 @@ export interface Jobs {
   findDuplicates: (argument: {
     different: readonly (readonly [string, string])[];
   }) => Promise<Result<{ certain: string[][]; likely: string[][] }>>;
+  /** Makes ready to order the records of a review; `key` stands for just these records. */
+  openRelevance: (argument: { key: string; records: readonly RecordText[] }) => Promise<Result<void>>;
+  /** A score for each record, higher is likelier to be included; `not-found` when the records are not open. */
+  rankRelevance: (argument: { key: string; decided: readonly Decided[] }) => Promise<Result<{ scores: number[] }>>;
+  /** The terms that moved a record most in the last order. */
+  explainRelevance: (argument: { key: string; record: number }) => Promise<Result<{ terms: TellingTerm[] }>>;
   exportNotes: (argument: NotesToWrite) => Promise<Result<ExportedNotes>>;
   exportReferences: (argument: {
     references: readonly Reference[];

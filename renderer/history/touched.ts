@@ -26,6 +26,9 @@ const NAMES: Record<Kind, string> = {
   search: 'saved search',
   source: 'source',
   origin: 'origin',
+  review: 'review',
+  candidate: 'record of a review',
+  decision: 'decision',
 };
 
 /** As `note changed`, before its name. */

@@ -9,6 +9,7 @@ import { importingCalls, type ImportingAnswers } from './importing';
 import { bibliographyCalls, type BibliographyAnswers } from './bibliography';
 import { exportingCalls, type ExportingAnswers } from './exporting';
 import { backupsCalls, type BackupsAnswers } from './backups';
+import { reviewsCalls, type ReviewsAnswers } from './reviews';
 import type { EventListener } from './events';
 
 /*
@@ -27,6 +28,7 @@ export const callArguments = {
   ...bibliographyCalls,
   ...exportingCalls,
   ...backupsCalls,
+  ...reviewsCalls,
 } as const;
 
 export type CallName = keyof typeof callArguments;
@@ -46,7 +48,8 @@ export interface CallAnswers
     ImportingAnswers,
     BibliographyAnswers,
     ExportingAnswers,
-    BackupsAnswers {}
+    BackupsAnswers,
+    ReviewsAnswers {}
 
 export type NotebookApi = { [N in CallName]: (argument: CheckedArgument<N>) => Promise<Result<CallAnswers[N]>> };
 

@@ -11,3 +11,4 @@ export type * from './bibliography';
 export type * from './exporting';
 export type * from './backups';
 export * from './importing';
+export * from './reviews';

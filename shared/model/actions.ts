@@ -39,7 +39,8 @@ export function transact({ unique, now }: Maker, label: string, edits: readonly 
   return { id: unique(), at: now(), label, edits: [...edits] };
 }
 
-function fresh<K extends Kind>({ unique, now }: Maker, kind: K) {
+/** What every new record has: its kind, a new id, and the time. */
+export function fresh<K extends Kind>({ unique, now }: Maker, kind: K) {
   const at = now();
   return { kind, id: makeId(kind, unique()), createdAt: at, updatedAt: at };
 }
@@ -152,6 +153,9 @@ const NAMES: Record<Kind, string> = {
   claim: 'claim',
   evidence: 'link to claim',
   relation: 'relation between claims',
+  review: 'review',
+  candidate: 'record of a review',
+  decision: 'decision of a review',
 };
 
 export const nameOfKind = (kind: Kind): string => NAMES[kind];

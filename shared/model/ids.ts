@@ -15,6 +15,9 @@ export const KINDS = [
   'claim',
   'evidence',
   'relation',
+  'review',
+  'candidate',
+  'decision',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -32,6 +35,9 @@ export type OriginId = IdOf<'origin'>;
 export type NoteId = IdOf<'note'>;
 export type ClaimId = IdOf<'claim'>;
 export type EvidenceId = IdOf<'evidence'>;
+export type ReviewId = IdOf<'review'>;
+export type CandidateId = IdOf<'candidate'>;
+export type DecisionId = IdOf<'decision'>;
 export type AnyId = IdOf<Kind>;
 
 const ID = new RegExp(`^(${KINDS.join('|')})-([A-Za-z0-9._-]{1,80})$`);

@@ -6,6 +6,12 @@ describe('migrations', () => {
     expect(migrationsAreComplete(migrations, SCHEMA)).toBe(true);
   });
 
+  it('to 2 leave every record as it is', () => {
+    const note = { kind: 'note', id: 'note-1', text: 'Words', aboutIds: [], tagIds: [] };
+    const step = migrationFrom(1);
+    expect(step.ok && step.value({ ...note })).toEqual(note);
+  });
+
   const list: Migration[] = [
     { to: 2, says: 'notes have titles', item: (item) => ({ ...item, title: '' }) },
     { to: 3, says: 'titles are names', item: ({ title, ...item }) => ({ ...item, name: title }) },

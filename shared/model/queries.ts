@@ -149,6 +149,12 @@ export function titleOf(library: Library, item: Item): string {
       return item.description;
     case 'evidence':
       return `${item.stance}: ${titleById(library, item.claimId)}`;
+    case 'review':
+      return item.title;
+    case 'candidate':
+      return titleById(library, item.articleId);
+    case 'decision':
+      return `${item.verdict}: ${titleById(library, item.candidateId)}`;
     case 'relation':
       return `${titleById(library, item.fromClaimId)} — ${item.type} — ${titleById(library, item.toClaimId)}`;
   }

@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { isIdOf, type IdOf, type Kind } from './ids';
+import { id, isoTime, recordBase, type IsoTime } from './fields';
+import type { Kind } from './ids';
+import { candidate, decision, review } from './reviewRecords';
 
 /*
  * Every record is a loose object: fields that a newer version wrote are kept through a read and a write.
  * Times are ISO 8601 in UTC with milliseconds and end in `At`. Offsets count UTF-16 code units, end exclusive.
  */
 
-export const isoTime = z.iso.datetime();
-export type IsoTime = z.infer<typeof isoTime>;
-
-const id = <K extends Kind>(kind: K) =>
-  z.custom<IdOf<K>>((value) => typeof value === 'string' && isIdOf(kind, value), { error: `expected a ${kind} id` });
+export { isoTime, type IsoTime };
 
 /** Hash of a text: SHA-256 of its UTF-8 bytes, 64 lower-case hexadecimal digits. Names the file in `texts/`. */
 export const textHash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -26,7 +24,6 @@ export const anchor = z.looseObject({
 });
 export type Anchor = z.infer<typeof anchor>;
 
-const recordBase = { createdAt: isoTime, updatedAt: isoTime };
 const tagIds = z.array(id('tag'));
 
 const tag = z.looseObject({
@@ -368,6 +365,9 @@ export const schemas = {
   claim,
   evidence,
   relation,
+  review,
+  candidate,
+  decision,
 };
 
 export type RecordOf<K extends Kind> = z.infer<(typeof schemas)[K]>;
@@ -381,6 +381,9 @@ export type Note = RecordOf<'note'>;
 export type Claim = RecordOf<'claim'>;
 export type Evidence = RecordOf<'evidence'>;
 export type Relation = RecordOf<'relation'>;
+export type Review = RecordOf<'review'>;
+export type Candidate = RecordOf<'candidate'>;
+export type Decision = RecordOf<'decision'>;
 
 /** Any record of the library, told apart by `kind`. */
 export type Item = { [K in Kind]: RecordOf<K> }[Kind];

@@ -16,6 +16,7 @@ import {
   type Tag,
 } from './records';
 import { targetsOf, withoutTarget, withTargetReplaced } from './references';
+import { candidateFits, decisionFits, reviewIsWhole } from './reviewRules';
 import { validateItem } from './validate';
 
 /**
@@ -160,6 +161,12 @@ function brokenRule(draft: Draft, item: Item): Result<never> | undefined {
       return relationIsNew(draft, item);
     case 'collection':
       return collectionIsNotInside(draft, item.id, item.parentId);
+    case 'review':
+      return reviewIsWhole(draft, item);
+    case 'candidate':
+      return candidateFits(draft, item);
+    case 'decision':
+      return decisionFits(draft, item);
     default:
       return undefined;
   }

@@ -54,6 +54,13 @@ const references: { readonly [K in Kind]: readonly Reference<K>[] } = {
     { field: 'fromClaimId', whenTargetGoes: 'remove' },
     { field: 'toClaimId', whenTargetGoes: 'remove' },
   ],
+  review: [],
+  candidate: [
+    { field: 'reviewId', whenTargetGoes: 'remove' },
+    { field: 'articleId', whenTargetGoes: 'remove' },
+    { field: 'duplicateOfId', whenTargetGoes: 'detach' },
+  ],
+  decision: [{ field: 'candidateId', whenTargetGoes: 'remove' }],
 };
 
 const pointing = (item: Item, field: string): readonly AnyId[] => {

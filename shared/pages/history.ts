@@ -97,6 +97,10 @@ function placeOf(item: Item): AnyId | undefined {
       return item.claimId;
     case 'relation':
       return item.fromClaimId;
+    case 'candidate':
+      return item.articleId;
+    case 'review':
+    case 'decision':
     case 'search':
     case 'source':
     case 'origin':

@@ -3,6 +3,7 @@ import { add, remove, update, type Edit, type Transaction } from '../model/edits
 import { KINDS, makeId, type AnyId, type Kind } from '../model/ids';
 import type { Item } from '../model/records';
 import { RELATION_TYPES, SOURCE_TYPES, STANCES } from '../model/records';
+import { VERDICTS } from '../model/reviewRecords';
 
 /*
  * Random transactions for property tests. Ids come from a small pool, so that edits meet each other: adding what exists,
@@ -90,6 +91,32 @@ const fields: { [K in Kind]: fc.Arbitrary<Record<string, unknown>> } = {
     fromClaimId: idOf('claim'),
     toClaimId: idOf('claim'),
     type: fc.constantFrom(...RELATION_TYPES),
+  }),
+  review: fc.record({
+    title: words,
+    question: words,
+    criteria: fc.constant({ include: [], exclude: [] }),
+    searches: fc.constant([{ key: 'a', name: 'A database', sort: 'database' }]),
+    stages: fc.constant([
+      { key: 'title', name: 'Titles', of: 'records' },
+      { key: 'fulltext', name: 'Texts', of: 'reports' },
+    ]),
+    readers: fc.constant(['1', '2']),
+    reasons: someOf(words),
+    readings: fc.constantFrom(1, 2),
+  }),
+  candidate: fc
+    .tuple(
+      fc.record({ reviewId: idOf('review'), articleId: idOf('article'), searchKey: fc.constant('a') }),
+      maybe('duplicateOfId', idOf('candidate')),
+    )
+    .map(merge),
+  decision: fc.record({
+    candidateId: idOf('candidate'),
+    stage: fc.constantFrom('title', 'fulltext'),
+    reader: fc.constantFrom('1', '2'),
+    verdict: fc.constantFrom(...VERDICTS),
+    decidedAt: fc.constant(time(0)),
   }),
 };
 

@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { err, ok } from '../../../shared/result';
+import { defineCommand } from '../command';
+import { readUtf8, whyUnreadable } from '../io';
+import { chooseReview, reviewOption } from '../reviews';
+import { plural } from '../rows';
+
+export const packetExport = defineCommand({
+  name: 'review packet export',
+  summary: 'Write a reader’s packet: the records and their own decisions, nobody else’s.',
+  operands: [],
+  options: {
+    ...reviewOption,
+    reader: { value: 'N', says: 'The reader; the second when left out.' },
+    out: { value: 'FILE', says: 'A file, which is replaced; without it the packet is printed.' },
+  },
+  run: async ({ options: { review, reader, out }, library, io }) => {
+    const notebook = await library.open('read');
+    if (!notebook.ok) return notebook;
+    const { client } = notebook.value;
+    const chosen = await chooseReview(client, review);
+    if (!chosen.ok) return chosen;
+    const { id, readers } = chosen.value.review;
+    const who = reader ?? readers[1] ?? '2';
+    const packet = await client.exportReviewPacket({ id, reader: who });
+    if (!packet.ok) return packet;
+    if (out === undefined) return ok({ json: JSON.parse(packet.value.text) as unknown, text: packet.value.text });
+    const file = resolve(io.cwd, out);
+    try {
+      await writeFile(file, packet.value.text);
+    } catch (error) {
+      return err('disk', `${out} cannot be written: it ${whyUnreadable(error)}.`);
+    }
+    return ok({ json: { written: [file], reader: who }, text: `Wrote the packet of ${who} to ${file}.` });
+  },
+});
+
+export const packetImport = defineCommand({
+  name: 'review packet import',
+  summary: 'Take a reader’s packet in: wholly, or not at all.',
+  operands: ['FILE'],
+  options: { ...reviewOption },
+  details: [
+    'In the library of the review, the reader’s decisions come in beside the others. In a library without a review, the',
+    'review itself comes in, so that the reader can begin.',
+  ].join('\n'),
+  run: async ({ operands: [path], options: { review }, library, io }) => {
+    const text = await readUtf8(io, path);
+    if (!text.ok) return text;
+    const notebook = await library.open('create');
+    if (!notebook.ok) return notebook;
+    const { client } = notebook.value;
+    const chosen = review === undefined ? undefined : await chooseReview(client, review);
+    if (chosen && !chosen.ok) return chosen;
+    const taken = await client.importReviewPacket({ text: text.value, ...(chosen && { id: chosen.value.review.id }) });
+    if (!taken.ok) return taken;
+    const { reader, added, changed, same, isNew } = taken.value;
+    const about = `${plural(added, 'decision')} of ${reader} added, ${changed} changed, ${same} here already.`;
+    return ok({ json: taken.value, text: isNew ? `The review came in with the packet. ${about}` : about });
+  },
+});
