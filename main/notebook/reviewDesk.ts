@@ -96,14 +96,14 @@ export function createReviewDesk({ store, worker, events }: Pick<Parts, 'store' 
     });
   }
 
-  /** The order as far as it is learned. The first time waits for it; after a decision the last one serves meanwhile. */
+  /** The order as far as it is learned: where the worker is a thread nobody waits for it, the last one serves meanwhile. */
   async function scoresFor(of: Project, labels: Labels): Promise<readonly number[] | undefined> {
     const known = kept.get(of.review.id);
     if (!known || labels.includes < LEAST_OF_EACH || labels.excludes < LEAST_OF_EACH) return undefined;
     const learned = labels.decided.join(';');
     if (known.ranked?.learned !== learned) {
       known.ranking ??= rank(known, labels, learned).finally(() => (known.ranking = undefined));
-      if (!known.ranked || !worker.inBackground) await known.ranking;
+      if (!worker.inBackground) await known.ranking;
     }
     return known.ranked?.scores;
   }

@@ -9,11 +9,9 @@ import { page, type Page } from './shapes';
 
 /* Literature reviews: projects, screening, two readers, and the numbers of PRISMA 2020. */
 
-export const QUEUE_ORDERS = ['imported', 'random', 'relevance'] as const;
-export type QueueOrder = (typeof QUEUE_ORDERS)[number];
+const QUEUE_ORDERS = ['imported', 'random', 'relevance'] as const;
 /** `unread` by this reader at this stage; the others show what has been read. */
-export const QUEUE_FILTERS = ['unread', 'maybe', 'include', 'exclude', 'conflict', 'all'] as const;
-export type QueueFilter = (typeof QUEUE_FILTERS)[number];
+const QUEUE_FILTERS = ['unread', 'maybe', 'include', 'exclude', 'conflict', 'all'] as const;
 
 /** The argument of each call. */
 export const reviewsCalls = {

@@ -22,7 +22,7 @@ const search = z.looseObject({
 export type ReviewSearch = z.infer<typeof search>;
 
 /** What is judged at a stage: the record by its title and abstract, or the report by its full text. */
-export const STAGE_SUBJECTS = ['records', 'reports'] as const;
+const STAGE_SUBJECTS = ['records', 'reports'] as const;
 
 const stage = z.looseObject({
   /** Unique within its review. */

@@ -4,8 +4,8 @@ import type { ArticleId, CandidateId, ReviewId } from '../model/ids';
 import type { Candidate, Decision, Review } from '../model/records';
 import type { ReviewSearch, Verdict } from '../model/reviewRecords';
 
-export const TITLE_STAGE = 'title';
-export const TEXT_STAGE = 'fulltext';
+const TITLE_STAGE = 'title';
+const TEXT_STAGE = 'fulltext';
 
 /** Reasons to begin with: what questions of the PICO kind exclude for. The researcher changes them. */
 const FIRST_REASONS = ['Wrong population', 'Wrong intervention', 'Wrong outcome', 'Wrong study design', 'Not a study'];

@@ -5,7 +5,7 @@ import type { Project, Screened } from './project';
 /** Excluded reports by reason, as `Wrong outcome, 3; No reason given, 1`. */
 export type ReasonCounts = readonly { readonly reason: string; readonly n: number }[];
 
-export const NO_REASON = 'No reason given';
+const NO_REASON = 'No reason given';
 
 /** A box of the diagram that counts records, by the key of the published template; `..._pending` keys are ours. */
 export const BOXES = [
@@ -55,7 +55,7 @@ const RESULTS: Readonly<Record<SearchSort, Box>> = {
 };
 
 /** The boxes that a record is counted in. */
-export function boxesOf(project: Project, { candidate, outcome }: Screened): Box[] {
+function boxesOf(project: Project, { candidate, outcome }: Screened): Box[] {
   const { review } = project;
   const sort = review.searches.find(({ key }) => key === candidate.searchKey)?.sort ?? 'database';
   const isDatabase = isFromDatabase(review, candidate);
@@ -82,12 +82,16 @@ export const recordsIn = (project: Project, box: Box): Screened[] =>
 
 export function prismaCounts(project: Project): PrismaCounts {
   const boxes = Object.fromEntries(BOXES.map((box) => [box, 0])) as Record<Box, number>; // every box gets its zero
-  const reasons = { records_excluded: new Map(), dbr_excluded: new Map(), other_excluded: new Map() } as const;
+  const reasons = {
+    records_excluded: new Map<string, number>(),
+    dbr_excluded: new Map<string, number>(),
+    other_excluded: new Map<string, number>(),
+  };
   for (const record of project.records) {
     for (const box of boxesOf(project, record)) {
       boxes[box] += 1;
       if (box !== 'records_excluded' && box !== 'dbr_excluded' && box !== 'other_excluded') continue;
-      const counts: Map<string, number> = reasons[box];
+      const counts = reasons[box];
       const reason = record.outcome.reason ?? NO_REASON;
       counts.set(reason, (counts.get(reason) ?? 0) + 1);
     }

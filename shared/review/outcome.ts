@@ -18,7 +18,7 @@ export interface Outcome {
 }
 
 /** The readings of one stage: what was settled counts, else what enough readers agree on. */
-export function stageResult(review: Pick<Review, 'readings'>, at: readonly Decision[]): StageResult {
+function stageResult(review: Pick<Review, 'readings'>, at: readonly Decision[]): StageResult {
   const settled = at.find(({ settles }) => settles);
   if (settled) return settled.verdict;
   const verdicts = new Set(at.map(({ verdict }) => verdict));
@@ -29,7 +29,7 @@ export function stageResult(review: Pick<Review, 'readings'>, at: readonly Decis
 }
 
 /** The reason that counts: of what was settled, else the earliest that was given. */
-export function reasonOf(at: readonly Decision[]): string | undefined {
+function reasonOf(at: readonly Decision[]): string | undefined {
   const settled = at.find(({ settles }) => settles);
   if (settled?.reason !== undefined) return settled.reason;
   const given = at.filter(({ reason, verdict }) => verdict === 'exclude' && reason !== undefined);
