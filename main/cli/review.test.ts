@@ -25,9 +25,10 @@ beforeEach(async () => {
 afterEach(() => terminal.close());
 
 type Counts = Record<string, unknown>;
+/** The articles in the order of WORKS. */
 const keys = async (): Promise<string[]> => {
-  const { items } = await terminal.json<{ items: { id: string }[] }>('list', 'articles', '--sort', 'createdAt');
-  return items.map(({ id }) => id);
+  const { items } = await terminal.json<{ items: { id: string; title: string }[] }>('list', 'articles');
+  return WORKS.map((work) => items.find(({ title }) => title === work)?.id ?? '');
 };
 
 describe('a review from the command line', { timeout: 60_000 }, () => {

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SCHEMA } from '../../shared/model/migrations';
 import { addAll, change, newNote, newTag, removeOne } from '../../shared/model/actions';
 import type { Item } from '../../shared/model/records';
 import { compact } from './compact';
@@ -23,7 +24,7 @@ import type { WritableStore } from './store';
 /** The text that a snapshot from memory would have. */
 async function fromMemory({ libraryId, seq, library, history }: WritableStore, last: string): Promise<string> {
   let text = '';
-  const head = { schema: 1, checkedFor: 1, libraryId, seq, last };
+  const head = { schema: SCHEMA, checkedFor: SCHEMA, libraryId, seq, last };
   for await (const piece of encodeSnapshot({ ...head, tables: tablesOf(library), history })) text += piece.toString();
   return text;
 }

@@ -3,6 +3,7 @@ import { cp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SCHEMA } from '../../shared/model/migrations';
 import type { NotebookEvents } from '../../shared/api';
 import { addAll, newNote } from '../../shared/model/actions';
 import { inProcessWorker } from '../worker/inProcess';
@@ -141,7 +142,7 @@ describe('the first page of a library', () => {
     for (const name of ['library.json', 'library.previous.json']) {
       const path = join(library, name);
       execFileSync('cp', ['-p', path, `${place}/before`]);
-      await writeFile(path, (await readFile(path, 'utf8')).replace('"schema":1', '"schema":l'));
+      await writeFile(path, (await readFile(path, 'utf8')).replace(`"schema":${SCHEMA}`, '"schema":l'));
       execFileSync('touch', ['-r', `${place}/before`, path]); // a disk that forgets touches no times
     }
     const { files, release } = heldFiles();

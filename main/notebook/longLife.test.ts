@@ -33,7 +33,7 @@ describe('a library of a newer schema', () => {
     const folder = await newLibrary();
     const before = await everyFileOf(folder);
     expect(await openAt(folder)).toMatchObject({
-      error: { code: 'newer-schema', message: expect.stringMatching(/schema 3; this one knows 1.*open it read-only/) },
+      error: { code: 'newer-schema', message: expect.stringMatching(/schema 3; this one knows 2.*open it read-only/) },
     });
     expect(await everyFileOf(folder)).toEqual(before);
   });
@@ -45,7 +45,7 @@ describe('a library of a newer schema', () => {
     expect(valueOf(await notebook.api.library({}))).toMatchObject({
       counts: { note: 1 },
       readOnly: {
-        reason: expect.stringMatching(/newer Commonplace \(schema 3; this one knows 1\).*without one record/),
+        reason: expect.stringMatching(/newer Commonplace \(schema 3; this one knows 2\).*without one record/),
       },
     });
     expect(valueOf(await notebook.api.get({ id: 'note-1' }))).toMatchObject({ text: 'words', shade: 'grey' });

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SCHEMA } from '../../shared/model/migrations';
 import { newClaim, newEvidence, newNote, newTag } from '../../shared/model/actions';
 import type { Item } from '../../shared/model/records';
 import { salvage } from './salvage';
@@ -42,7 +43,7 @@ describe('salvage', () => {
   it('on opening keeps the spoilt in a file, reports it, and leaves a sound library', async () => {
     const folder = await freshFolder();
     await (await openWritable(folder)).store.close();
-    const snapshot = { schema: 1, libraryId: 'x', seq: 0, history: { done: [], undone: [] } };
+    const snapshot = { schema: SCHEMA, libraryId: 'x', seq: 0, history: { done: [], undone: [] } };
     const tables = { tag: [tag], note: [{ ...note, text: 7 }], claim: [claim], evidence: [link] };
     await writeFile(join(folder, 'library.json'), encodeSnapshot({ ...snapshot, tables }));
     const { store, says } = await openWritable(folder);
