@@ -86,7 +86,7 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
   if (!first) return load();
   const about = { name: basename(layout.folder), folder: layout.folder };
   const reason = readOnly === undefined ? {} : { readOnly: { reason: readOnly } };
-  return ok(whileOpening({ first, about: { ...about, ...reason }, preferences, events }, load()));
+  return ok(whileOpening({ first, about: { ...about, ...reason }, preferences, events }, load));
 }
 
 type Given = Pick<Parts, 'files' | 'worker' | 'events' | 'now' | 'unique' | 'preferences' | 'ownStyles'> & {

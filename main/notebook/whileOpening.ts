@@ -14,6 +14,9 @@ export interface Beforehand {
   readonly events: Events;
 }
 
+/** Reading takes all of a processor: a host that asks for the first page so soon has it sooner. */
+const HEAD_START_MS = 150;
+
 /**
  * A notebook whose library is still being read. What windows ask first is answered with what was kept of it, which holds
  * for these very files; everything else, and every change, waits until the library is there. When it cannot be read,
@@ -21,16 +24,22 @@ export interface Beforehand {
  */
 export function whileOpening(
   { first, about, preferences, events }: Beforehand,
-  loading: Promise<Result<Notebook>>,
+  load: () => Promise<Result<Notebook>>,
 ): Notebook {
   let opened: Result<Notebook> | undefined;
-  void loading.then((result) => {
-    opened = result;
-    events.emit('changed', { seq: first.info.seq, kinds: [] }); // ask again: now the library itself answers
-  });
+  let loading: Promise<Result<Notebook>> | undefined;
+  const begin = (): Promise<Result<Notebook>> => {
+    loading ??= load().then((result) => {
+      opened = result;
+      events.emit('changed', { seq: first.info.seq, kinds: [] }); // ask again: now the library itself answers
+      return result;
+    });
+    return loading;
+  };
+  setTimeout(() => void begin(), HEAD_START_MS);
 
   async function whenOpened<T>(work: (notebook: Notebook) => Promise<Result<T>>): Promise<Result<T>> {
-    const result = await loading;
+    const result = await begin();
     return result.ok ? work(result.value) : result;
   }
 
@@ -57,12 +66,12 @@ export function whileOpening(
     subscribe: events.subscribe,
     storeText: (text) => whenOpened((notebook) => notebook.storeText(text)),
     refresh: async () => {
-      const result = await loading;
+      const result = await begin();
       if (result.ok) await result.value.refresh();
     },
     backup: (to) => whenOpened((notebook) => notebook.backup(to)),
     close: async () => {
-      const result = await loading;
+      const result = await begin();
       if (result.ok) await result.value.close();
     },
   };
