@@ -10,7 +10,7 @@ import { printTimings } from '../kit/table';
 // npm run bench -- bibliography-preview [ENTRIES]: one edit in a list of references, beside citeproc by itself.
 
 const ENTRIES = Number(process.argv[2] ?? 1000);
-const STYLES = ['apa', 'chicago-notes-bibliography', 'ieee'];
+const STYLES = ['apa', 'modern-language-association', 'chicago-notes-bibliography', 'ieee'];
 const ROUNDS = 7;
 
 const folder = mkdtempSync(join(tmpdir(), 'commonplace-styles-'));

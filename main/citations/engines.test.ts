@@ -51,6 +51,33 @@ describe('an engine that is used again', () => {
   );
 });
 
+it.each(['modern-language-association', 'elsevier-harvard'])(
+  'gives what a new one gives when works change in all but people and dates: %s',
+  (name) => {
+    const found = shelf.find(name);
+    if (!found.ok) throw new Error(found.error.message);
+    const style: Style = found.value;
+    const reused = new ReusableEngine(shelf, style, 'en-GB', 'html');
+    const edit = fc.record({
+      at: fc.nat(),
+      title: fc.constantFrom('Harbour dues', 'Tides'),
+      volume: fc.nat(3).map(String),
+    });
+    fc.assert(
+      fc.property(list, fc.array(edit, { maxLength: 3 }), (items, edits) => {
+        let now = items;
+        for (const { at, ...fields } of edits) {
+          reused.list(now);
+          now = now.map((item, n) => (n === at % items.length ? { ...item, csl: { ...item.csl, ...fields } } : item));
+          expect(reused.list(now)).toEqual(new ReusableEngine(shelf, style, 'en-GB', 'html').list(now));
+        }
+      }),
+      { numRuns: 12 },
+    );
+  },
+  120_000,
+);
+
 it('keeps the engines used last', () => {
   const engines = new Engines(shelf);
   const get = (name: string) => {

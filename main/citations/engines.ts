@@ -21,6 +21,8 @@ interface Known {
   readonly id: string;
   readonly name: string;
   readonly csl: object;
+  /** What works are told apart by: its people and its date, its title where it has no people. */
+  readonly toldBy: string;
 }
 
 /**
@@ -52,6 +54,7 @@ export class ReusableEngine {
   /** Does some work with only these records known, by the names that it is given. Nothing of it stays behind. */
   with<T>(items: readonly { id: string; csl: CslItem }[], work: (engine: Engine, names: string[]) => T): T {
     this.engine.updateItems([]);
+    this.listed = [];
     return work(this.engine, this.take(items));
   }
 
@@ -60,7 +63,7 @@ export class ReusableEngine {
     return this.engine.opt.xclass === 'note';
   }
 
-  /** citeproc adds names to tell works apart, and does not take all of them away when the other work goes. */
+  /** citeproc adds names to tell works apart. */
   private get tellsApartByNames(): boolean {
     const { opt } = this.engine.citation;
     return opt['disambiguate-add-names'] === true || opt['disambiguate-add-givenname'] === true;
@@ -69,7 +72,6 @@ export class ReusableEngine {
   /** The list of works in the order of the style, or undefined when the style has none. */
   list(items: readonly { id: string; csl: CslItem }[]): { id: string; text: string }[] | undefined {
     if (this.engine.bibliography.tokens.length === 0) return undefined;
-    if (this.tellsApartByNames) this.engine.updateItems([]);
     const names = this.take(items);
     const order = this.engine.registry.getSortedIds();
     const substitutes = this.engine.bibliography.opt['subsequent-author-substitute'] !== undefined;
@@ -99,17 +101,34 @@ export class ReusableEngine {
       const known = this.records.get(key) ?? this.remember(key, id, csl);
       return known.name;
     });
+    // citeproc does not take all the names away that it added to tell a work from another, when that one goes.
+    if (this.tellsApartByNames && !this.hasSamePeople(names)) this.engine.updateItems([]);
     this.engine.updateItems(names);
+    this.listed = names;
     return names;
   }
 
+  /**
+   * Whether works are told apart as before, whatever else has changed in them: no work came or went, and none has other
+   * people or another date.
+   */
+  private hasSamePeople(names: readonly string[]): boolean {
+    if (names.length !== this.listed.length) return false;
+    return names.every((name, at) => {
+      const before = this.listed[at] ?? '';
+      return name === before || this.byName.get(name)?.toldBy === this.byName.get(before)?.toldBy;
+    });
+  }
+
   private lastName = 0;
+  /** What the engine knows now. */
+  private listed: readonly string[] = [];
 
   private remember(key: string, id: string, csl: CslItem): Known {
     this.lastName += 1;
     const name = `r${this.lastName}`;
     // citeproc hands `system_id` to the output format as the name of the entry.
-    const known = { id, name, csl: { ...printable(csl), id: name, system_id: name } };
+    const known = { id, name, toldBy: toldBy(id, csl), csl: { ...printable(csl), id: name, system_id: name } };
     this.records.set(key, known);
     this.byName.set(name, known);
     return known;
@@ -145,6 +164,17 @@ export class ReusableEngine {
       this.rendered.delete(name);
     }
   }
+}
+
+function toldBy(id: string, csl: CslItem): string {
+  const people = Object.entries(csl).filter(([, value]) => Array.isArray(value)); // only names are lists
+  const { type, title, issued } = csl;
+  return JSON.stringify([
+    id,
+    type,
+    issued,
+    people.length > 0 ? people : [title, csl['title-short'], csl.publisher, csl['container-title']],
+  ]);
 }
 
 /**

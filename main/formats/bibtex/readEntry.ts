@@ -5,7 +5,8 @@ import { joinedTitle } from '../titles';
 import { GENRES, cslTypeOf, isOnTheWeb, numberOf, tagOfLangid, variableOf } from './fields';
 import { dateFromEdtf, dateFromYear } from './readDates';
 import { namesFromBibtex } from './readNames';
-import { textFromLatex, type TextMode } from './readText';
+import { textFromLatex } from './readText';
+import type { TextMode } from './textMode';
 import type { RawEntry } from './scan';
 
 /** Fields whose value is an address or a name for machines, where TeX's dashes and quotes mean nothing. */

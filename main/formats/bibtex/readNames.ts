@@ -1,5 +1,6 @@
 import type { CslName } from '../../../shared/model/records';
-import { textFromLatex, type TextMode } from './readText';
+import { textFromLatex } from './readText';
+import type { TextMode } from './textMode';
 
 /**
  * Names as BibTeX parts them: at "and"; then `First von Last`, `von Last, First` or `von Last, Jr, First`, where `von` are

@@ -1,18 +1,6 @@
+import { textFromMath } from './readMath';
 import { ACCENTS, SILENT, STYLED_ARGUMENT, STYLED_GROUP, STYLES, characterOf, characterWith } from './texCommands';
-
-/** How a field is read. */
-export interface TextMode {
-  /** Paragraphs and line breaks are kept; else every white space is one space. */
-  readonly paragraphs?: boolean;
-  /** Names: no markup, ties are plain spaces. */
-  readonly plain?: boolean;
-  /** Page ranges: `--` is a hyphen. */
-  readonly pages?: boolean;
-  /** Addresses and the like: only commands mean something, no dashes, quotes or ties. */
-  readonly verbatim?: boolean;
-  /** Macros that the file defines, by name without backslash. */
-  readonly macros?: ReadonlyMap<string, string>;
-}
+import type { TextMode } from './textMode';
 
 /** Whatever is not in here means itself. */
 const SPECIAL = /[\\{}$~`'\n\r\t-]| {2}|[?!]`/;
@@ -234,32 +222,11 @@ class TextReader {
   }
 
   private ligature(character: string): string {
-    const { source, mode } = this;
-    const take = (length: number, text: string) => {
-      this.at += length;
-      return text;
-    };
-    if (mode.verbatim) return take(1, character);
-    switch (character) {
-      case '~':
-        return take(1, mode.plain ? ' ' : '\u00a0');
-      case '\n':
-        return /^\n[ \t\r]*\n/.test(source.slice(this.at, this.at + 80)) ? take(1, '\n\n') : take(1, ' ');
-      case '-':
-        if (source.startsWith('---', this.at)) return take(3, mode.pages ? '-' : '—');
-        if (source.startsWith('--', this.at)) return take(2, mode.pages ? '-' : '–');
-        return take(1, '-');
-      case '`':
-        return source.startsWith('``', this.at) ? take(2, '“') : take(1, '‘');
-      case "'":
-        return source.startsWith("''", this.at) ? take(2, '”') : take(1, "'");
-      case '?':
-        return take(2, '¿');
-      case '!':
-        return take(2, '¡');
-      default:
-        return take(1, character);
-    }
+    const [length, text] = this.mode.verbatim
+      ? [1, character]
+      : readLigature(this.source.slice(this.at, this.at + 80), this.mode);
+    this.at += length;
+    return text;
   }
 
   /** A formula: kept as it stands when it says more than characters, exponents and indices. */
@@ -285,6 +252,29 @@ class TextReader {
       else if (this.source[at] === '$') return at;
     }
     return -1;
+  }
+}
+
+/** Characters that together are another one, at the beginning of a text: how many, and what they are. */
+function readLigature(ahead: string, { plain, pages }: TextMode): [length: number, text: string] {
+  switch (ahead[0]) {
+    case '~':
+      return [1, plain ? ' ' : '\u00a0'];
+    case '\n':
+      return [1, /^\n[ \t\r]*\n/.test(ahead) ? '\n\n' : ' '];
+    case '-':
+      if (ahead.startsWith('---')) return [3, pages ? '-' : '—'];
+      return ahead.startsWith('--') ? [2, pages ? '-' : '–'] : [1, '-'];
+    case '`':
+      return ahead.startsWith('``') ? [2, '“'] : [1, '‘'];
+    case "'":
+      return ahead.startsWith("''") ? [2, '”'] : [1, "'"];
+    case '?':
+      return [2, '¿'];
+    case '!':
+      return [2, '¡'];
+    default:
+      return [1, ahead[0] ?? ''];
   }
 }
 
@@ -314,71 +304,3 @@ const STANDALONE: Readonly<Record<string, string>> = {
 
 const without = (macros: TextMode['macros'], name: string): ReadonlyMap<string, string> =>
   new Map([...(macros ?? [])].filter(([other]) => other !== name));
-
-const WRAPPERS = new Set(
-  'mathrm mathnormal mathsf mathtt mathcal mathbb mathfrak mathscr text textrm textnormal textup mbox hbox ensuremath rm operatorname boldsymbol bm'.split(
-    ' ',
-  ),
-);
-
-/** A formula as text with exponents and indices, or undefined when it holds what text cannot say. */
-function textFromMath(formula: string, mode: TextMode): string | undefined {
-  let at = 0;
-  let hasFailed = false;
-  const argument = (): string => {
-    while (formula[at] === ' ') at++;
-    if (formula[at] === '{') return group();
-    if (formula[at] === '\\') return command();
-    const [first = ''] = formula.slice(at, at + 2);
-    at += first.length;
-    return first;
-  };
-  const group = (): string => {
-    at++;
-    const text = run();
-    at++;
-    return text;
-  };
-  const command = (): string => {
-    at++;
-    const name = /^(?:[a-zA-Z]+|[\s\S])/.exec(formula.slice(at))?.[0] ?? '';
-    at += name.length;
-    if (WRAPPERS.has(name)) return argument();
-    const style = STYLED_ARGUMENT.get(name);
-    if (style !== undefined) {
-      const [open = '', close = ''] = mode.plain ? [] : (STYLES[style] ?? []);
-      return open + argument() + close;
-    }
-    const mark = ACCENTS.get(name);
-    if (mark !== undefined) {
-      const [first = '', ...rest] = argument();
-      return (first + mark).normalize('NFC') + rest.join('');
-    }
-    const character = characterOf(name, true);
-    if (character === undefined) hasFailed = true;
-    if (/^[a-zA-Z]/.test(name)) while (formula[at] === ' ') at++;
-    return character ?? '';
-  };
-  const raised = (tag: string): string => {
-    at++;
-    const text = argument();
-    return mode.plain || text === '' ? text : `<${tag}>${text}</${tag}>`;
-  };
-  const run = (): string => {
-    let text = '';
-    while (at < formula.length && formula[at] !== '}') {
-      const character = formula[at] ?? '';
-      if (character === '{') text += group();
-      else if (character === '\\') text += command();
-      else if (character === '^') text += raised('sup');
-      else if (character === '_') text += raised('sub');
-      else {
-        text += character === '~' ? ' ' : character === '-' ? '−' : character;
-        at++;
-      }
-    }
-    return text;
-  };
-  const text = run();
-  return hasFailed || at < formula.length ? undefined : text;
-}
