@@ -20,6 +20,7 @@ import {
   importing,
   type ImportState,
 } from './importing';
+import { AttachmentOffer } from './AttachmentOffer';
 import styles from './ImportReport.module.css';
 import { isToBeSeen, listed, marksInWords, summaryOf } from './reports';
 
@@ -28,13 +29,14 @@ const NOTICEABLE_MS = 300;
 
 /** Chooses files; shows how far their import is, and what became of each. */
 export function ImportDialog() {
-  const { running, isCancelling, report, preview } = useStore(importing);
+  const { running, isCancelling, report, preview, offer } = useStore(importing);
   const { readOnly } = useLibrary();
   useCommand('import.files', choose, !readOnly);
   return (
     <>
       {running && <Running key={running.job} running={running} isCancelling={isCancelling ?? false} />}
       {preview && <Preview report={preview.report} />}
+      {offer && <AttachmentOffer attachments={offer.attachments} />}
       {report && <Report report={report} />}
     </>
   );

@@ -3,6 +3,7 @@ import { isIdOf, type ArticleId } from '../../shared/model/ids';
 import type { Result } from '../../shared/result';
 import { client, subscribe } from '../api/client';
 import { toChosenFile } from '../api/files';
+import { attachmentsAmong, type Attachment } from './attachments';
 import { sortDropped, type DroppedFile } from './dropped';
 import { open } from '../app/navigation';
 import { say, sayProblem } from '../state/messages';
@@ -23,6 +24,14 @@ export interface ImportState {
     readonly files: readonly ChosenFile[];
     readonly failed: readonly ImportedItem[];
   };
+  /** Files that came with references and belong to them, until the user says whether to attach them. */
+  readonly offer?: {
+    readonly attachments: readonly Attachment[];
+    /** What came with them and belongs to no reference. */
+    readonly others: readonly ChosenFile[];
+    readonly reports: readonly ImportReport[];
+    readonly failed: readonly ImportedItem[];
+  };
   /** The one article that came in, whose outlet or date the user may know. */
   readonly followUp?: ArticleId;
 }
@@ -38,6 +47,8 @@ export const ACCEPTED = [
   ...['.jsonld', '.csv'],
   ...REFERENCE_FILES,
 ] as const;
+
+const isReferences = ({ name }: ChosenFile): boolean => REFERENCE_FILES.some((end) => name.toLowerCase().endsWith(end));
 
 /** Brings in files that were dropped; what cannot be read, as a folder, is reported like every other file. */
 export async function importDropped(dropped: readonly DroppedFile[]): Promise<void> {
@@ -76,7 +87,7 @@ export async function importFiles(files: readonly ChosenFile[], failed: readonly
 
 /** What should be seen before these files are brought in, if anything. */
 async function previewOf(files: readonly ChosenFile[]): Promise<ImportReport | undefined> {
-  const references = files.filter(({ name }) => REFERENCE_FILES.some((end) => name.toLowerCase().endsWith(end)));
+  const references = files.filter(isReferences);
   if (references.length === 0) return undefined;
   const answer = await client.importDocuments({ job: crypto.randomUUID(), files: references, preview: true });
   return answer.ok && answer.value.items.some(isToBeSeen) ? answer.value : undefined; // a refusal is told by the import itself
@@ -91,32 +102,92 @@ export async function acceptPreview(): Promise<void> {
 
 export const closePreview = (): void => importing.set(({ preview: _, ...rest }) => rest);
 
+/** References first: what came with them may belong to them, which the user is asked. */
 async function bringIn(files: readonly ChosenFile[], failed: readonly ImportedItem[]): Promise<void> {
+  const references = files.filter(isReferences);
+  const others = files.filter((file) => !references.includes(file));
+  const reports = await send(
+    references.map((file) => ({ file })),
+    files.length,
+  );
+  const attachments = attachmentsAmong(
+    others,
+    reports.flatMap(({ items }) => items),
+  );
+  if (attachments.length === 0)
+    return bringInRest(
+      others.map((file) => ({ file })),
+      reports,
+      failed,
+    );
+  const attached = new Set(attachments.map(({ file }) => file));
+  importing.set({
+    offer: { attachments, others: others.filter((file) => !attached.has(file)), reports, failed },
+  });
+}
+
+/** Goes on with the files that were offered: as texts of the references to which they belong, or as articles of their own. */
+export async function settleOffer(attach: boolean): Promise<void> {
+  const { offer } = importing.get();
+  importing.set({});
+  if (!offer) return;
+  const belonging = offer.attachments.map(({ file, articleId }) => (attach ? { file, into: articleId } : { file }));
+  const rest = [...belonging, ...offer.others.map((file) => ({ file }))];
+  await bringInRest(rest, offer.reports, offer.failed);
+}
+
+interface Sent {
+  readonly file: ChosenFile;
+  /** The article whose text it is. */
+  readonly into?: string;
+}
+
+async function bringInRest(
+  sent: readonly Sent[],
+  before: readonly ImportReport[],
+  failed: readonly ImportedItem[],
+): Promise<void> {
+  const reports = [...before, ...(await send(sent, sent.length))];
+  const isWhole = !reports.some(({ cancelled }) => cancelled);
+  if (reports.length + failed.length > 0) finish(joinReports(reports, failed, isWhole));
+}
+
+/** Sends files in messages that can be carried, says how far it is, and stops where it is cancelled or refused. */
+async function send(sent: readonly Sent[], total: number): Promise<ImportReport[]> {
+  if (sent.length === 0) return [];
   const job = crypto.randomUUID();
-  importing.set({ running: { job, done: 0, total: files.length, what: '' } });
+  importing.set({ running: { job, done: 0, total, what: '' } });
   const reports: ImportReport[] = [];
   let before = 0;
   const stop = subscribe((event, payload) => {
     if (event !== 'progress' || !('job' in payload) || payload.job !== job) return;
     const { done, what } = payload;
-    importing.set((now) => ({ ...now, running: { job, done: before + done, total: files.length, what } }));
+    importing.set((now) => ({ ...now, running: { job, done: before + done, total, what } }));
   });
   try {
-    for (const batch of batchesOf(files)) {
-      const answer = await client.importDocuments({ job, files: [...batch] });
+    for (const { files, into } of messagesOf(sent)) {
+      const answer = await client.importDocuments({ job, files: [...files], ...(into === undefined ? {} : { into }) });
       if (!answer.ok) {
         sayProblem(answer.error.message);
         break;
       }
       reports.push(answer.value);
-      before += batch.length;
+      before += files.length;
       if (answer.value.cancelled || importing.get().isCancelling) break;
     }
   } finally {
     stop();
     importing.set({});
   }
-  finish(joinReports(reports, failed, before >= files.length));
+  const [last] = reports.slice(-1);
+  if (last && before < sent.length) reports[reports.length - 1] = { ...last, cancelled: true };
+  return reports;
+}
+
+/** What belongs to an article goes alone, since a message has one article. */
+function* messagesOf(sent: readonly Sent[]): Generator<{ files: readonly ChosenFile[]; into?: string }> {
+  for (const { file, into } of sent) if (into !== undefined) yield { files: [file], into };
+  for (const files of batchesOf(sent.filter(({ into }) => into === undefined).map(({ file }) => file))) yield { files };
 }
 
 /** Brings in a pasted text. False when it was refused; the reason has been shown. */
