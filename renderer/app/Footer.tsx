@@ -46,7 +46,7 @@ function OnDisk(): ReactNode {
   const underWay = useStore(writesUnderWay);
   const unsaved = useStore(useDrafts().count);
   if (connection !== 'connected') return 'Not reachable; what was saved is on disk';
-  if (isOpening) return 'Still opening the library; lists are as it was left';
+  if (isOpening) return 'Still opening; the lists are as you left them';
   if (readOnly) return `Read only: ${readOnly.reason}`;
   if (underWay > 0) return 'Saving…';
   return unsaved > 0 ? <NotOnDisk /> : 'Everything is on disk';
