@@ -1,3 +1,4 @@
+import { maybeSame } from '../../main/compare/maybeSame';
 import { nearDuplicates } from '../../main/compare/nearDuplicates';
 import { sameWords } from '../../main/compare/sameWords';
 import type { ComparedText } from '../../main/compare';
@@ -12,7 +13,11 @@ import { printTable } from '../kit/table';
  * two quotations; one in twenty repeats a quotation of an earlier one with a word altered, one in fifty reprints an earlier
  * one with one word in forty altered. The peer compares all pairs of shingle sets, as one would without an index.
  */
-const SIZES = process.argv.includes('--all') ? [300, 3_000, 30_000] : [300, 3_000];
+const SIZES = process.argv.includes('--small')
+  ? [300]
+  : process.argv.includes('--all')
+    ? [300, 3_000, 30_000]
+    : [300, 3_000];
 
 interface Made {
   readonly texts: ComparedText[];
@@ -98,19 +103,22 @@ function allPairs(texts: readonly ComparedText[]): number {
 const rows: (string | number)[][] = [];
 for (const size of SIZES) {
   const { texts, repeated, reprinted } = make(size, seededRandom(size));
-  let [same, copies] = [0, 0];
+  let [same, copies, perhaps] = [0, 0, 0];
   const timings = await compare(size > 3_000 ? 1 : 3, [
     { name: 'same words', run: () => void (same = sameWords(texts).length) },
     { name: 'reprints', run: () => void (copies = nearDuplicates(texts).length) },
+    { name: 'may be the same', run: () => void (perhaps = maybeSame(texts).length) },
     ...(size <= 300 ? [{ name: 'all pairs', run: () => void allPairs(texts) }] : []),
   ]);
-  const [words, index, pairs] = timings;
+  const [words, index, likely, pairs] = timings;
   rows.push([
     size,
     words!.cpu,
     `${same} of ${repeated}`,
     index!.cpu,
     `${copies} of ${reprinted}`,
+    likely!.cpu,
+    perhaps,
     pairs ? `${(pairs.cpu / index!.cpu).toFixed(1)} x` : '',
   ]);
 }
@@ -121,6 +129,8 @@ printTable(
     'pairs found of repeats made',
     'reprints, CPU ms',
     'pairs found of reprints made',
+    'may be the same, CPU ms',
+    'offered',
     'all pairs beside the index',
   ],
   rows,

@@ -47,6 +47,7 @@ import { serve } from './commands/serve';
 import { show } from './commands/show';
 import { sourceMerge } from './commands/sourceMerge';
 import { sourceSplit } from './commands/sourceSplit';
+import { statementAccept, statementReject } from './commands/statementReview';
 import { statements } from './commands/statements';
 import { styles } from './commands/styles';
 import { text } from './commands/text';
@@ -72,6 +73,8 @@ export const commands: readonly Command[] = [
   claimShow,
   link,
   relate,
+  statementAccept,
+  statementReject,
   sourceMerge,
   sourceSplit,
   originPropose,

@@ -47,6 +47,36 @@ it('reads an article of the library by its id or citation key, with its own date
   expect(statements[0]?.saidAt).toBe('2024-11-03');
 });
 
+it('accepts a suggestion, links it to a claim, and does not suggest what was rejected', async () => {
+  const { items } = await terminal.json<{ items: { id: string }[] }>('list', 'articles');
+  const article = items[0]!.id;
+  const made = await terminal.json<{ id: string; speakerId: string }>(
+    'statement',
+    'accept',
+    article,
+    '--quote',
+    'The pier is closed',
+  );
+  expect(made.speakerId).toMatch(/^source-/);
+  const claim = (await terminal.json<{ id: string }>('claim', 'add', '--text', 'The pier is closed.')).id;
+  await terminal.json('link', made.id, claim, '--as', 'supports');
+  await terminal.json('statement', 'reject', article, '--quote', 'the owner');
+  const said = await terminal.json<{ total: number; items: { author: string }[] }>(
+    'list',
+    'statements',
+    '--of',
+    article,
+  );
+  expect(said).toMatchObject({ total: 1, items: [{ author: 'Mara Lindqvist' }] });
+  expect(await terminal.json('claim', 'show', claim)).toMatchObject({
+    evidence: [{ speaker: { name: 'Mara Lindqvist' } }],
+    unreviewed: 1,
+  });
+  const { code, err } = await terminal.run('statement', 'accept', article, '--quote', 'the owner');
+  expect(code).toBe(1);
+  expect(err).toContain('No suggestion that is left');
+});
+
 it.each([
   [['statements', 'no-such-thing'], 'neither a file nor an article'],
   [['statements', 'pier.txt', '--issued', 'Sunday'], 'not a date'],

@@ -22,52 +22,92 @@ interface Candidate {
   readonly text: ComparedText;
   readonly statement: FoundStatement;
   readonly index: number;
-  readonly terms: ReadonlySet<string>;
-  readonly around: ReadonlySet<string>;
-  readonly quoted: ReadonlySet<string>;
+  /** Numbers of what it says, of the words around it and of its quoted runs of three words, each rising. */
+  readonly terms: Int32Array;
+  readonly around: Int32Array;
+  readonly quoted: Int32Array;
   readonly speaker: string;
+  readonly hearer: string;
 }
+
+/** How rare each term is among the statements. */
+type Weights = Float64Array;
 
 /** For each statement a short ranked list of statements in other texts that may be the same, with the reasons. Never a verdict. */
 export function maybeSame(texts: readonly ComparedText[]): ComparedPair[] {
-  const all = texts.flatMap(candidatesOf);
-  const byTerm = new Map<string, number[]>();
-  for (const [number, { terms }] of all.entries()) {
-    for (const term of terms) {
-      const with_ = byTerm.get(term);
-      if (with_) with_.push(number);
-      else byTerm.set(term, [number]);
-    }
-  }
-  const weight = (term: string): number => Math.log(1 + all.length / (byTerm.get(term)?.length ?? 1));
+  const numberOf = numbering();
+  const all = texts.flatMap((text) => candidatesOf(text, numberOf));
+  const postings = postingsOf(all, numberOf.size());
+  const weights = Float64Array.from(postings, ({ length }) => Math.log(1 + all.length / Math.max(1, length)));
   const most = Math.min(MOST_WITH_TERM, Math.max(50, Math.ceil(Math.sqrt(all.length) * 2)));
-  const ranked = new Map<string, ComparedPair & { readonly rank: number }>();
+  const near = nearest(all, postings, weights, most);
+  const ranked = new Map<number, { first: number; second: number; score: number; rank: number }>();
   for (const [number, one] of all.entries()) {
-    const others = new Map<number, number>();
-    for (const term of one.terms) {
-      const with_ = byTerm.get(term)!;
-      if (with_.length <= most) for (const other of with_) others.set(other, (others.get(other) ?? 0) + weight(term));
-    }
-    const likely = [...others].filter(([other]) => all[other]!.text !== one.text).sort((a, b) => b[1] - a[1]);
-    const best = likely
-      .slice(0, LOOKED_AT)
-      .map(([other]) => other)
-      .map((other) => ({ other, ...scoreOf(one, all[other]!, weight) }))
+    const best = near(number)
+      .map((other) => ({ other, score: scoreOf(one, all[other]!, weights) }))
       .filter(({ score }) => score >= LEAST)
       .sort((a, b) => b.score - a.score)
       .slice(0, OFFERED);
-    for (const [rank, { other, score, reasons }] of best.entries()) {
-      const [first, second] = number < other ? [one, all[other]!] : [all[other]!, one];
-      const key = `${Math.min(number, other)} ${Math.max(number, other)}`;
-      const before = ranked.get(key);
-      if (before && before.rank <= rank) continue;
-      ranked.set(key, { ...pairOf(first, second, score, reasons), rank });
+    for (const [rank, { other, score }] of best.entries()) {
+      const [first, second] = [Math.min(number, other), Math.max(number, other)];
+      const before = ranked.get(first * all.length + second);
+      if (!before || before.rank > rank) ranked.set(first * all.length + second, { first, second, score, rank });
     }
   }
-  return [...ranked.values()].sort((a, b) => b.score - a.score).map(({ rank: _, ...pair }) => pair);
+  return [...ranked.values()]
+    .sort((a, b) => b.score - a.score)
+    .map(({ first, second, score }) =>
+      pairOf(all[first]!, all[second]!, score, reasonsOf(all[first]!, all[second]!, weights)),
+    );
 }
 
-function candidatesOf(text: ComparedText): Candidate[] {
+/** Gives each text a number of its own, counted from 0. */
+function numbering(): { (text: string): number; size: () => number } {
+  const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text) ?? numbers.size;
+    if (known === numbers.size) numbers.set(text, known);
+    return known;
+  };
+  return Object.assign(numberOf, { size: () => numbers.size });
+}
+
+/** For each term the statements that say it. */
+function postingsOf(all: readonly Candidate[], terms: number): number[][] {
+  const postings = Array.from({ length: terms }, (): number[] => []);
+  for (const [number, candidate] of all.entries()) for (const term of candidate.terms) postings[term]!.push(number);
+  return postings;
+}
+
+/** The statements of other texts that share the rarest terms with one, the best `LOOKED_AT` of them in no order. */
+function nearest(
+  all: readonly Candidate[],
+  postings: readonly (readonly number[])[],
+  weights: Weights,
+  most: number,
+): (number: number) => number[] {
+  const sums = new Float64Array(all.length);
+  return (number) => {
+    const touched: number[] = [];
+    for (const term of all[number]!.terms) {
+      const others = postings[term]!;
+      if (others.length > most) continue;
+      for (const other of others) {
+        if (sums[other] === 0) touched.push(other);
+        sums[other]! += weights[term]!;
+      }
+    }
+    const others = touched.filter((other) => all[other]!.text !== all[number]!.text);
+    const least =
+      others.length <= LOOKED_AT ? 0 : others.map((other) => sums[other]!).sort((a, b) => b - a)[LOOKED_AT - 1]!;
+    const best = others.filter((other) => sums[other]! >= least).slice(0, LOOKED_AT);
+    for (const other of touched) sums[other] = 0;
+    return best;
+  };
+}
+
+function candidatesOf(text: ComparedText, numberOf: (text: string) => number): Candidate[] {
+  const numbers = (words: Iterable<string>): Int32Array => Int32Array.from(new Set([...words].map(numberOf))).sort();
   return text.statements.map((statement, index) => {
     const content = statement.content.flatMap(({ start, end }) =>
       wordsOf(text.text, start, end).map(({ word }) => word),
@@ -76,16 +116,18 @@ function candidatesOf(text: ComparedText): Candidate[] {
     const around = wordsOf(text.text, Math.max(0, start - 250), Math.min(text.text.length, end + 250)).map(
       ({ word }) => word,
     );
+    const { hearer } = statement;
     return {
       text,
       statement,
       index,
-      terms: termsOf(content),
-      around: termsOf(around),
-      quoted: new Set(
+      terms: numbers(termsOf(content)),
+      around: numbers(termsOf(around)),
+      quoted: numbers(
         statement.quoted.flatMap((span) => grams(wordsOf(text.text, span.start, span.end).map(({ word }) => word))),
       ),
       speaker: speakerKey(statement),
+      hearer: hearer ? (text.text.slice(hearer.start, hearer.end).toLowerCase().split(/\s+/).at(-1) ?? '') : '',
     };
   });
 }
@@ -103,46 +145,60 @@ function stem(word: string): string {
     .slice(0, 8);
 }
 
-function scoreOf(a: Candidate, b: Candidate, weight: (term: string) => number): { score: number; reasons: string[] } {
-  const words = overlap(a.terms, b.terms, weight);
-  const sameSpeaker = a.speaker !== '' && a.speaker === b.speaker;
-  const phrases = [...a.quoted].filter((phrase) => b.quoted.has(phrase)).length;
-  const context = overlap(a.around, b.around, weight);
-  const times = a.statement.time?.edtf !== undefined && a.statement.time.edtf === b.statement.time?.edtf;
-  const hearer = hearerOf(a) !== '' && hearerOf(a) === hearerOf(b);
-  const relays = [a, b].some(({ statement: { speaker } }) => speaker?.type === 'outlet');
-  const both = a.speaker !== '' && b.speaker !== '' && !sameSpeaker && !relays;
-  const score =
-    0.5 * words +
-    (sameSpeaker ? 0.25 : 0) +
-    Math.min(0.25, 0.08 * phrases) +
-    0.15 * context +
-    (times ? 0.05 : 0) +
-    (hearer ? 0.1 : 0) -
-    (both ? 0.15 : 0);
-  const shared = [...a.terms].filter((term) => b.terms.has(term)).length;
-  return {
-    score: Math.max(0, Math.min(1, score)),
-    reasons: [
-      ...(sameSpeaker ? ['same speaker'] : []),
-      ...(phrases > 0 ? ['shared words in quotation marks'] : []),
-      ...(shared > 0 ? [`${shared} shared ${shared === 1 ? 'word' : 'words'}`] : []),
-      ...(hearer ? ['same hearer'] : []),
-      ...(times ? ['same time'] : []),
-      ...(context > 0.25 ? ['similar context'] : []),
-    ],
-  };
+const sameSpeaker = (a: Candidate, b: Candidate): boolean => a.speaker !== '' && a.speaker === b.speaker;
+const sameHearer = (a: Candidate, b: Candidate): boolean => a.hearer !== '' && a.hearer === b.hearer;
+const sameTime = (a: Candidate, b: Candidate): boolean =>
+  a.statement.time?.edtf !== undefined && a.statement.time.edtf === b.statement.time?.edtf;
+
+function scoreOf(a: Candidate, b: Candidate, weights: Weights): number {
+  const same = sameSpeaker(a, b);
+  const relays = a.statement.speaker?.type === 'outlet' || b.statement.speaker?.type === 'outlet';
+  const others = a.speaker !== '' && b.speaker !== '' && !same && !relays;
+  const known =
+    0.5 * overlap(a.terms, b.terms, weights) +
+    (same ? 0.25 : 0) +
+    Math.min(0.25, 0.08 * shared(a.quoted, b.quoted)) +
+    (sameTime(a, b) ? 0.05 : 0) +
+    (sameHearer(a, b) ? 0.1 : 0) -
+    (others ? 0.15 : 0);
+  if (known + 0.15 < LEAST) return 0; // whatever the context, which is the longest to compare
+  return Math.max(0, Math.min(1, known + 0.15 * overlap(a.around, b.around, weights)));
 }
 
-const hearerOf = ({ text, statement: { hearer } }: Candidate): string =>
-  hearer ? (text.text.slice(hearer.start, hearer.end).toLowerCase().split(/\s+/).at(-1) ?? '') : '';
+function reasonsOf(a: Candidate, b: Candidate, weights: Weights): string[] {
+  const words = shared(a.terms, b.terms);
+  return [
+    ...(sameSpeaker(a, b) ? ['same speaker'] : []),
+    ...(shared(a.quoted, b.quoted) > 0 ? ['shared words in quotation marks'] : []),
+    ...(words > 0 ? [`${words} shared ${words === 1 ? 'word' : 'words'}`] : []),
+    ...(sameHearer(a, b) ? ['same hearer'] : []),
+    ...(sameTime(a, b) ? ['same time'] : []),
+    ...(overlap(a.around, b.around, weights) > 0.25 ? ['similar context'] : []),
+  ];
+}
 
-/** Weighted words in both by the smaller side's: a short report of a long statement is still the same. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: (term: string) => number): number {
-  const sum = (terms: Iterable<string>): number => [...terms].reduce((total, term) => total + weight(term), 0);
-  const both = sum([...a].filter((term) => b.has(term)));
+/** How many numbers two rising lists share; with `each`, of every one of them. */
+function shared(a: Int32Array, b: Int32Array, each?: (number: number) => void): number {
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const difference = a[i]! - b[j]!;
+    if (difference === 0) {
+      each?.(a[i]!);
+      count++;
+    }
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return count;
+}
+
+/** Weighted terms in both by those of either side: a short report of a long statement is still the same. */
+function overlap(a: Int32Array, b: Int32Array, weights: Weights): number {
+  let both = 0;
+  if (shared(a, b, (term) => (both += weights[term]!)) === 0) return 0;
+  const sum = (terms: Int32Array): number => terms.reduce((total, term) => total + weights[term]!, 0);
   const [inA, inB] = [sum(a), sum(b)];
-  return both === 0 ? 0 : both / (0.5 * Math.min(inA, inB) + 0.5 * Math.max(inA, inB));
+  return both / (0.5 * Math.min(inA, inB) + 0.5 * Math.max(inA, inB));
 }
 
 function pairOf(a: Candidate, b: Candidate, score: number, reasons: readonly string[]): ComparedPair {

@@ -43,7 +43,7 @@ export interface Traced {
   }[];
 }
 
-/** Less sure proposals than this are left out: what they say of venue and hearer would mislead. */
+/** Less sure proposals than this are left out, unless the user marked their words: what they say of an event may mislead. */
 const SURE = 0.5;
 
 /** Which events of saying may stand behind passages, from what the texts around them say. */
@@ -95,7 +95,9 @@ function withPassages(
 ): { statements: FoundStatement[]; ids: Map<number, string[]> } {
   const reviewed = passages.filter(({ accepted, isRejected }) => accepted !== undefined || isRejected);
   const left = found.filter(
-    (one) => one.confidence >= SURE && !reviewed.some((passage) => shared(passage.content, one.content) > 0.5),
+    (one) =>
+      !reviewed.some((passage) => shared(passage.content, one.content) > 0.5) &&
+      (one.confidence >= SURE || passages.some((passage) => shared(passage.content, one.content) >= 0.5)),
   );
   const kept = reviewed.flatMap(({ id, content, accepted }) =>
     accepted ? [{ id, statement: asFound(text, content, accepted) }] : [],
