@@ -15,6 +15,13 @@ declare module 'edtf' {
     /** An end that is not known is null, one that is open is an infinity. */
     values: (SimpleDate | number | null)[];
   }
+  /** What it makes of a date: its bounds in milliseconds, null when not known, infinite when open. */
+  export default function edtf(text: string): {
+    type: string;
+    min: number | null;
+    max: number | null;
+    values: readonly unknown[];
+  };
   /** Reads EDTF of levels 0 to 2; throws when the text is none. */
   export function parse(text: string): SimpleDate | DateRange;
 }

@@ -11,6 +11,7 @@ import { claimPage } from '../../shared/pages/claim';
 import { historyPage } from '../../shared/pages/history';
 import { notePage } from '../../shared/pages/note';
 import { checkedQuotations, quotedArticles } from '../../shared/pages/quotations';
+import { claimMap, claimMatrix, timeline } from '../../shared/pages/pictures';
 import { err, ok, type Result } from '../../shared/result';
 import { backupCalls } from './backups/calls';
 import { bibliography } from './bibliography';
@@ -94,6 +95,12 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     exportNotes: (argument) => exportNotes(parts, argument),
     exportReferences: (argument) => exportReferences(argument),
     exportLibrary: (argument) => exportLibrary(argument),
+    claimMatrix: async ({ where }) => ok(claimMatrix(library, where)),
+    timeline: async ({ where }) => {
+      const { extentOf } = await import('../pictures/extent');
+      return ok(timeline(library, where, extentOf));
+    },
+    claimMap: async ({ where }) => ok(claimMap(library, where)),
     exportClaims: (argument) => exportClaims(parts, argument),
     verify: () => verifyLibrary(parts),
     ...backups,

@@ -8,6 +8,7 @@ import { searchCalls, type SearchAnswers } from './search';
 import { importingCalls, type ImportingAnswers } from './importing';
 import { bibliographyCalls, type BibliographyAnswers } from './bibliography';
 import { exportingCalls, type ExportingAnswers } from './exporting';
+import { picturesCalls, type PicturesAnswers } from './pictures';
 import { backupsCalls, type BackupsAnswers } from './backups';
 import { reviewsCalls, type ReviewsAnswers } from './reviews';
 import type { EventListener } from './events';
@@ -27,6 +28,7 @@ export const callArguments = {
   ...importingCalls,
   ...bibliographyCalls,
   ...exportingCalls,
+  ...picturesCalls,
   ...backupsCalls,
   ...reviewsCalls,
 } as const;
@@ -48,6 +50,7 @@ export interface CallAnswers
     ImportingAnswers,
     BibliographyAnswers,
     ExportingAnswers,
+    PicturesAnswers,
     BackupsAnswers,
     ReviewsAnswers {}
 

@@ -9,6 +9,7 @@ export type * from './claims';
 export type * from './search';
 export type * from './bibliography';
 export type * from './exporting';
+export type * from './pictures';
 export type * from './backups';
 export * from './importing';
 export * from './reviews';

@@ -37,6 +37,7 @@ export type ClaimId = IdOf<'claim'>;
 export type EvidenceId = IdOf<'evidence'>;
 export type ReviewId = IdOf<'review'>;
 export type CandidateId = IdOf<'candidate'>;
+export type RelationId = IdOf<'relation'>;
 export type AnyId = IdOf<Kind>;
 
 const ID = new RegExp(`^(${KINDS.join('|')})-([A-Za-z0-9._-]{1,80})$`);

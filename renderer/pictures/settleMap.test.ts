@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { claimMap } from '../../shared/pages/pictures';
+import { overlap } from '../../shared/pictures/boxes';
+import { MANY, manyClaimsLibrary } from '../../shared/pictures/testing/manyClaims';
+import { settleMap, type MapLayout } from './settleMap';
+
+function settled(isReversed: boolean): MapLayout {
+  const settling = settleMap(claimMap(manyClaimsLibrary(MANY, isReversed), ''), 1200);
+  for (;;) {
+    const step = settling.next();
+    if (step.done) return step.value;
+  }
+}
+
+describe('the claim map', () => {
+  const layout = settled(false);
+
+  it('lays no claim on another', () => {
+    expect(layout.nodes).toHaveLength(MANY.claims);
+    const touching = layout.nodes.filter((node, index) =>
+      layout.nodes.slice(index + 1).some((other) => overlap(node, other)),
+    );
+    expect(touching.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('is the same map however the claims were listed', () => {
+    expect(settled(true)).toEqual(layout);
+  });
+
+  it('joins what is related, from border to border', () => {
+    const { relations } = claimMap(manyClaimsLibrary(MANY), '');
+    expect(layout.edges.map(({ key }) => key).sort()).toEqual(relations.map(({ id }) => id).sort());
+  });
+});
