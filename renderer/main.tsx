@@ -9,6 +9,7 @@ import { duplicates } from './duplicates';
 import { history } from './history';
 import { library } from './library';
 import { notes } from './notes';
+import { pictures } from './pictures';
 import { reader } from './reader';
 import { search } from './search';
 import { settings } from './settings';
@@ -26,6 +27,7 @@ const features: readonly Feature[] = [
   compare,
   bibliography,
   duplicates,
+  pictures,
   history,
   settings,
 ];

@@ -32,6 +32,7 @@ const PAGE_NAMES: Record<PageTarget['view'], string> = {
   bibliography: 'Bibliography',
   duplicates: 'Duplicates',
   records: 'Records to check',
+  pictures: 'Pictures',
   history: 'History',
   backups: 'Backups',
   settings: 'Settings',

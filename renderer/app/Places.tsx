@@ -31,6 +31,7 @@ export function Places() {
             Sources
           </PlaceItem>
           <PlaceItem target={{ view: 'bibliography' }}>Bibliography</PlaceItem>
+          <PlaceItem target={{ view: 'pictures', picture: 'matrix' }}>Pictures</PlaceItem>
           <PlaceItem target={{ view: 'history' }}>History</PlaceItem>
         </ul>
         <Group kind="collection" title="Collections" targetOf={(name) => ({ view: 'articles', collection: name })} />
@@ -99,7 +100,8 @@ function PlaceItem({
   children: ReactNode;
 }) {
   const { list, page } = useNavigationState();
-  const isHere = JSON.stringify(page ?? list) === JSON.stringify(target);
+  const isHere =
+    page?.view === 'pictures' ? target.view === 'pictures' : JSON.stringify(page ?? list) === JSON.stringify(target);
   return (
     <li>
       <Button

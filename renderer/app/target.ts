@@ -19,6 +19,8 @@ export type ListTarget =
   /** `query` is put into the box; without it, the hits for what is in the box. */
   | { readonly view: 'search'; readonly query?: string };
 
+export type PictureName = 'matrix' | 'timeline' | 'tree' | 'map';
+
 /** A page that takes the place of list and tabs. */
 export type PageTarget =
   /** References of a collection, of notes, of what a search finds, of chosen articles; without any, of the library. */
@@ -31,6 +33,8 @@ export type PageTarget =
     }
   | { readonly view: 'duplicates' }
   | { readonly view: 'records' }
+  /** `claimId` is of the tree: whose evidence is traced. */
+  | { readonly view: 'pictures'; readonly picture: PictureName; readonly claimId?: ClaimId }
   | { readonly view: 'history' }
   | { readonly view: 'backups' }
   | { readonly view: 'settings' }

@@ -8,7 +8,7 @@ import { useCommand } from '../app/commands';
 import { compareRequest } from '../app/compare/compareRequest';
 import { changeStance } from '../app/evidence/evidenceEdits';
 import { STANCE_LOOKS } from '../app/evidence/stances';
-import { dispatchNavigation } from '../app/navigation';
+import { dispatchNavigation, open } from '../app/navigation';
 import type { ItemTarget } from '../app/target';
 import { useOpenBeside } from '../app/useOpenBeside';
 import { apply, maker, sayUndoable } from '../state/transact';
@@ -56,6 +56,7 @@ function OpenClaim({ page }: { page: ClaimPage }) {
     sayUndoable('Claim deleted.');
   };
 
+  useCommand('claim.provenance', () => open({ view: 'pictures', picture: 'tree', claimId: claim.id }));
   useCommand('claim.packet', () => void exportClaims('packet', [claim.id]));
   useCommand(
     'compare.open',

@@ -23,6 +23,15 @@ describe('the claim map', () => {
     expect(touching.map(({ key }) => key)).toEqual([]);
   });
 
+  it('writes no word of a relation on a claim or on another word, and few are left without', () => {
+    const words = layout.edges.flatMap(({ word }) =>
+      word ? [{ x: word.x - word.width / 2, y: word.y - 8, width: word.width, height: 16 }] : [],
+    );
+    for (const [index, word] of words.entries())
+      expect([...layout.nodes, ...words.slice(index + 1)].some((other) => overlap(word, other))).toBe(false);
+    expect(words.length).toBeGreaterThan(layout.edges.length * 0.9);
+  });
+
   it('is the same map however the claims were listed', () => {
     expect(settled(true)).toEqual(layout);
   });

@@ -8,15 +8,16 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { ClaimMap, PicturedClaim } from '../../shared/api';
-import { borderPoint, boundsOf, middle, separate, shelve, type Box } from '../../shared/pictures/boxes';
-import { wrapText } from '../../shared/pictures/words';
+import { borderPoint, boundsOf, middle, overlap, separate, shelve, type Box } from '../../shared/pictures/boxes';
+import type { RelationType } from '../../shared/model/records';
+import { textWidth, wrapText } from '../../shared/pictures/words';
 
 /** Sizes in pixels. */
 export const NODE = 196;
 export const TYPE = 12.5;
 export const LINE = 16;
 export const PAD = 10;
-const GAP = 26;
+const GAP = 32;
 const BETWEEN = 56;
 const TICKS = 300;
 /** Between two looks at the clock of whoever runs it: some milliseconds for a hundred claims. */
@@ -37,6 +38,8 @@ export interface MapEdge {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
+  /** Where its word stands: the middle, and the width; absent where every place along it is taken. */
+  readonly word?: { readonly x: number; readonly y: number; readonly width: number };
 }
 
 export interface MapLayout {
@@ -47,6 +50,13 @@ export interface MapLayout {
   readonly width: number;
   readonly height: number;
 }
+
+export const RELATION_WORDS: Record<RelationType, string> = {
+  same: 'same as',
+  contradicts: 'contradicts',
+  refines: 'refines',
+  depends: 'depends on',
+};
 
 type Relations = ClaimMap['relations'];
 
@@ -134,15 +144,13 @@ interface Body extends SimulationNodeDatum {
 function* settle(group: readonly PicturedClaim[], links: Relations): Generator<number | MapNode[], void> {
   const bodies = group.map((claim): Body => ({ id: claim.id, node: nodeOf(claim) }));
   const ids = new Set<string>(bodies.map(({ id }) => id));
-  const own = links
-    .filter(({ from }) => ids.has(from))
-    .map(({ from, to }) => ({ source: from as string, target: to as string }));
+  const own = links.filter(({ from }) => ids.has(from)).map(({ from, to }) => ({ source: from, target: to }));
   const simulation = forceSimulation(bodies)
     .force(
       'links',
       forceLink<Body, { source: string | Body; target: string | Body }>(own)
         .id(({ id }) => id)
-        .distance(NODE * 1.15),
+        .distance(NODE * 1.5),
     )
     .force(
       'apart',
@@ -150,7 +158,7 @@ function* settle(group: readonly PicturedClaim[], links: Relations): Generator<n
         .strength(-1400)
         .distanceMax(NODE * 6),
     )
-    .force('touch', forceCollide(NODE * 0.55))
+    .force('touch', forceCollide(NODE * 0.7))
     .force('x', forceX(0).strength(0.03))
     // Boxes are wider than high, and so is a screen.
     .force('y', forceY(0).strength(0.06))
@@ -162,7 +170,7 @@ function* settle(group: readonly PicturedClaim[], links: Relations): Generator<n
   const boxes = bodies.map(({ node, x = 0, y = 0 }) => ({
     ...node,
     x: x - node.width / 2,
-    y: y * 0.75 - node.height / 2,
+    y: y * 0.8 - node.height / 2,
   }));
   yield separate(boxes, GAP);
 }
@@ -170,6 +178,7 @@ function* settle(group: readonly PicturedClaim[], links: Relations): Generator<n
 function edgesOf(nodes: readonly MapNode[], links: Relations): MapEdge[] {
   const byId = new Map<string, MapNode>(nodes.map((node) => [node.key, node]));
   const between = new Map<string, number>();
+  const taken: Box[] = [...nodes];
   return links.flatMap(({ id, from, to, type }) => {
     const [a, b] = [byId.get(from), byId.get(to)];
     if (!a || !b) return [];
@@ -183,6 +192,28 @@ function edgesOf(nodes: readonly MapNode[], links: Relations): MapEdge[] {
     const [ox, oy] = [(-(q.y - p.y) / length) * aside, ((q.x - p.x) / length) * aside];
     const start = borderPoint(a, q);
     const end = borderPoint(b, p);
-    return [{ key: id, type, from: a, to: b, x1: start.x + ox, y1: start.y + oy, x2: end.x + ox, y2: end.y + oy }];
+    const line = { x1: start.x + ox, y1: start.y + oy, x2: end.x + ox, y2: end.y + oy };
+    const word = wordPlace(line, RELATION_WORDS[type], taken);
+    return [{ key: id, type, from: a, to: b, ...line, ...(word && { word }) }];
   });
+}
+
+/** Shares of a line at which its word is tried, the middle first. */
+const ALONG = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86];
+
+/** The first place along a line where its word touches no claim and no other word. */
+function wordPlace(
+  { x1, y1, x2, y2 }: Pick<MapEdge, 'x1' | 'y1' | 'x2' | 'y2'>,
+  word: string,
+  taken: Box[],
+): MapEdge['word'] {
+  const width = textWidth(word, TYPE - 1.5) + 6;
+  for (const share of ALONG) {
+    const [x, y] = [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share];
+    const box = { x: x - width / 2, y: y - 8, width, height: 16 };
+    if (taken.some((other) => overlap(box, other))) continue;
+    taken.push(box);
+    return { x, y, width };
+  }
+  return undefined;
 }

@@ -15,7 +15,7 @@ import type { Suggestion } from './suggestions';
 import type { TextMap } from './textMap';
 import type { Passage } from './textRange';
 import { useMarginLayout, type MarginItem } from './useMarginLayout';
-import { useSize } from './useSize';
+import { useSize } from '../ui/useSize';
 
 /** A highlight's card, an accepted statement or a suggested one. */
 interface Item extends MarginItem {

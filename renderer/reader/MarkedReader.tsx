@@ -41,7 +41,7 @@ import { getLastColor, useReaderCommands } from './useReaderCommands';
 import { useReview } from './useReview';
 import { useStatementCommands } from './useStatementCommands';
 import { useSelectedPassage } from './useSelectedPassage';
-import { useSize } from './useSize';
+import { useSize } from '../ui/useSize';
 import { useToolbarPlace } from './useToolbarPlace';
 
 /** Narrower than this, text and margin do not both have their measure: the cards fold under their paragraphs. */

@@ -8,18 +8,22 @@ export interface SegmentsProps<T extends string> {
   value: T;
   options: readonly { readonly value: T; readonly label: string }[];
   onChange: (value: T) => void;
+  /** Shows only the values; the label is for screen readers. */
+  quiet?: boolean;
 }
 
 /** One of two to four values, all in sight. */
-export function Segments<T extends string>({ label, value, options, onChange }: SegmentsProps<T>) {
+export function Segments<T extends string>({ label, value, options, onChange, quiet = false }: SegmentsProps<T>) {
   const labelId = useId();
   return (
     <div className={field.field}>
-      <Label id={labelId} elementType="span" className={field.label}>
-        {label}
-      </Label>
+      {!quiet && (
+        <Label id={labelId} elementType="span" className={field.label}>
+          {label}
+        </Label>
+      )}
       <ToggleButtonGroup
-        aria-labelledby={labelId}
+        {...(quiet ? { 'aria-label': label } : { 'aria-labelledby': labelId })}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[value]}

@@ -47,6 +47,31 @@ export const GO_COMMANDS = [
     keywords: 'same work twice merge deduplicate records',
     menu: { menu: 'Go', group: 2 },
   },
+  {
+    id: 'go.matrix',
+    title: 'Picture: claims by articles',
+    keywords: 'matrix table stance overview pictures',
+    menu: { menu: 'Go', group: 6 },
+  },
+  {
+    id: 'go.timeline',
+    title: 'Picture: timeline',
+    keywords: 'time dates said printed imported pictures',
+    menu: { menu: 'Go', group: 6 },
+  },
+  {
+    id: 'go.claimMap',
+    title: 'Picture: claim map',
+    keywords: 'graph relations contradicts refines depends pictures',
+    menu: { menu: 'Go', group: 6 },
+  },
+  {
+    id: 'claim.provenance',
+    title: 'Picture: where the evidence comes from',
+    keywords: 'provenance tree origins reprint relay pictures',
+    menu: { menu: 'Go', group: 6 },
+    needs: 'claim',
+  },
   { id: 'go.history', title: 'History', keywords: 'undo changes', shortcut: 'Alt+5', menu: { menu: 'Go', group: 2 } },
   { id: 'go.backups', title: 'Backups', keywords: 'restore copy safe', menu: { menu: 'Go', group: 2 } },
   {

@@ -5,7 +5,8 @@ import { fitText } from './words';
 
 /** Sizes in pixels. A cell takes a mark that can be told from others at a glance, and four small ones. */
 export const CELL = 26;
-export const HEAD = 148;
+export const HEAD = 188;
+const DATE = 72;
 const TYPE = 12.5;
 
 export interface Mark {
@@ -64,8 +65,8 @@ export function matrixLayout(
     columns: columns.map((column, index) => ({
       column,
       x: index * CELL,
-      label: fitText(column.title, HEAD - 66, TYPE - 1),
-      date: fitText(column.issued, 54, TYPE - 2),
+      label: fitText(column.title, HEAD - DATE - 16, TYPE),
+      date: fitText(column.issued, DATE, TYPE - 2),
     })),
     cells: [...cells.values()]
       .sort((a, b) => a.row - b.row || a.column - b.column)
