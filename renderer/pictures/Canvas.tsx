@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import styles from './Canvas.module.css';
 import { useSize } from '../ui/useSize';
+import { useArrival } from './useArrival';
 import { setFit, usePictureState, zoomOf } from './pictureState';
 import type { useChosen } from './useChosen';
 
@@ -18,15 +19,17 @@ interface CanvasProps {
 }
 
 /** A picture without head or side, nearer or farther; dragging its ground moves it. */
-export function Canvas({ picture, label, width, height, list, children, centre }: CanvasProps) {
-  const zoom = zoomOf(usePictureState(), picture);
+export function Canvas({ picture: name, label, width, height, list, children, centre }: CanvasProps) {
+  const zoom = zoomOf(usePictureState(), name);
   const scroller = useRef<HTMLDivElement>(null);
+  const picture = useRef<SVGSVGElement>(null);
+  useArrival(picture);
   const grabbed = useRef<{ x: number; y: number }>(undefined);
   const [w, h] = [width + 2 * MARGIN, height + 2 * MARGIN];
   const room = useSize(scroller);
   useLayoutEffect(() => {
-    if (room.width > 0) setFit(picture, Math.min(room.width / w, room.height / h));
-  }, [picture, room, w, h]);
+    if (room.width > 0) setFit(name, Math.min(room.width / w, room.height / h));
+  }, [name, room, w, h]);
   useCentre(scroller, centre, zoom);
   const move = (event: PointerEvent): void => {
     if (!grabbed.current) return;
@@ -36,6 +39,7 @@ export function Canvas({ picture, label, width, height, list, children, centre }
   return (
     <div ref={scroller} className={styles.scroller}>
       <svg
+        ref={picture}
         className={styles.canvas}
         width={w * zoom}
         height={h * zoom}

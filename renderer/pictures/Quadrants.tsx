@@ -1,5 +1,6 @@
-import type { KeyboardEvent, PointerEvent, ReactNode, Ref } from 'react';
+import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode, type Ref } from 'react';
 import styles from './Quadrants.module.css';
+import { useArrival } from './useArrival';
 
 interface QuadrantsProps {
   /** Widths and heights in pixels: of the words at the left, of the head, of the picture itself. */
@@ -32,6 +33,8 @@ export interface QuadrantParts {
 
 /** A large picture whose head and left side stay in sight while it scrolls. */
 export function Quadrants({ side, head, width, height, parts, body, scroller }: QuadrantsProps) {
+  const picture = useRef<SVGSVGElement>(null);
+  useArrival(picture);
   return (
     <div
       ref={scroller}
@@ -48,7 +51,15 @@ export function Quadrants({ side, head, width, height, parts, body, scroller }: 
         <svg className={styles.side} width={side} height={height} aria-hidden>
           {parts.side}
         </svg>
-        <svg className={styles.body} width={width} height={height} tabIndex={0} data-focus-first {...body}>
+        <svg
+          ref={picture}
+          className={styles.body}
+          width={width}
+          height={height}
+          tabIndex={0}
+          data-focus-first
+          {...body}
+        >
           {parts.body}
         </svg>
       </div>

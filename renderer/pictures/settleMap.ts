@@ -13,15 +13,15 @@ import type { RelationType } from '../../shared/model/records';
 import { textWidth, wrapText } from '../../shared/pictures/words';
 
 /** Sizes in pixels. */
-export const NODE = 196;
-export const TYPE = 12.5;
+const NODE = 196;
+const TYPE = 12.5;
 export const LINE = 16;
 export const PAD = 10;
 const GAP = 32;
 const BETWEEN = 56;
-const TICKS = 300;
+const TICKS = 150;
 /** Between two looks at the clock of whoever runs it: some milliseconds for a hundred claims. */
-const SLICE = 15;
+const SLICE = 3;
 
 export interface MapNode extends Box {
   readonly key: string;
@@ -146,6 +146,8 @@ function* settle(group: readonly PicturedClaim[], links: Relations): Generator<n
   const ids = new Set<string>(bodies.map(({ id }) => id));
   const own = links.filter(({ from }) => ids.has(from)).map(({ from, to }) => ({ source: from, target: to }));
   const simulation = forceSimulation(bodies)
+    // It cools to a thousandth, as d3's own number of ticks would let it.
+    .alphaDecay(1 - 0.001 ** (1 / TICKS))
     .force(
       'links',
       forceLink<Body, { source: string | Body; target: string | Body }>(own)

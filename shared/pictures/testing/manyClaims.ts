@@ -70,10 +70,7 @@ export interface Sizes {
 export const MANY: Sizes = { claims: 200, articles: 110, statements: 500, evidence: 640, relations: 150 };
 
 /** An invented coast: its texts, and a transaction a kind of record. `hashOf` gives the SHA-256 of a text. */
-export function manyClaims(
-  hashOf: (text: string) => string,
-  sizes = MANY,
-): { texts: string[]; transactions: Transaction[] } {
+function manyClaims(hashOf: (text: string) => string, sizes = MANY): { texts: string[]; transactions: Transaction[] } {
   const { below, one } = chance(7);
   const at = '2025-02-01T10:00:00.000Z';
   const times = { createdAt: at, updatedAt: at };
