@@ -5,7 +5,7 @@ import { pageAt, textOnPages } from '../../../shared/pdf/pages';
 import { useCommand } from '../../app/commands';
 import { setPreference, usePreference } from '../../state/preferences';
 import type { Passage } from '../textRange';
-import { useSize } from '../useSize';
+import { useSize } from '../../ui/useSize';
 import { mapOfPages, placeOnPages, type DrawnPage } from './drawnPages';
 import type { OpenPdf } from './openPdf';
 import { useFindInSource } from './useFindInSource';
