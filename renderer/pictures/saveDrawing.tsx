@@ -61,16 +61,17 @@ function svgOf({ name, width, height, content }: Drawing): string {
 
 /** Puts the look that the style sheets give onto the element, and takes off what only the window understands. */
 function dress(element: Element): void {
-  const look = getComputedStyle(element);
-  const hasLook = element.hasAttribute('class');
+  // Read first: a computed style follows the element, which loses its class below.
+  const style = getComputedStyle(element);
+  const isText = element.tagName === 'text';
+  const looks = element.hasAttribute('class')
+    ? LOOKS.filter((property) => isText || !/^(?:font|text|dominant)/.test(property)).map(
+        (property) => [property, style.getPropertyValue(property)] as const,
+      )
+    : [];
   for (const { name } of [...element.attributes])
     if (/^(?:class|id|role|tabindex|aria-|data-)/.test(name)) element.removeAttribute(name);
-  if (!hasLook) return;
-  for (const property of LOOKS) {
-    const value = look.getPropertyValue(property);
-    if (value !== '' && value !== 'none 0' && !(property.startsWith('font') && element.tagName !== 'text'))
-      element.setAttribute(property, value.replaceAll('"', "'"));
-  }
+  for (const [property, value] of looks) if (value !== '') element.setAttribute(property, value.replaceAll('"', "'"));
 }
 
 async function pngOf(drawing: Drawing): Promise<string> {
