@@ -18,7 +18,7 @@ const SHELF = process.env.COMMONPLACE_BENCH ?? join(tmpdir(), 'commonplace-bench
 
 /** The folder of a generated library of this size, with its texts. It is shared: copy it before changing anything. */
 export async function libraryFolder(size: Size, seed = 1): Promise<string> {
-  const folder = join(SHELF, `${size}-seed${seed}-generation${GENERATION}`);
+  const folder = join(SHELF, `${size}-seed${seed}-generation${GENERATION}-schema${SCHEMA}`); // an older one would be migrated first
   if (existsSync(folder)) return folder;
   console.log(`Generating the library of size ${size} in ${folder} ...`);
   const unfinished = `${folder}.${process.pid}`;
