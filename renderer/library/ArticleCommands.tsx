@@ -8,6 +8,7 @@ import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { articleDialog, closeArticleDialog } from './articleDialog';
+import { fileMarksOf } from './fileMarks';
 import { DetailsDialog } from './DetailsDialog';
 import { TagsDialog } from './TagsDialog';
 import { VersionCommands } from './VersionsDialog';
@@ -28,6 +29,7 @@ export function ArticleCommands() {
   useCommand('article.edit', openFor('details'), current !== undefined);
   useCommand('article.tags', openFor('tags'), current !== undefined);
   useCommand('article.delete', openFor('delete'), current !== undefined);
+  useCommand('article.fileMarks', () => fileMarksOf.set(current), current !== undefined);
 
   const { open, id } = useStore(articleDialog);
   const { data } = useCall('get', { id: id ?? '' }, { enabled: id !== undefined });

@@ -21,6 +21,7 @@ import {
   type ImportState,
 } from './importing';
 import { AttachmentOffer } from './AttachmentOffer';
+import { fileMarksOf } from './fileMarks';
 import styles from './ImportReport.module.css';
 import { isToBeSeen, listed, marksInWords, summaryOf } from './reports';
 
@@ -152,7 +153,7 @@ function ItemList({ items }: { items: readonly ImportedItem[] }) {
 const STATUS = { added: 'Added', duplicate: 'Duplicate', failed: 'Failed' } as const;
 
 function ReportedItem({ item }: { item: ImportedItem }) {
-  const { file, line, status, title, reason, id, duplicateOf, keyInFile, leftOut, marks } = item;
+  const { file, line, status, title, reason, id, duplicateOf, keyInFile, leftOut, marks, marksInFile } = item;
   const isPreview = useStore(importing).preview !== undefined;
   const shown = isPreview ? duplicateOf : (id ?? duplicateOf);
   const name = title ?? (line === undefined ? file : `${file}, line ${line}`);
@@ -179,6 +180,21 @@ function ReportedItem({ item }: { item: ImportedItem }) {
         )}
         <span className={styles.reason}>{reason ?? (title ? file : '')}</span>
         {leftOut && <span className={styles.reason}>Without {leftOut.join('; ')}</span>}
+        {marksInFile !== undefined && id && isIdOf('article', id) && (
+          <button
+            type="button"
+            className={styles.more}
+            onClick={() => {
+              closeReport();
+              open({ view: 'article', id });
+              fileMarksOf.set(id);
+            }}
+          >
+            {marksInFile === 1
+              ? 'One passage is marked in it: look at it'
+              : `${marksInFile} passages are marked in it: look at them`}
+          </button>
+        )}
         {marks &&
           marksInWords(marks).map((line) => (
             <span key={line} className={styles.reason}>

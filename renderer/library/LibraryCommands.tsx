@@ -1,5 +1,6 @@
 import { ArticleCommands } from './ArticleCommands';
 import { DropOverlay } from './DropOverlay';
+import { FileMarksDialog } from './FileMarksDialog';
 import { FollowUpDialog } from './FollowUpDialog';
 import { ImportDialog } from './ImportDialog';
 import { NewCollectionDialog } from './NewCollectionDialog';
@@ -14,6 +15,7 @@ export function LibraryCommands() {
       <PasteDialog />
       <ImportDialog />
       <FollowUpDialog />
+      <FileMarksDialog />
       <NewCollectionDialog />
       <VerifyDialog />
       <DropOverlay />

@@ -8,6 +8,7 @@ import { sortDropped, type DroppedFile } from './dropped';
 import { open } from '../app/navigation';
 import { say, sayProblem } from '../state/messages';
 import { createStore } from '../state/store';
+import { fileMarksOf } from './fileMarks';
 import { batchesOf, isToBeSeen, joinReports, needsReport } from './reports';
 
 /** What the hosts carry in one message; the notebook has the same limit. Known before a file is read. */
@@ -228,5 +229,6 @@ function finish(report: ImportReport): void {
   }
   open({ view: 'article', id });
   if (item.leftOut) say(`Brought in without ${item.leftOut.join('; ')}.`);
+  if (item.marksInFile) fileMarksOf.set(id);
   if (item.citationKey === undefined) importing.set({ followUp: id }); // a reference says itself where it is from
 }

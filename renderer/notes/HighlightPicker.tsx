@@ -37,8 +37,9 @@ async function quotation(id: string): Promise<string | undefined> {
   const highlight = await client.get({ id });
   if (!highlight.ok) return void sayProblem(highlight.error.message);
   if (highlight.value.kind !== 'highlight' || !isIdOf('highlight', id)) return undefined;
-  const article = await client.get({ id: highlight.value.articleId });
-  if (!article.ok) return void sayProblem(article.error.message);
-  if (article.value.kind !== 'article') return undefined;
-  return quotationOf(highlight.value.anchor.quote, article.value.citationKey, id);
+  const page = await client.article({ id: highlight.value.articleId });
+  if (!page.ok) return void sayProblem(page.error.message);
+  const { article, highlights } = page.value;
+  const locator = highlights.find((shown) => shown.highlight.id === id)?.locator;
+  return quotationOf(highlight.value.anchor.quote, article.citationKey, id, locator);
 }

@@ -16,6 +16,12 @@ describe('a highlight quoted in a note', () => {
     ]);
   });
 
+  it('says its pages where they are known, as a citation that is read back', () => {
+    const note = withBlock('', quotationOf('Closed.', 'a1', ID, 'pp. iv–1'), 0);
+    expect(note).toBe('> Closed.\n>\n> [@a1, pp. iv–1] <!-- highlight-1 -->\n\n');
+    expect(quotationsIn(note)).toMatchObject([{ quote: 'Closed.', key: 'a1', locator: 'pp. iv–1', highlightId: ID }]);
+  });
+
   it('begins an empty note', () => {
     expect(withBlock('', quotationOf('Closed.', 'a1', ID), 0)).toBe('> Closed.\n>\n> [@a1] <!-- highlight-1 -->\n\n');
   });

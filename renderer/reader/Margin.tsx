@@ -129,11 +129,12 @@ function LostHighlights({ lost }: { lost: readonly ShownHighlight[] }) {
   );
 }
 
-function LostHighlight({ shown: { highlight, links } }: { shown: ShownHighlight }) {
+function LostHighlight({ shown: { highlight, links, locator } }: { shown: ShownHighlight }) {
   const { selection, marking } = useReader();
   return (
     <div className={styles.lost}>
       <q className={styles.quote}>{highlight.anchor.quote}</q>
+      {locator !== undefined && <p className={styles.hint}>It was on {locator}.</p>}
       {highlight.comment && <p className={styles.comment}>{highlight.comment}</p>}
       {links.map((link) => (
         <LinkedClaimLine key={link.evidence.id} link={link} />

@@ -1,8 +1,9 @@
 import type { EvidenceId, NoteId } from '../../shared/model/ids';
-import { writtenKey } from '../../shared/model/pandocCitations';
 import { STANCES, type Highlight, type HighlightColor, type Stance } from '../../shared/model/records';
 import type { ArticlePage, ShownHighlight } from '../../shared/api';
 import type { CommandId } from '../../shared/commands';
+import { locatorOf } from '../../shared/pdf/pages';
+import { citationOf } from '../../shared/quotations/parse';
 import { useCommand } from '../app/commands';
 import { compareRequest } from '../app/compare/compareRequest';
 import { changeStance } from '../app/evidence/evidenceEdits';
@@ -125,8 +126,11 @@ export function useReaderCommands(state: ReaderState): {
   const copyQuote = async () => {
     const passage = selection ?? focused;
     if (!passage) return;
+    const locator = locatorOf(page.text?.layout?.pages, passage.start, passage.end);
     try {
-      await navigator.clipboard.writeText(`“${state.quoteOf(passage)}” [@${writtenKey(page.article.citationKey)}]`);
+      await navigator.clipboard.writeText(
+        `“${state.quoteOf(passage)}” ${citationOf(page.article.citationKey, locator)}`,
+      );
       say('Quotation copied with its citation.');
     } catch {
       sayProblem('The system did not let the quotation be copied. Nothing else has changed.');

@@ -27,6 +27,13 @@ export const EDIT_COMMANDS = [
     needs: 'article',
   },
   {
+    id: 'article.fileMarks',
+    title: 'Bring in what is marked in the PDF…',
+    keywords: 'annotations highlights comments notes import',
+    menu: { menu: 'Edit', group: 2 },
+    needs: 'article',
+  },
+  {
     id: 'article.versions',
     title: 'Versions and what changed…',
     keywords: 'diff compare history old text',

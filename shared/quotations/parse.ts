@@ -1,3 +1,4 @@
+import { writtenKey } from '../model/pandocCitations';
 import { isIdOf, type HighlightId } from '../model/ids';
 
 /** A quotation in a note's Markdown. Offsets are UTF-16 units of the note, end exclusive. */
@@ -32,6 +33,10 @@ const QUOTED = /“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|"([
 const BESIDE = /^[\s>*_.,;:!?)\]”"»“—–-]*$/;
 /** Shorter quotations are words held with tongs, unless a citation stands directly behind them. */
 const WORDS = 3;
+
+/** A citation of one work, with its pages where they are known: `[@key, p. 3]`. */
+export const citationOf = (citationKey: string, locator: string | undefined): string =>
+  `[@${writtenKey(citationKey)}${locator === undefined ? '' : `, ${locator}`}]`;
 
 /** The link to a highlight, to be written behind its quotation and citation. */
 export const highlightLink = (id: HighlightId): string => `<!-- ${id} -->`;

@@ -22,6 +22,7 @@ export const importCommand = defineCommand({
       value: 'ARTICLE',
       says: 'Brings a single document in as a new version of this article, by id or citation key.',
     },
+    marks: { says: 'Brings in what is marked in PDFs, too, as highlights with their comments and as notes.' },
     preview: { says: 'Only say what a file of references would bring: duplicates, and keys that are taken.' },
   },
   details: [
@@ -29,9 +30,10 @@ export const importCommand = defineCommand({
     'Each document or reference is added, a duplicate, or failed with the reason; the rest goes on. References come from',
     'BibTeX, BibLaTeX, RIS, EndNote XML, nbib, PubMed XML and CSL-JSON; their keys are kept, and a key that another work has',
     'gets a letter. The exit code is 1 when something failed and nothing was added. With --into, highlights are not changed;',
+    'A PDF is kept with its text; “marksInFile” says how many passages somebody has marked in it, and --marks brings them in.',
     '“version” says where each is in the new text: exact, moved, approximate (to be confirmed in the reader) or lost.',
   ].join('\n'),
-  run: async ({ operands: paths, options: { into, preview, ...options }, library, io }) => {
+  run: async ({ operands: paths, options: { into, preview, marks, ...options }, library, io }) => {
     const fields = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
     const [field] = Object.keys(fields);
     if (field !== undefined && paths.length > 1)
@@ -45,7 +47,12 @@ export const importCommand = defineCommand({
 
     const items: ImportedItem[] = [];
     for (const path of paths) {
-      const imported = await importFile(path, { fields, preview, ...(into !== undefined && { into }) }, library, io);
+      const imported = await importFile(
+        path,
+        { fields, preview, marks, ...(into !== undefined && { into }) },
+        library,
+        io,
+      );
       if (!imported.ok) return imported;
       items.push(...imported.value);
     }
@@ -56,7 +63,7 @@ export const importCommand = defineCommand({
 /** One file at a time, so that a thousand of them need the memory of one. The library is made when there is something to put in. */
 async function importFile(
   path: string,
-  how: { fields: ImportFields; preview: boolean; into?: string },
+  { marks, ...how }: { fields: ImportFields; preview: boolean; marks: boolean; into?: string },
   library: LibraryHandle,
   io: Io,
 ): Promise<Result<ImportedItem[]>> {
@@ -70,7 +77,15 @@ async function importFile(
   ];
   const report = await notebook.value.client.importDocuments({ job: 'import', files, ...how });
   if (!report.ok) return report;
-  return ok(await Promise.all(report.value.items.map((item) => withFound({ ...item, file: path }, io))));
+  const items: ImportedItem[] = [];
+  for (const item of report.value.items) {
+    const found = await withFound({ ...item, file: path }, io);
+    const taken =
+      marks && item.marksInFile ? await notebook.value.client.importFileMarks({ id: item.id ?? '' }) : undefined;
+    if (taken && !taken.ok) return taken;
+    items.push(taken ? { ...found, marks: taken.value } : found);
+  }
+  return ok(items);
 }
 
 const toBase64 = ({ name, bytes }: { name: string; bytes: Buffer }) => ({ name, base64: bytes.toString('base64') });
@@ -105,10 +120,16 @@ function answer(items: ImportedItem[]) {
     failed: count('failed'),
   };
   const table = rows(
-    items.map(({ file, line, status, id, duplicateOf, title, reason, leftOut }) => [
+    items.map(({ file, line, status, id, duplicateOf, title, reason, leftOut, marksInFile, marks }) => [
       status,
       id ?? duplicateOf ?? '',
-      [line === undefined ? file : `${file}:${line}`, title, reason, leftOut && `without ${leftOut.join('; ')}`]
+      [
+        line === undefined ? file : `${file}:${line}`,
+        title,
+        reason,
+        leftOut && `without ${leftOut.join('; ')}`,
+        marksAsText(marksInFile, marks),
+      ]
         .filter((part) => part !== undefined && part !== '')
         .join(' – '),
     ]),
@@ -121,6 +142,13 @@ function answer(items: ImportedItem[]) {
       ? { failed: `Nothing was added. ${items.find(({ status }) => status === 'failed')?.reason ?? ''}` }
       : {}),
   });
+}
+
+/** What others have marked in a PDF: how much it is, or what has become of it. */
+function marksAsText(inFile: number | undefined, taken: ImportedItem['marks']): string | undefined {
+  if (inFile === undefined) return undefined;
+  if (!taken) return `${plural(inFile, 'passage')} marked in it (--marks brings them in)`;
+  return `${plural(taken.highlights, 'highlight')} and ${plural(taken.notes, 'note')} taken from it`;
 }
 
 /** What has become of the highlights, and those that a person must look at. */

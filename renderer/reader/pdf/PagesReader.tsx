@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ArticlePage } from '../../../shared/api';
 import { EmptyState } from '../../ui/EmptyState';
 import { Button } from '../../ui/Button';
@@ -13,6 +13,7 @@ import { PagesSide } from './PagesSide';
 import styles from './PagesReader.module.css';
 import { PdfPage } from './PdfPage';
 import type { OpenPdf } from './openPdf';
+import { useSize } from '../useSize';
 import { usePages } from './usePages';
 import { usePdf } from './usePdf';
 
@@ -44,7 +45,9 @@ function OpenPages({ page, text, pdf, target, opened }: PagesReaderProps & { ope
   const column = useRef<HTMLElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const side = usePreference('pdfSide');
-  const [isNarrow, setNarrow] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const { width } = useSize(frame);
+  const isNarrow = width > 0 && width < NARROW;
   const pages = usePages({ opened, page, text, hash: pdf, scroller, root });
   const { map, scrolling, find, drawn, current, total, items, goToPage } = pages;
 
@@ -67,7 +70,7 @@ function OpenPages({ page, text, pdf, target, opened }: PagesReaderProps & { ope
     placeInFile: pages.placeInFile,
   };
   return (
-    <div className={styles.frame} ref={(element) => setNarrow((element?.offsetWidth ?? 1000) < NARROW)}>
+    <div ref={frame} className={styles.frame}>
       <PagesBar pages={pages} labels={opened.labels} hasText={text.content.trim() !== ''} side={side} />
       <div className={styles.body}>
         {side !== 'none' && !isNarrow && (
@@ -113,7 +116,7 @@ function OpenPages({ page, text, pdf, target, opened }: PagesReaderProps & { ope
 }
 
 /** Narrower than this, nothing stands beside the pages. */
-const NARROW = 560;
+const NARROW = 640;
 
 const FoldOf = ({ part }: { part: { start: number; end: number } | undefined }) =>
   part && <Fold start={part.start} end={part.end} />;
