@@ -13,7 +13,7 @@ import { PagesSide } from './PagesSide';
 import styles from './PagesReader.module.css';
 import { PdfPage } from './PdfPage';
 import type { OpenPdf } from './openPdf';
-import { useSize } from '../useSize';
+import { useSize } from '../../ui/useSize';
 import { usePages } from './usePages';
 import { usePdf } from './usePdf';
 
