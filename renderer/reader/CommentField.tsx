@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
 import type { Highlight } from '../../shared/model/records';
 import { useDrafts } from '../state/library';
@@ -8,13 +8,16 @@ import { useReader } from './ReaderContext';
 
 /** Where the comment of a highlight is written. It is kept when the field is left; Escape leaves it as it was. */
 export function CommentField({ highlight }: { highlight: Highlight }) {
-  const { marking, setCommenting } = useReader();
+  const { marking, setCommenting, focusText } = useReader();
   const drafts = useDrafts();
   const [text, setText] = useState(() => drafts.read(highlight.id)?.text ?? highlight.comment ?? '');
 
-  const keep = async () => {
+  const isLeft = useRef(false);
+  const leave = async (keeps: boolean) => {
+    if (isLeft.current) return; // the field loses the focus when it is left
+    isLeft.current = true;
     setCommenting(undefined);
-    if (await marking.comment(highlight, text)) drafts.discard(highlight.id);
+    if (!keeps || (await marking.comment(highlight, text))) drafts.discard(highlight.id);
   };
   return (
     <TextField
@@ -25,18 +28,21 @@ export function CommentField({ highlight }: { highlight: Highlight }) {
         setText(next);
         drafts.write(highlight.id, { text: next, basedOn: highlight.updatedAt, at: maker.now() });
       }}
-      onBlur={() => void keep()}
+      onBlur={() => void leave(true)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          drafts.discard(highlight.id);
-          setCommenting(undefined);
-        } else if (event.key === 'Enter' && !event.shiftKey) {
-          event.preventDefault();
-          void keep();
-        }
+        const keeps = event.key === 'Enter' && !event.shiftKey;
+        if (event.key !== 'Escape' && !keeps) return;
+        event.preventDefault();
+        void leave(keeps);
+        focusText();
       }}
     >
-      <TextArea rows={2} placeholder="What you think of it" className={styles.field ?? ''} />
+      <TextArea
+        rows={2}
+        placeholder="What you think of it"
+        className={styles.field ?? ''}
+        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)} // one writes on
+      />
     </TextField>
   );
 }

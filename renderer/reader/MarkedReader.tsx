@@ -252,6 +252,7 @@ export function MarkedReader({
     setCommenting,
     taggingId,
     setTagging,
+    focusText: () => scroller.current?.focus({ preventScroll: true }),
     requestLink,
     selection: selected.passage,
     quoteOf,

@@ -24,6 +24,8 @@ export interface ReaderActions {
   /** The highlight whose tags are being written. */
   readonly taggingId: string | undefined;
   readonly setTagging: (id: string | undefined) => void;
+  /** Puts the focus back into the text, where the keys of the reader work. */
+  readonly focusText: () => void;
   readonly requestLink: (highlight: Highlight) => void;
   /** The selected words, on which a lost highlight may be put. */
   readonly selection: Passage | undefined;

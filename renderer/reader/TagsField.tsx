@@ -1,32 +1,36 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Input, TextField } from 'react-aria-components';
 import { newTag, transact } from '../../shared/model/actions';
 import { add, update, type Edit } from '../../shared/model/edits';
 import { isIdOf, type TagId } from '../../shared/model/ids';
 import type { Highlight } from '../../shared/model/records';
+import { client } from '../api/client';
+import { sayProblem } from '../state/messages';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
 import styles from './CommentField.module.css';
 import { useReader } from './ReaderContext';
 
-interface Known {
-  readonly id: string;
-  readonly title: string;
-}
+/** All tags, as the cards ask for them, too. */
+const TAGS = { kind: 'tag', limit: 1000 } as const;
 
-/** Where the tags of a highlight are written, by their names with commas between. Escape leaves them as they were. */
+/**
+ * Where the tags of a highlight are written, by their names with commas between. Escape leaves them as they were. It takes
+ * keys at once: of a highlight with tags their names are known, since its card shows them.
+ */
 export function TagsField({ highlight }: { highlight: Highlight }) {
-  const { data } = useCall('list', { kind: 'tag', limit: 1000 });
-  return data ? <Field highlight={highlight} known={data.items} /> : null;
-}
-
-function Field({ highlight, known }: { highlight: Highlight; known: readonly Known[] }) {
-  const { setTagging } = useReader();
-  const nameOf = (id: string) => known.find((tag) => tag.id === id)?.title;
-  const [text, setText] = useState(() => highlight.tagIds.flatMap((id) => nameOf(id) ?? []).join(', '));
-  const keep = () => {
+  const { setTagging, focusText } = useReader();
+  const { data } = useCall('list', TAGS);
+  const known = data?.items ?? [];
+  const names = highlight.tagIds.flatMap((id) => known.find((tag) => tag.id === id)?.title ?? []).join(', ');
+  const [typed, setText] = useState<string>();
+  const text = typed ?? names;
+  const isLeft = useRef(false);
+  const leave = (keeps: boolean) => {
+    if (isLeft.current) return; // the field loses the focus when it is left
+    isLeft.current = true;
     setTagging(undefined);
-    void setTags(highlight, text, known);
+    if (keeps && typed !== undefined) void setTags(highlight, typed);
   };
   return (
     <TextField
@@ -34,11 +38,11 @@ function Field({ highlight, known }: { highlight: Highlight; known: readonly Kno
       autoFocus
       value={text}
       onChange={setText}
-      onBlur={keep}
+      onBlur={() => leave(true)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setTagging(undefined);
-        else if (event.key === 'Enter') keep();
-        else event.continuePropagation();
+        if (event.key !== 'Escape' && event.key !== 'Enter') return event.continuePropagation();
+        leave(event.key === 'Enter');
+        focusText();
       }}
     >
       <Input placeholder="Tags, with commas between" list="tag-names" className={styles.field ?? ''} />
@@ -51,7 +55,10 @@ function Field({ highlight, known }: { highlight: Highlight; known: readonly Kno
   );
 }
 
-async function setTags(highlight: Highlight, text: string, known: readonly Known[]): Promise<void> {
+async function setTags(highlight: Highlight, text: string): Promise<void> {
+  const answer = await client.list(TAGS);
+  if (!answer.ok) return sayProblem(answer.error.message);
+  const known = answer.value.items;
   const names = new Map(
     text
       .split(',')

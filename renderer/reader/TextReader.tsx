@@ -4,7 +4,7 @@ import { ArticleText } from './ArticleText';
 import type { ArticleTarget } from './articleTarget';
 import { MarkedReader } from './MarkedReader';
 import type { Surface } from './surface';
-import { rangeOf, type Passage } from './textRange';
+import { shownWords, type Passage } from './textRange';
 import { startsWithTitle } from './titleInText';
 import { useFind } from './useFind';
 import { useScrolling } from './useScrolling';
@@ -37,8 +37,7 @@ export function TextReader({
     map,
     scrolling,
     find,
-    quoteOf: (passage: Passage) =>
-      (map && rangeOf(map, passage)?.toString().replace(/\s+/g, ' ')) ?? text.content.slice(passage.start, passage.end),
+    quoteOf: (passage: Passage) => (map && shownWords(map, passage)) ?? text.content.slice(passage.start, passage.end),
     showsTitle: startsWithTitle(text.content, page.article.csl.title),
   };
   return (

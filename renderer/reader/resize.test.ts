@@ -10,6 +10,7 @@ const words = (passage: { start: number; end: number } | undefined) =>
 it.each<[string, Resize['edge'], boolean, string | undefined]>([
   ['eastern quay', 'end', true, 'eastern quay, “closed'],
   ['eastern quay', 'end', false, 'eastern'],
+  ['eastern quay, “closed', 'end', false, 'eastern quay'],
   ['eastern quay', 'start', true, 'The eastern quay'],
   ['eastern quay', 'start', false, 'quay'],
   ['will open.', 'end', true, 'will open.\n\nNobody'],

@@ -19,9 +19,11 @@ export function resized(text: string, { start, end }: Passage, { edge, grows }: 
   return previous === undefined || previous >= end ? undefined : { start: previous, end };
 }
 
-/** Where the passage ends without its last word. */
-const lastStep = (text: string, start: number, end: number): number | undefined =>
-  wordsIn(text, Math.max(start, end - AROUND), end).at(-2)?.end;
+/** Where the passage ends without its last word, nor a comma or the like that led on to it. */
+function lastStep(text: string, start: number, end: number): number | undefined {
+  const before = wordsIn(text, Math.max(start, end - AROUND), end).at(-2)?.end;
+  return before === undefined ? undefined : before - (/[,;:]+$/.exec(text.slice(start, before))?.[0].length ?? 0);
+}
 
 /** Where the passage begins without its first word. */
 const firstStep = (text: string, start: number, end: number): number | undefined =>

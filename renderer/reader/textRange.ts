@@ -32,6 +32,31 @@ export function rangeOf(map: TextMap<Node>, { start, end }: Passage): Range | un
   return range;
 }
 
+/** What stands in a line or block of its own: between two of these words are apart, though nothing stands between. */
+export const BLOCK = 'p, li, h2, h3, h4, h5, h6, td, th, dt, dd, pre, blockquote, figcaption, caption';
+
+/** The words of a passage as they are shown, on one line; undefined when none of it is shown. */
+export function shownWords(map: TextMap<Node>, passage: Passage): string | undefined {
+  const range = rangeOf(map, passage);
+  if (!range) return undefined;
+  const { startContainer, endContainer, startOffset, endOffset } = range;
+  const onOneLine = (words: string) => words.replace(/\s+/g, ' ').trim();
+  if (startContainer === endContainer) return onOneLine(range.toString());
+  const first = map.nodes.findIndex(({ node }) => node === startContainer);
+  const last = map.nodes.findIndex(({ node }) => node === endContainer);
+  if (first === -1 || last < first) return onOneLine(range.toString()); // notes in another order than in the source
+  let words = '';
+  let block: Element | null | undefined;
+  for (const { node } of map.nodes.slice(first, last + 1)) {
+    const inside = node.parentElement?.closest(BLOCK);
+    if (inside !== block) words += ' ';
+    block = inside;
+    const from = node === startContainer ? startOffset : 0;
+    words += (node.nodeValue ?? '').slice(from, node === endContainer ? endOffset : undefined);
+  }
+  return onOneLine(words);
+}
+
 /** The passage of the stored text that a range shows, without white space around it; undefined when it shows none. */
 export function passageOf(map: TextMap<Node>, range: Range, text: string): Passage | undefined {
   const start = offsetAt(map, range, 'start');

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { findAll, foldText, matchFrom, type Found } from './find';
 import { firstIndex, type TextMap } from './textMap';
+import { BLOCK } from './textRange';
 
 export interface Find {
   readonly isOpen: boolean;
@@ -50,8 +51,6 @@ export function useFind(map: TextMap<Node> | undefined, from: () => Node | undef
     step: (by) => setChosen(found.length === 0 ? 0 : (index + by + found.length) % found.length),
   };
 }
-
-const BLOCK = 'p, li, h2, h3, h4, h5, h6, td, th, pre, blockquote';
 
 /** The shown text in one piece; blocks are apart, so that no match runs over their border. */
 function joinShown({ nodes }: TextMap<Node>) {
