@@ -44,8 +44,6 @@ export interface FoundStatement {
   readonly force: Force;
   readonly certainty: Certainty;
   readonly polarity: 'positive' | 'negative';
-  /** Index, in the same list, of the statement that holds this one. */
-  readonly nestedIn?: number;
   readonly rule: string;
   /** Share of this rule's proposals that are wholly right in text it has not seen; 0 to 1. */
   readonly confidence: number;

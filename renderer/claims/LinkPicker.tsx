@@ -18,6 +18,7 @@ export function LinkPicker() {
 
 function OpenLinkPicker({ request }: { request: LinkRequest }) {
   const [stance, setStance] = useState(request.stance);
+  const ownWords = request.words.replace(/\s+/g, ' ').trim();
   const link = async (chosen: ChosenClaim) => {
     const { transaction, evidenceId } = linkTransaction(maker, request, chosen, stance);
     if (await apply(transaction)) request.onLinked?.(evidenceId);
@@ -32,6 +33,11 @@ function OpenLinkPicker({ request }: { request: LinkRequest }) {
       onClose={() => linkRequest.set(undefined)}
       onChoose={(chosen) => void link(chosen)}
       onKey={(event) => {
+        if (event.altKey && !event.ctrlKey && event.code === 'KeyN' && ownWords !== '') {
+          linkRequest.set(undefined);
+          void link({ act: 'make', text: ownWords });
+          return true;
+        }
         const wanted = event.altKey && !event.ctrlKey ? stanceOfKey(event) : undefined;
         if (wanted) setStance(wanted);
         return wanted !== undefined;
@@ -51,7 +57,8 @@ function StanceChoice({ stance, onChoose }: { stance: Stance; onChoose: (stance:
         onChange={onChoose}
       />
       <p className={styles.help}>
-        <Caps caps={['Enter']} /> takes the first · <Caps caps={['Alt']} /> with S, D, Q or M changes the stance
+        <Caps caps={['Enter']} /> takes the first · <Caps caps={['Alt']} /> with S, D, Q or M changes the stance, with N
+        makes a claim of these words
       </p>
     </div>
   );

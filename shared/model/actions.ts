@@ -107,8 +107,7 @@ type StatementDetails =
   | 'certainty'
   | 'polarity'
   | 'proposal'
-  | 'otherCues'
-  | 'nestedIn';
+  | 'otherCues';
 
 export const newStatement = (
   maker: Maker,

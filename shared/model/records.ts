@@ -340,8 +340,6 @@ const statement = z.looseObject({
   ...statementQualities,
   /** Words of saying of other proposals that the user united with this one. */
   otherCues: z.array(anchor).optional(),
-  /** The statement within whose words this one is reported. */
-  nestedIn: id('statement').optional(),
   /**
    * What the user said of it. A rejected one is kept so that it is not proposed again, even when its article is gone: its
    * `articleId` may name none. It is counted and shown nowhere.

@@ -38,7 +38,6 @@ const references: { readonly [K in Kind]: readonly Reference<K>[] } = {
     { field: 'articleId', whenTargetGoes: 'remove' },
     { field: 'speakerId', whenTargetGoes: 'detach' },
     { field: 'originId', whenTargetGoes: 'detach' },
-    { field: 'nestedIn', whenTargetGoes: 'detach' },
     { field: 'tagIds', whenTargetGoes: 'detach' },
   ],
   note: [
