@@ -5,6 +5,7 @@ import { Bibliography } from './bibliography';
 import { ClaimPage } from './claimPage';
 import { LinkPicker } from './linkPicker';
 import { NoteEditor } from './noteEditor';
+import { Pictures } from './pictures';
 import { Reader } from './reader';
 import { Search } from './search';
 
@@ -32,6 +33,10 @@ export class Notebook {
 
   get linkPicker(): LinkPicker {
     return new LinkPicker(this.page);
+  }
+
+  get pictures(): Pictures {
+    return new Pictures(this.page);
   }
 
   get search(): Search {
