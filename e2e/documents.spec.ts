@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { expectAccessible } from './pages/accessible';
 import { Notebook } from './pages/notebook';
 import { harbourBook, pageTitle, savedPage, study } from './texts/documents';
 
@@ -49,6 +50,8 @@ test('an EPUB and a PDF come in together; the PDF is read and marked on its page
   await notebook.reader.select('two thirds of the catch');
   await notebook.press('1');
   await expect.poll(() => notebook.reader.paintedWords()).toEqual(['two thirds of the catch']);
+  await notebook.run('pages.outline');
+  await expectAccessible(notebook.page, 'the pages of a PDF');
   await notebook.reload();
   await notebook.reader.pageIsDrawn('1');
   await expect.poll(() => notebook.reader.paintedWords()).toEqual(['two thirds of the catch']);
