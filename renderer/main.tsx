@@ -11,6 +11,7 @@ import { library } from './library';
 import { notes } from './notes';
 import { pictures } from './pictures';
 import { reader } from './reader';
+import { review } from './review';
 import { search } from './search';
 import { settings } from './settings';
 import { statements } from './statements';
@@ -28,6 +29,7 @@ const features: readonly Feature[] = [
   bibliography,
   duplicates,
   pictures,
+  review,
   history,
   settings,
 ];

@@ -6,7 +6,7 @@ import { findItem, namesOf, notesAbout, sourceLine, titleOf } from '../../shared
 import type { Article, Review } from '../../shared/model/records';
 import { agreementOf, conflictsOf } from '../../shared/review/agreement';
 import { newCandidate, withSearch } from '../../shared/review/build';
-import { prismaCounts, recordsIn } from '../../shared/review/counts';
+import { NO_REASON, prismaCounts, recordsIn } from '../../shared/review/counts';
 import type { Project, Screened } from '../../shared/review/project';
 import { progressOf, runOf } from '../../shared/review/progress';
 import { err, ok, type Result } from '../../shared/result';
@@ -184,7 +184,7 @@ export function reviewCalls(
       const found = project(id);
       if (!found.ok) return found;
       const rows = recordsIn(found.value, box).map(row);
-      const wanted = reason === undefined ? rows : rows.filter((each) => each.reason === reason);
+      const wanted = reason === undefined ? rows : rows.filter((each) => (each.reason ?? NO_REASON) === reason);
       return ok({ total: wanted.length, items: wanted.slice(offset, offset + limit) });
     },
     reviewConflicts: async ({ id }) => {

@@ -33,6 +33,7 @@ const PAGE_NAMES: Record<PageTarget['view'], string> = {
   duplicates: 'Duplicates',
   records: 'Records to check',
   pictures: 'Pictures',
+  review: 'Review',
   history: 'History',
   backups: 'Backups',
   settings: 'Settings',

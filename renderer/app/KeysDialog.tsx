@@ -31,6 +31,12 @@ export function KeysDialog() {
               .map(({ title, shortcut = '' }) => ({ title, shortcuts: [shortcut] }))}
           />
         ))}
+        <Keys
+          title="While screening a review"
+          keys={withKeys
+            .filter(({ page }) => page === 'review')
+            .map(({ title, shortcut = '' }) => ({ title, shortcuts: [shortcut] }))}
+        />
         <Keys title="In lists" keys={ELSEWHERE} />
       </div>
     </Dialog>

@@ -32,6 +32,7 @@ export function Places() {
           </PlaceItem>
           <PlaceItem target={{ view: 'bibliography' }}>Bibliography</PlaceItem>
           <PlaceItem target={{ view: 'pictures', picture: 'matrix' }}>Pictures</PlaceItem>
+          <PlaceItem target={{ view: 'review' }}>Review</PlaceItem>
           <PlaceItem target={{ view: 'history' }}>History</PlaceItem>
         </ul>
         <Group kind="collection" title="Collections" targetOf={(name) => ({ view: 'articles', collection: name })} />

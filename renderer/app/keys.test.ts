@@ -67,7 +67,11 @@ describe('the commands', () => {
     }
   });
 
-  it('never share a shortcut', () => {
-    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+  it('never share a shortcut, but for those of one page with those of everywhere', () => {
+    for (const page of [undefined, 'review']) {
+      const own = COMMANDS.filter((command) => ('page' in command ? command.page : undefined) === page);
+      const keys = own.flatMap((command) => ('shortcut' in command ? [command.shortcut] : []));
+      expect(new Set(keys).size).toBe(keys.length);
+    }
   });
 });

@@ -35,6 +35,7 @@ export type PageTarget =
   | { readonly view: 'records' }
   /** `claimId` is of the tree: whose evidence is traced. */
   | { readonly view: 'pictures'; readonly picture: PictureName; readonly claimId?: ClaimId }
+  | { readonly view: 'review' }
   | { readonly view: 'history' }
   | { readonly view: 'backups' }
   | { readonly view: 'settings' }

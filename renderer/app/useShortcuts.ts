@@ -19,14 +19,18 @@ function undoneInField(id: CommandId): boolean {
   return true;
 }
 
-function commandFor(event: KeyboardEvent): CommandId | undefined {
+/** The commands that a press may mean, those of the page in sight first. */
+function commandsFor(event: KeyboardEvent): CommandId[] {
   const target = event.target instanceof Element ? event.target : undefined;
-  if (target?.closest('[data-overlay]')) return undefined;
+  if (target?.closest('[data-overlay]')) return [];
   const isTyping = target?.closest(TYPED_IN) != null;
-  return withKeys.find(
-    ({ id, shortcut = '' }) =>
-      matchesShortcut(shortcut, event, isMac) && !(isTyping && (isSingleKey(shortcut) || FIELDS_OWN.has(id))),
-  )?.id;
+  return withKeys
+    .filter(
+      ({ id, shortcut = '' }) =>
+        matchesShortcut(shortcut, event, isMac) && !(isTyping && (isSingleKey(shortcut) || FIELDS_OWN.has(id))),
+    )
+    .sort((a, b) => Number(b.page !== undefined) - Number(a.page !== undefined))
+    .map(({ id }) => id);
 }
 
 /** Runs commands by their keys and from a native menu. A key that nothing shown can use stays the browser's. */
@@ -34,8 +38,7 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const id = commandFor(event);
-      if (id && runCommand(id)) event.preventDefault();
+      if (commandsFor(event).some(runCommand)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     const stopMenu = host.onCommand((id) => {

@@ -32,6 +32,7 @@ const schema = z.object({
   pdfZoom: z.union([z.enum(['width', 'page']), z.number()]).catch('width'),
   /** What stands beside the pages. */
   pdfSide: z.enum(['none', 'outline', 'thumbnails']).catch('none'),
+  screeningOrder: z.enum(['imported', 'random', 'relevance']).catch('imported'),
   citationStyle: z.string().catch('apa'),
   citationLocale: z.string().catch('en-GB'),
 });

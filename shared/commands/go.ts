@@ -72,6 +72,13 @@ export const GO_COMMANDS = [
     menu: { menu: 'Go', group: 6 },
     needs: 'claim',
   },
+  {
+    id: 'go.review',
+    title: 'Review',
+    keywords: 'screening prisma systematic literature include exclude',
+    shortcut: 'Alt+6',
+    menu: { menu: 'Go', group: 2 },
+  },
   { id: 'go.history', title: 'History', keywords: 'undo changes', shortcut: 'Alt+5', menu: { menu: 'Go', group: 2 } },
   { id: 'go.backups', title: 'Backups', keywords: 'restore copy safe', menu: { menu: 'Go', group: 2 } },
   {

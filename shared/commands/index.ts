@@ -3,6 +3,7 @@ import { EDIT_COMMANDS } from './edit';
 import { MARK_COMMANDS } from './mark';
 import { GO_COMMANDS } from './go';
 import { VIEW_COMMANDS } from './view';
+import { REVIEW_COMMANDS } from './review';
 import type { CommandInfo } from './info';
 
 export { MENUS, type CommandInfo, type MenuName } from './info';
@@ -14,6 +15,7 @@ export const COMMANDS = [
   ...MARK_COMMANDS,
   ...GO_COMMANDS,
   ...VIEW_COMMANDS,
+  ...REVIEW_COMMANDS,
 ] as const satisfies readonly CommandInfo[];
 
 export type CommandId = (typeof COMMANDS)[number]['id'];

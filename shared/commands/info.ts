@@ -19,5 +19,7 @@ export interface CommandInfo {
   readonly keywords?: string;
   readonly shortcut?: string;
   readonly menu?: MenuPlace;
+  /** The page to which it belongs: there, its shortcut comes before that of any other command. */
+  readonly page?: 'review';
   readonly needs?: 'article' | 'selection' | 'highlight' | 'note' | 'claim' | 'source' | 'linkable' | 'undo' | 'redo';
 }

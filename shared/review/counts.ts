@@ -5,7 +5,7 @@ import type { Project, Screened } from './project';
 /** Excluded reports by reason, as `Wrong outcome, 3; No reason given, 1`. */
 export type ReasonCounts = readonly { readonly reason: string; readonly n: number }[];
 
-const NO_REASON = 'No reason given';
+export const NO_REASON = 'No reason given';
 
 /** A box of the diagram that counts records, by the key of the published template; `..._pending` keys are ours. */
 export const BOXES = [

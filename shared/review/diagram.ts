@@ -6,6 +6,8 @@ export interface DiagramLine {
   readonly n?: number;
   /** The records behind the number; absent when it counts none of this library. */
   readonly box?: Box;
+  /** Of those records, only the ones excluded for this reason. */
+  readonly reason?: string;
 }
 
 export interface DiagramBox {
@@ -45,7 +47,8 @@ const line = (text: string, n?: number, box?: Box): DiagramLine => ({
   ...(n !== undefined && { n }),
   ...(box !== undefined && { box }),
 });
-const reasonLines = (counts: ReasonCounts): DiagramLine[] => counts.map(({ reason, n }) => line(`  ${cut(reason)}`, n));
+const reasonLines = (counts: ReasonCounts, box: Box): DiagramLine[] =>
+  counts.map(({ reason, n }) => ({ text: `  ${cut(reason)}`, n, box, reason }));
 const cut = (text: string): string => (text.length > 26 ? `${text.slice(0, 25).trimEnd()}…` : text);
 
 /**
@@ -116,7 +119,7 @@ export function layOut(counts: PrismaCounts): Diagram {
     ],
     [
       one(main, 'records_screened', 'Records screened', pending('records_pending')),
-      one(side, 'records_excluded', 'Records excluded', reasonLines(counts.recordReasons)),
+      one(side, 'records_excluded', 'Records excluded', reasonLines(counts.recordReasons, 'records_excluded')),
     ],
     [
       one(main, 'dbr_sought_reports', 'Reports sought for retrieval'),
@@ -130,15 +133,19 @@ export function layOut(counts: PrismaCounts): Diagram {
     ],
     [
       one(main, 'dbr_assessed', 'Reports assessed for eligibility', pending('dbr_pending')),
-      one(side, 'dbr_excluded', 'Reports excluded', reasonLines(counts.dbrReasons)),
+      one(side, 'dbr_excluded', 'Reports excluded', reasonLines(counts.dbrReasons, 'dbr_excluded')),
       ...(hasOther
         ? [
             one(other, 'other_assessed', 'Reports assessed for eligibility', pending('other_pending')),
-            one(other + 1, 'other_excluded', 'Reports excluded', reasonLines(counts.otherReasons)),
+            one(other + 1, 'other_excluded', 'Reports excluded', reasonLines(counts.otherReasons, 'other_excluded')),
           ]
         : []),
     ],
-    [one(main, 'new_studies', hasPrevious ? 'New studies included' : 'Studies included')],
+    [
+      one(main, 'new_studies', hasPrevious ? 'New studies included' : 'Studies included', [
+        line('Reports of these', boxes.new_studies, 'new_studies'),
+      ]),
+    ],
     ...(hasPrevious
       ? [
           [

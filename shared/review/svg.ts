@@ -7,7 +7,7 @@ const lineInWords = ({ text, n }: DiagramBox['lines'][number]): string =>
   n === undefined ? text : `${text} (n = ${n.toLocaleString('en')})`;
 
 /** The tip of an arrow whose last leg runs from `from` to `to`. */
-function tip(from: readonly [number, number], to: readonly [number, number]): string {
+export function tip(from: readonly [number, number], to: readonly [number, number]): string {
   const [x, y] = to;
   if (from[0] === x) return `${x},${y} ${x - 4},${y - 8} ${x + 4},${y - 8}`;
   const back = from[0] < x ? -8 : 8;

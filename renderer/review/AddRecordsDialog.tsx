@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import type { Review } from '../../shared/model/records';
+import { SEARCH_SORTS, type SearchSort } from '../../shared/model/reviewRecords';
+import { client, host } from '../api/client';
+import { say, sayProblem } from '../state/messages';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Select } from '../ui/Select';
+import { TextField } from '../ui/TextField';
+
+const SORT_NAMES: Readonly<Record<SearchSort, string>> = {
+  database: 'A database',
+  register: 'A register',
+  website: 'A website',
+  organisation: 'An organisation',
+  citations: 'Citation searching',
+};
+const REFERENCES = ['.ris', '.bib', '.nbib', '.xml', '.json', '.txt'];
+const PAGE = 1000;
+
+/** Brings records in under the search that found them: from files, or all articles of the library. */
+export function AddRecordsDialog({ review, onClose }: { review: Review; onClose: () => void }) {
+  const [name, setName] = useState('');
+  const [sort, setSort] = useState<SearchSort>('database');
+  const [query, setQuery] = useState('');
+  const [date, setDate] = useState('');
+  const [isBusy, setBusy] = useState(false);
+
+  const add = async (articleIds: readonly string[], fallback: string) => {
+    if (articleIds.length === 0) return sayProblem('No record was found there. Nothing was added.');
+    const search = {
+      ...{ name: name.trim() || fallback, sort },
+      ...(query.trim() !== '' && { query: query.trim() }),
+      ...(date !== '' && { date }),
+    };
+    const added = await client.addToReview({ id: review.id, articleIds: [...articleIds], search });
+    if (!added.ok) return sayProblem(added.error.message);
+    const { added: count, duplicates, already } = added.value;
+    say(
+      `${count} added from ${search.name}, ${duplicates} of them duplicates set apart; ${already} were there already.`,
+    );
+    onClose();
+  };
+
+  const fromFiles = async () => {
+    const files = await host.chooseFiles(REFERENCES);
+    if (files.length === 0) return;
+    const report = await client.importDocuments({ job: crypto.randomUUID(), files });
+    if (!report.ok) return sayProblem(report.error.message);
+    const ids = report.value.items.flatMap(({ status, id, duplicateOf }) =>
+      status === 'failed' ? [] : ((status === 'added' ? id : duplicateOf) ?? []),
+    );
+    const { failed } = report.value.counts;
+    if (failed > 0) sayProblem(`${failed} of these could not be read; the others are added.`);
+    await add(ids, files[0]?.name ?? 'Files');
+  };
+
+  const fromLibrary = async () => {
+    const ids: string[] = [];
+    for (;;) {
+      const page = await client.list({ kind: 'article', sort: 'createdAt', offset: ids.length, limit: PAGE });
+      if (!page.ok) return sayProblem(page.error.message);
+      ids.push(...page.value.items.map(({ id }) => id));
+      if (page.value.items.length < PAGE) break;
+    }
+    await add(ids, 'This library');
+  };
+
+  const run = (work: () => Promise<void>) => async () => {
+    setBusy(true);
+    try {
+      await work();
+    } catch {
+      sayProblem('A chosen file could not be read. Nothing was added; choose again.');
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog
+      title="Add records"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button isDisabled={isBusy} onPress={() => void run(fromLibrary)()}>
+            All articles of the library
+          </Button>
+          <Button look="primary" isDisabled={isBusy} onPress={() => void run(fromFiles)()}>
+            {isBusy ? 'Adding…' : 'Choose files…'}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        autoFocus
+        label="Where they were found"
+        placeholder="PubMed"
+        help="The name of the file when left empty."
+        value={name}
+        onChange={setName}
+      />
+      <Select
+        label="Which is"
+        value={sort}
+        options={SEARCH_SORTS.map((value) => ({ value, label: SORT_NAMES[value] }))}
+        onChange={setSort}
+      />
+      <TextField label="What was searched for" rows={2} value={query} onChange={setQuery} />
+      <TextField label="On which day" type="date" value={date} onChange={setDate} />
+    </Dialog>
+  );
+}

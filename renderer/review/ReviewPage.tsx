@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { ReviewPage as ReviewData } from '../../shared/api';
+import type { ReviewId } from '../../shared/model/ids';
+import { useLibrary } from '../state/library';
+import { useCall } from '../state/useCall';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { Late } from '../ui/Late';
+import { Page } from '../ui/Page';
+import { Segments } from '../ui/Segments';
+import { Select } from '../ui/Select';
+import { AddRecordsDialog } from './AddRecordsDialog';
+import { Conflicts } from './Conflicts';
+import { FlowDiagram } from './FlowDiagram';
+import { takePacketIn } from './packets';
+import { Protocol } from './Protocol';
+import styles from './ReviewPage.module.css';
+import { Screening } from './Screening';
+import { StartDialog } from './StartDialog';
+
+type Part = 'screen' | 'diagram' | 'readers' | 'protocol';
+
+/** The reviews of a library, one at a time, and its parts. */
+export function ReviewPage() {
+  const { data } = useCall('reviews', {}, { keepPrevious: true });
+  const { readOnly } = useLibrary();
+  const [chosen, setChosen] = useState<ReviewId>();
+  const [isStarting, setStarting] = useState(false);
+  const shown = data?.find(({ id }) => id === chosen) ?? data?.[0];
+  const begin = (
+    <Button look={shown ? 'plain' : 'primary'} isDisabled={readOnly !== undefined} onPress={() => setStarting(true)}>
+      {shown ? 'New review…' : 'Begin a review…'}
+    </Button>
+  );
+  return (
+    <Page title={shown?.title ?? 'Review'} tools={shown && begin}>
+      {!data && <Late>Counting the records…</Late>}
+      {data?.length === 0 && (
+        <EmptyState
+          title="No review has been begun."
+          actions={
+            <>
+              {begin}
+              <Button isDisabled={readOnly !== undefined} onPress={() => void takePacketIn()}>
+                Open a reader’s packet…
+              </Button>
+            </>
+          }
+        >
+          Screen what your searches found, one record at a time, and see the PRISMA 2020 diagram grow from your
+          decisions.
+        </EmptyState>
+      )}
+      {data && data.length > 1 && shown && (
+        <Select
+          label="Review"
+          value={shown.id}
+          options={data.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={setChosen}
+        />
+      )}
+      {shown && <OneReview key={shown.id} id={shown.id} />}
+      {isStarting && <StartDialog onClose={() => setStarting(false)} onStarted={setChosen} />}
+    </Page>
+  );
+}
+
+function OneReview({ id }: { id: ReviewId }) {
+  const { data, failure } = useCall('review', { id }, { keepPrevious: true });
+  if (failure) return <p>{failure.message}</p>;
+  return data ? <Parts data={data} /> : <Late>Counting the records…</Late>;
+}
+
+function Parts({ data }: { data: ReviewData }) {
+  const [part, setPart] = useState<Part>('screen');
+  const [isAdding, setAdding] = useState(false);
+  const { review, counts, conflicts } = data;
+  const found = counts.boxes.records_screened + counts.boxes.other_sought_reports;
+  const add = <Button onPress={() => setAdding(true)}>Add records…</Button>;
+  return (
+    <>
+      {review.question !== '' && <p className={styles.question}>{review.question}</p>}
+      <div className={styles.parts}>
+        <Segments
+          label="Part of the review"
+          value={part}
+          options={[
+            { value: 'screen', label: 'Screening' },
+            { value: 'diagram', label: 'Flow diagram' },
+            { value: 'readers', label: conflicts > 0 ? `Readers (${conflicts})` : 'Readers' },
+            { value: 'protocol', label: 'Protocol' },
+          ]}
+          onChange={setPart}
+        />
+        {add}
+      </div>
+      {part === 'screen' &&
+        (found === 0 ? (
+          <EmptyState title="There are no records yet." actions={add}>
+            Bring in the files that your searches gave, each under the name of its database; duplicates are set apart.
+          </EmptyState>
+        ) : (
+          <Screening data={data} />
+        ))}
+      {part === 'diagram' && <FlowDiagram data={data} />}
+      {part === 'readers' && <Conflicts data={data} />}
+      {part === 'protocol' && <Protocol data={data} />}
+      {isAdding && <AddRecordsDialog review={review} onClose={() => setAdding(false)} />}
+    </>
+  );
+}
