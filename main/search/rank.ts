@@ -23,7 +23,8 @@ export interface Ranked {
   readonly slots: Uint32Array;
   /**
    * Level plus weight. The level is 2 when the document holds every telling word of the query as it was typed, 1 when
-   * every one is there in another form or at least begun, else 0. The weight is above 0 and below 1, so nothing lifts a
+   * every one is there in another form or at least begun, else 0. A word that the library does not hold so is taken as it
+   * holds it best: nothing can be nearer to what was meant. The weight is above 0 and below 1, so nothing lifts a
    * document over its level: no misspelling stands above the very words.
    */
   readonly keys: Float64Array;
@@ -48,7 +49,7 @@ export class Ranker {
   private scores = new Float64Array(256);
   /** Weight of the query words that the document holds. */
   private held = new Float64Array(256);
-  /** Number of telling words it holds as typed; as typed or begun; of needed words. */
+  /** Number of telling words it holds as typed, or as near as the library does; that or begun; of needed words. */
   private exact = new Uint8Array(256);
   private begun = new Uint8Array(256);
   private needed = new Uint8Array(256);
@@ -138,6 +139,8 @@ export class Ranker {
     const { kinds } = index.slots;
     const norms = index.slots.norms();
     const weight = weightOf(word, index);
+    const nearest = word.expansions[0]?.tier ?? EXACT;
+    const begun = Math.max(PREFIX, nearest);
     let reachedCount = 0;
     for (const { word: number, tier, trust } of word.expansions) {
       index.forEachRun(number, (values, from, to) => {
@@ -164,8 +167,8 @@ export class Ranker {
       this.scores[slot]! += weight * best[slot]!;
       held[slot]! += weight;
       if (held[slot]! > this.fullest) this.fullest = held[slot]!;
-      if (counts && tier === EXACT) this.exact[slot]! += 1;
-      if (counts && tier <= PREFIX) this.begun[slot]! += 1;
+      if (counts && tier === nearest) this.exact[slot]! += 1;
+      if (counts && tier <= begun) this.begun[slot]! += 1;
       if (word.needed) this.needed[slot]! += 1;
       tiers[slot] = 0;
     }

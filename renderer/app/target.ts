@@ -1,5 +1,6 @@
 import type { PassageToCompare } from '../../shared/api';
 import type {
+  AnyId,
   ArticleId,
   ClaimId,
   CollectionId,
@@ -16,8 +17,14 @@ export type ListTarget =
   | { readonly view: 'notes' }
   | { readonly view: 'statements' }
   | { readonly view: 'sources' }
-  /** `query` is put into the box; without it, the hits for what is in the box. */
-  | { readonly view: 'search'; readonly query?: string };
+  /** `query` is put into the box; without it, the hits for what is in the box. `like` asks for what is most like a record. */
+  | { readonly view: 'search'; readonly query?: string; readonly like?: Likened };
+
+/** A record to which others are likened, and what it is called. */
+export interface Likened {
+  readonly id: AnyId;
+  readonly title: string;
+}
 
 export type PictureName = 'matrix' | 'timeline' | 'tree' | 'map';
 

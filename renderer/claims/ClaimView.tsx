@@ -66,6 +66,7 @@ function OpenClaim({ page }: { page: ClaimPage }) {
       compareRequest.set({ passage: { id: atHand.from.id }, words: wordsIn(atHand.from) }),
     atHand !== undefined && atHand.from.kind !== 'note',
   );
+  useCommand('search.similar', () => open({ view: 'search', like: { id: claim.id, title: claim.text } }));
   useCommand('claim.relate', () => setDialog('relate'));
   useCommand('claim.silence', () => setDialog('silence'));
   useCommand('claim.delete', () => setDialog('delete'));

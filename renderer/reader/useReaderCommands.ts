@@ -6,6 +6,8 @@ import { locatorOf } from '../../shared/pdf/pages';
 import { citationOf } from '../../shared/quotations/parse';
 import { useCommand } from '../app/commands';
 import { compareRequest } from '../app/compare/compareRequest';
+import { open } from '../app/navigation';
+import type { Likened } from '../app/target';
 import { changeStance } from '../app/evidence/evidenceEdits';
 import { linkRequest } from '../app/evidence/linkRequest';
 import { STANCE_LOOKS } from '../app/evidence/stances';
@@ -52,6 +54,16 @@ const RESIZES = [
   ['mark.extendStart', { edge: 'start', grows: true }],
   ['mark.shrinkStart', { edge: 'start', grows: false }],
 ] as const satisfies readonly (readonly [CommandId, Resize])[];
+
+const likeArticle = ({ article }: ArticlePage): Likened => ({
+  id: article.id,
+  title: article.csl.title ?? article.citationKey,
+});
+
+const likeHighlight = ({ shown: { highlight } }: PlacedHighlight): Likened => ({
+  id: highlight.id,
+  title: highlight.anchor.quote,
+});
 
 /** The colour of the last highlight: a passage that is linked or noted without choosing one gets it. */
 let lastColor: HighlightColor = 1;
@@ -187,6 +199,9 @@ export function useReaderCommands(state: ReaderState): {
   useCommand('mark.next', () => state.step(1), state.canStep);
   useCommand('mark.previous', () => state.step(-1), state.canStep);
   useCommand('mark.caret', state.toggleCaret);
+  useCommand('search.similar', () =>
+    open({ view: 'search', like: atHand ? likeHighlight(atHand) : likeArticle(page) }),
+  );
   useCommand('search.inText', state.openFind);
   useCommand('view.split', noteBeside);
 

@@ -10,7 +10,7 @@ import { SearchField } from '../ui/SearchField';
 import type { Hit } from './hits';
 import { hitId, RESULTS_ID, searchState } from './searchState';
 import { endsInValue, useCompletions } from './useCompletions';
-import { lookFor, openHit, stepHit, useHits } from './useHits';
+import { lookFor, openHit, stepHit, useHits, useLikened } from './useHits';
 
 /** The one box: what is typed is looked for everywhere, and the hits stand in the list. */
 export function SearchBox() {
@@ -35,6 +35,10 @@ export function SearchBox() {
   useEffect(() => {
     if (query !== undefined) lookFor(query);
   }, [query]);
+  const like = useLikened();
+  useEffect(() => {
+    if (like) lookFor('');
+  }, [like]);
   const [completion] = useCompletions();
   const enter = useEnter(hits[active], isWaiting);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -88,8 +92,8 @@ function useEnter(hit: Hit | undefined, isWaiting: boolean) {
 function showResults(): void {
   const { list, page } = getNavigationState();
   if (list.view !== 'search') searchState.set((now) => ({ ...now, before: list }));
-  if (list.view !== 'search' || page || (list.query ?? searchState.get().text) !== searchState.get().text)
-    open({ view: 'search' });
+  const { text } = searchState.get();
+  if (list.view !== 'search' || page || list.like || (list.query ?? text) !== text) open({ view: 'search' });
 }
 
 function leaveResults(): void {

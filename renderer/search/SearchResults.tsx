@@ -11,7 +11,7 @@ import { loosen } from './hits';
 import { KeepSearch } from './KeepSearch';
 import { hitId, MOST_HITS, RESULTS_ID, searchState, SHOWN_HITS } from './searchState';
 import styles from './SearchResults.module.css';
-import { lookFor, openHit, useHits } from './useHits';
+import { lookFor, openHit, useHits, useLikened } from './useHits';
 
 /** How many rows a page key moves; the list is short. */
 const PAGE_STEP = 8;
@@ -19,10 +19,12 @@ const PAGE_STEP = 8;
 export function SearchResults() {
   const text = useStore(searchState, (state) => state.text.trim());
   const { data, failure } = useHits();
+  const like = useLikened();
   const answer = useDeferredValue(data);
-  if (text === '') return <Invitation />;
+  if (text === '' && !like) return <Invitation />;
   if (failure) return <p className={styles.problem}>{failure.message}</p>;
   if (!answer) return null;
+  if (like) return <Alike title={like.title} answer={answer} />;
   return (
     <>
       <div className={styles.head}>
@@ -39,6 +41,28 @@ export function SearchResults() {
       ) : (
         answer.complete && <NothingFound text={text} didYouMean={answer.didYouMean} />
       )}
+    </>
+  );
+}
+
+/** What shares the rarest words of a record. */
+function Alike({ title, answer }: { title: string; answer: SearchAnswer }) {
+  if (answer.hits.length === 0)
+    return (
+      <EmptyState title="Nothing here is like it.">
+        Records that share its rare words would stand here. “{title}” shares none with any other.
+      </EmptyState>
+    );
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>Like this</h1>
+        <p role="status" className={styles.count}>
+          {answer.hits.length}
+        </p>
+      </div>
+      <p className={styles.notes}>What shares the rarest words of “{title}”, most alike first.</p>
+      <Hits hits={answer.hits} total={answer.hits.length} />
     </>
   );
 }

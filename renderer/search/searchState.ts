@@ -20,3 +20,5 @@ export const hitId = (index: number): string => `${RESULTS_ID}-${index}`;
 /** Hits of the first page, and how many more the user may ask for. */
 export const SHOWN_HITS = 50;
 export const MOST_HITS = 500;
+/** Further down, what is alike shares a word or two by chance. */
+export const MOST_ALIKE = 30;

@@ -1,16 +1,26 @@
-import { open } from '../app/navigation';
+import { open, useNavigationState } from '../app/navigation';
 import { focusPaneById } from '../app/panes';
 import { useStore } from '../state/store';
 import { useCall, type CallState } from '../state/useCall';
 import type { SearchAnswer } from '../../shared/api';
+import type { Likened } from '../app/target';
 import { targetOf, type Hit } from './hits';
-import { searchState, SHOWN_HITS } from './searchState';
+import { MOST_ALIKE, searchState, SHOWN_HITS } from './searchState';
 
-/** The hits for what is in the box. While the next answer comes the last one stays. */
+/** The record that the list is to show the like of. */
+export function useLikened(): Likened | undefined {
+  const { list } = useNavigationState();
+  return list.view === 'search' ? list.like : undefined;
+}
+
+/** The hits for what is in the box, or what is like a record. While the next answer comes the last one stays. */
 export function useHits(): CallState<SearchAnswer> {
   const text = useStore(searchState, ({ text }) => text.trim());
   const limit = useStore(searchState, ({ limit }) => limit);
-  return useCall('search', { query: text, limit }, { enabled: text !== '', keepPrevious: true });
+  const like = useLikened();
+  const found = useCall('search', { query: text, limit }, { enabled: text !== '' && !like, keepPrevious: true });
+  const alike = useCall('similar', { id: like?.id ?? '', limit: MOST_ALIKE }, { enabled: like !== undefined });
+  return like ? alike : found;
 }
 
 /** Asks for something else, from its first page. */

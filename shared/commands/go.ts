@@ -17,6 +17,13 @@ export const GO_COMMANDS = [
     menu: { menu: 'Go', group: 1 },
   },
   {
+    id: 'search.similar',
+    title: 'More like this',
+    keywords: 'similar alike akin related',
+    shortcut: 'Alt+K',
+    menu: { menu: 'Go', group: 1 },
+  },
+  {
     id: 'search.inText',
     title: 'Find in this text',
     shortcut: 'Mod+F',

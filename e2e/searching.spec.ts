@@ -1,0 +1,36 @@
+import { expect, test } from './fixtures';
+import { Notebook } from './pages/notebook';
+
+test.use({ sample: true });
+
+test('a question is completed, kept under a name and forgotten; what is alike is one key away', async ({ app }) => {
+  const notebook = new Notebook(app);
+  await notebook.ready();
+  const { page, places, search } = notebook;
+
+  await search.for('type:cla');
+  await expect(page.getByRole('group', { name: 'Fields and values' }).getByRole('button')).toHaveText(['type:claim']);
+  await page.keyboard.press('Tab');
+  await expect(search.box).toHaveValue('type:claim ');
+  await page.keyboard.type('peir');
+  await expect(search.hits.first()).toContainText('“pier” for “peir” (1 edit)');
+
+  await page.getByRole('button', { name: 'Save this search' }).click();
+  const kept = places.getByRole('region', { name: 'Saved searches' });
+  await expect(kept.getByRole('button')).toHaveText(/^type:claim peir\d$/);
+  await page.getByRole('button', { name: 'Saved search', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
+  const dialog = notebook.dialog('Rename the saved search');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Claims about the pier');
+  await page.keyboard.press('Enter');
+  await expect(kept.getByRole('button')).toHaveText(/^Claims about the pier\d$/);
+  await page.getByRole('button', { name: 'Saved search', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Delete saved search' }).click();
+  await expect(kept).toBeHidden();
+
+  await search.hits.first().dblclick();
+  await notebook.press('Alt+k');
+  await expect(notebook.heading('Like this')).toBeVisible();
+  await expect(search.hits.first()).toContainText('winter');
+  await expect(search.box).toHaveValue('');
+});
