@@ -112,6 +112,7 @@ const configuration = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^bench/[.]built/' },
     // Imports of types count: they, too, tie rooms together.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },

@@ -31,13 +31,16 @@ declare module 'citeproc' {
 
   export class Engine {
     constructor(system: CslSystem, style: CslTree | string, language: string, forceLanguage?: boolean);
-    /** `xclass` is `note` or `in-text`. */
-    readonly opt: { readonly xclass: string; development_extensions: { wrap_url_and_doi: boolean } };
+    /** `xclass` is `note` or `in-text`; `update_mode` is 1 when works are cited by their number. */
+    readonly opt: {
+      readonly xclass: string;
+      readonly update_mode: number;
+      development_extensions: { wrap_url_and_doi: boolean };
+    };
     /** The works whose sorting or telling apart has changed. */
     readonly tmp: { taintedItemIDs: Record<string, boolean> };
     /** Where dates are put together. */
     readonly dateput: Queue;
-    readonly citation: { readonly opt: Readonly<Record<string, unknown>> };
     readonly bibliography: { readonly tokens: readonly unknown[]; readonly opt: Readonly<Record<string, unknown>> };
     readonly registry: {
       /** In the order of the style. */

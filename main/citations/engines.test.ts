@@ -78,6 +78,26 @@ it.each(['modern-language-association', 'elsevier-harvard'])(
   120_000,
 );
 
+it('begins anew when a work changes that shares its names with others', () => {
+  const found = shelf.find('modern-language-association');
+  if (!found.ok) throw new Error(found.error.message);
+  const style: Style = found.value;
+  const by = (...given: string[]): CslItem => ({
+    type: 'book',
+    title: 'Harbour dues',
+    author: given.map((name, at) => ({ family: at === 0 ? 'Osei' : 'Holm', given: name })),
+    issued: { 'date-parts': [[2019]] },
+  });
+  const works = [by('Ada', 'Ada', 'Ada'), by('Anna', 'Ada', 'Ada'), by('Ada', 'Ada', 'Bo')];
+  const before = works.map((csl, n) => ({ id: `w${n}`, csl }));
+  const reused = new ReusableEngine(shelf, style, 'en-GB', 'html');
+  reused.list(before);
+  for (const at of before.keys()) {
+    const after = before.map((work, n) => (n === at ? { ...work, csl: { ...work.csl, volume: '0' } } : work));
+    expect(reused.list(after)).toEqual(new ReusableEngine(shelf, style, 'en-GB', 'html').list(after));
+  }
+});
+
 it('keeps the engines used last', () => {
   const engines = new Engines(shelf);
   const get = (name: string) => {

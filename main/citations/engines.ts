@@ -5,6 +5,12 @@ import { citeprocName, ENTRY_MARK, type OutputFormat } from './outputFormats';
 /** Some of the styles take citeproc a second to read, so the last engines are kept. Eight cover a person's switching. */
 const KEPT = 8;
 
+/** Beyond so many changed works, comparing each with all others costs more than beginning anew saves. */
+const MOST_CHANGED = 20;
+
+/** citeproc's `CSL.NUMERIC`. */
+const CITED_BY_NUMBER = 1;
+
 /** A style ready for citeproc; `id` is its name in the list, or its own id when it came as CSL text. */
 export interface Style {
   readonly id: string;
@@ -23,6 +29,8 @@ interface Known {
   readonly csl: object;
   /** What works are told apart by: its people and its date, its title where it has no people. */
   readonly toldBy: string;
+  /** Family names, and names that are not parted, of all its people. */
+  readonly families: readonly string[];
 }
 
 /**
@@ -34,25 +42,39 @@ export class ReusableEngine {
   private readonly records = new Map<string, Known>();
   private readonly byName = new Map<string, Known>();
   private readonly rendered = new Map<string, { standing: string; text: string }>();
-  private readonly engine: Engine;
-  private readonly reopenDate: () => void;
+  private engine!: Engine; // opened by the constructor
+  private reopenDate!: () => void;
   private readonly printsAbstracts: boolean;
 
-  constructor(locales: Locales, style: Style, locale: string, format: OutputFormat) {
+  constructor(
+    private readonly locales: Locales,
+    private readonly style: Style,
+    private readonly locale: string,
+    private readonly format: OutputFormat,
+  ) {
+    this.printsAbstracts = JSON.stringify(style.source).includes('abstract');
+    this.beginAnew();
+  }
+
+  /** Reads the style again, which takes milliseconds to a second, and knows no record. */
+  private beginAnew(): void {
     const system = {
-      retrieveLocale: (language: string) => locales.locale(language),
+      retrieveLocale: (language: string) => this.locales.locale(language),
       retrieveItem: (name: string) => this.byName.get(name)?.csl ?? { id: name, type: 'document' },
       embedBibliographyEntry: () => '',
     };
-    this.engine = new CSL.Engine(system, style.source, locale, true);
-    this.engine.opt.development_extensions.wrap_url_and_doi = format === 'html' || format === 'markdown';
-    this.engine.setOutputFormat(citeprocName(format));
+    this.engine = new CSL.Engine(system, this.style.source, this.locale, true);
+    this.engine.opt.development_extensions.wrap_url_and_doi = this.format === 'html' || this.format === 'markdown';
+    this.engine.setOutputFormat(citeprocName(this.format));
     this.reopenDate = dateReopener(this.engine);
-    this.printsAbstracts = JSON.stringify(style.source).includes('abstract');
+    for (const memory of [this.records, this.byName, this.rendered]) memory.clear();
+    this.lastName = 0;
+    this.listed = [];
   }
 
   /** Does some work with only these records known, by the names that it is given. Nothing of it stays behind. */
   with<T>(items: readonly { id: string; csl: CslItem }[], work: (engine: Engine, names: string[]) => T): T {
+    if (this.listed.length > 0 && this.tellsApartByNames) this.beginAnew();
     this.engine.updateItems([]);
     this.listed = [];
     return work(this.engine, this.take(items));
@@ -63,10 +85,9 @@ export class ReusableEngine {
     return this.engine.opt.xclass === 'note';
   }
 
-  /** citeproc adds names to tell works apart. */
+  /** False where citations are numbers. Elsewhere citeproc adds names to tell works apart, even where a style does not ask. */
   private get tellsApartByNames(): boolean {
-    const { opt } = this.engine.citation;
-    return opt['disambiguate-add-names'] === true || opt['disambiguate-add-givenname'] === true;
+    return this.engine.opt.update_mode !== CITED_BY_NUMBER;
   }
 
   /** The list of works in the order of the style, or undefined when the style has none. */
@@ -94,29 +115,43 @@ export class ReusableEngine {
     this.reopenDate();
     // Only a document with citations clears what was touched; else every list would sort again all that ever was.
     this.engine.tmp.taintedItemIDs = {};
-    const names = items.map(({ id, csl: { abstract, ...others } }) => {
-      // The longest field by far, and hardly a style has a place for it.
-      const csl: CslItem = this.printsAbstracts && abstract !== undefined ? { ...others, abstract } : others;
-      const key = `${id}\n${JSON.stringify(csl)}`;
-      const known = this.records.get(key) ?? this.remember(key, id, csl);
-      return known.name;
-    });
-    // citeproc does not take all the names away that it added to tell a work from another, when that one goes.
-    if (this.tellsApartByNames && !this.hasSamePeople(names)) this.engine.updateItems([]);
+    let names = this.namesOf(items);
+    // citeproc does not take all the names away that it added to tell a work from another, when that one goes, however
+    // it is asked to forget; and what it adds depends on how records are named.
+    if (this.listed.length > 0 && this.tellsApartByNames && !this.isToldApartAsBefore(names)) {
+      this.beginAnew();
+      this.reopenDate();
+      names = this.namesOf(items);
+    }
     this.engine.updateItems(names);
     this.listed = names;
     return names;
   }
 
+  private namesOf(items: readonly { id: string; csl: CslItem }[]): string[] {
+    return items.map(({ id, csl: { abstract, ...others } }) => {
+      // The longest field by far, and hardly a style has a place for it.
+      const csl: CslItem = this.printsAbstracts && abstract !== undefined ? { ...others, abstract } : others;
+      const key = `${id}\n${JSON.stringify(csl)}`;
+      return (this.records.get(key) ?? this.remember(key, id, csl)).name;
+    });
+  }
+
   /**
-   * Whether works are told apart as before, whatever else has changed in them: no work came or went, and none has other
-   * people or another date.
+   * Whether works are told apart as before, whatever else has changed in them: no work came or went, none has other
+   * people or another date, and none that changed shares a name with another. Among works that do, citeproc's answer
+   * depends on the order in which it met them.
    */
-  private hasSamePeople(names: readonly string[]): boolean {
+  private isToldApartAsBefore(names: readonly string[]): boolean {
     if (names.length !== this.listed.length) return false;
-    return names.every((name, at) => {
-      const before = this.listed[at] ?? '';
-      return name === before || this.byName.get(name)?.toldBy === this.byName.get(before)?.toldBy;
+    const known = names.map((name) => this.byName.get(name));
+    const before = this.listed.map((name) => this.byName.get(name));
+    const changed = known.filter((work, at) => work !== before[at]);
+    if (changed.length > MOST_CHANGED) return false;
+    if (known.some((work, at) => work?.toldBy !== before[at]?.toldBy)) return false;
+    return changed.every((work) => {
+      const families = new Set(work?.families);
+      return !known.some((other) => other !== work && other?.families.some((family) => families.has(family)));
     });
   }
 
@@ -128,7 +163,13 @@ export class ReusableEngine {
     this.lastName += 1;
     const name = `r${this.lastName}`;
     // citeproc hands `system_id` to the output format as the name of the entry.
-    const known = { id, name, toldBy: toldBy(id, csl), csl: { ...printable(csl), id: name, system_id: name } };
+    const known = {
+      id,
+      name,
+      toldBy: toldBy(id, csl),
+      families: familiesOf(csl),
+      csl: { ...printable(csl), id: name, system_id: name },
+    };
     this.records.set(key, known);
     this.byName.set(name, known);
     return known;
@@ -137,7 +178,9 @@ export class ReusableEngine {
   /** All that an entry's text depends on beside its record. */
   private standingOf(name: string, above: string | undefined): string {
     const { disambig, seq } = this.engine.registry.registry[name] ?? {};
-    return `${seq} ${above ?? ''} ${JSON.stringify(disambig)}`;
+    // Names are printed as a dash when they are printed like those above.
+    const namesAbove = above === undefined ? '' : JSON.stringify(this.engine.registry.registry[above]?.disambig);
+    return `${seq} ${above ?? ''} ${namesAbove} ${JSON.stringify(disambig)}`;
   }
 
   private render(stale: readonly string[], order: readonly string[], substitutes: boolean): void {
@@ -166,8 +209,15 @@ export class ReusableEngine {
   }
 }
 
+const peopleOf = (csl: CslItem) => Object.entries(csl).filter(([, value]) => Array.isArray(value)); // only names are lists
+
+const familiesOf = (csl: CslItem): string[] =>
+  peopleOf(csl).flatMap(([, names]) =>
+    (names as readonly { family?: string; literal?: string }[]).map(({ family, literal }) => family ?? literal ?? ''),
+  );
+
 function toldBy(id: string, csl: CslItem): string {
-  const people = Object.entries(csl).filter(([, value]) => Array.isArray(value)); // only names are lists
+  const people = peopleOf(csl);
   const { type, title, issued } = csl;
   return JSON.stringify([
     id,

@@ -42,6 +42,8 @@ async function findCompanion(here: ItemTarget): Promise<ItemTarget | undefined> 
       const answer = await client.note({ id: here.id });
       return answer.ok ? firstAbout(answer.value) : undefined;
     }
+    case 'source':
+      return undefined;
   }
 }
 
