@@ -51,6 +51,8 @@ declare module 'citeproc' {
     setOutputFormat(name: string): void;
     /** Those that were known and are not named are forgotten. */
     updateItems(ids: readonly string[]): void;
+    /** Given no citations, forgets every work and all that was told apart. */
+    restoreProcessorState(citations: readonly []): void;
     /** False when the style has no bibliography. With a filter, only the entries it includes, in the same order. */
     makeBibliography(filter?: {
       include: readonly { field: string; value: string }[];

@@ -42,31 +42,29 @@ export class ReusableEngine {
   private readonly records = new Map<string, Known>();
   private readonly byName = new Map<string, Known>();
   private readonly rendered = new Map<string, { standing: string; text: string }>();
-  private engine!: Engine; // opened by the constructor
-  private reopenDate!: () => void;
+  private readonly engine: Engine;
+  private readonly reopenDate: () => void;
   private readonly printsAbstracts: boolean;
 
-  constructor(
-    private readonly locales: Locales,
-    private readonly style: Style,
-    private readonly locale: string,
-    private readonly format: OutputFormat,
-  ) {
-    this.printsAbstracts = JSON.stringify(style.source).includes('abstract');
-    this.beginAnew();
-  }
-
-  /** Reads the style again, which takes milliseconds to a second, and knows no record. */
-  private beginAnew(): void {
+  constructor(locales: Locales, style: Style, locale: string, format: OutputFormat) {
     const system = {
-      retrieveLocale: (language: string) => this.locales.locale(language),
+      retrieveLocale: (language: string) => locales.locale(language),
       retrieveItem: (name: string) => this.byName.get(name)?.csl ?? { id: name, type: 'document' },
       embedBibliographyEntry: () => '',
     };
-    this.engine = new CSL.Engine(system, this.style.source, this.locale, true);
-    this.engine.opt.development_extensions.wrap_url_and_doi = this.format === 'html' || this.format === 'markdown';
-    this.engine.setOutputFormat(citeprocName(this.format));
+    this.engine = new CSL.Engine(system, style.source, locale, true);
+    this.engine.opt.development_extensions.wrap_url_and_doi = format === 'html' || format === 'markdown';
+    this.engine.setOutputFormat(citeprocName(format));
     this.reopenDate = dateReopener(this.engine);
+    this.printsAbstracts = JSON.stringify(style.source).includes('abstract');
+  }
+
+  /**
+   * Keeps nothing but the style. citeproc does not take all the names away that it added to tell a work from another when
+   * only that one is taken out, and what it adds depends on how records are named.
+   */
+  private beginAnew(): void {
+    this.engine.restoreProcessorState([]);
     for (const memory of [this.records, this.byName, this.rendered]) memory.clear();
     this.lastName = 0;
     this.listed = [];
@@ -74,9 +72,7 @@ export class ReusableEngine {
 
   /** Does some work with only these records known, by the names that it is given. Nothing of it stays behind. */
   with<T>(items: readonly { id: string; csl: CslItem }[], work: (engine: Engine, names: string[]) => T): T {
-    if (this.listed.length > 0 && this.tellsApartByNames) this.beginAnew();
-    this.engine.updateItems([]);
-    this.listed = [];
+    this.beginAnew();
     return work(this.engine, this.take(items));
   }
 
@@ -112,17 +108,14 @@ export class ReusableEngine {
   }
 
   private take(items: readonly { id: string; csl: CslItem }[]): string[] {
+    let names = this.namesOf(items);
+    if (this.tellsApartByNames && !this.isToldApartAsBefore(names)) {
+      this.beginAnew();
+      names = this.namesOf(items);
+    }
     this.reopenDate();
     // Only a document with citations clears what was touched; else every list would sort again all that ever was.
     this.engine.tmp.taintedItemIDs = {};
-    let names = this.namesOf(items);
-    // citeproc does not take all the names away that it added to tell a work from another, when that one goes, however
-    // it is asked to forget; and what it adds depends on how records are named.
-    if (this.listed.length > 0 && this.tellsApartByNames && !this.isToldApartAsBefore(names)) {
-      this.beginAnew();
-      this.reopenDate();
-      names = this.namesOf(items);
-    }
     this.engine.updateItems(names);
     this.listed = names;
     return names;
