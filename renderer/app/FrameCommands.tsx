@@ -5,7 +5,7 @@ import { redo, undo } from '../state/transact';
 import { useLibrary } from '../state/library';
 import { useCommand } from './commands';
 import { dispatchNavigation, open, useNavigationState } from './navigation';
-import { focusNextPane, focusPaneById } from './panes';
+import { focusNextPane, focusPaneAfterDialog } from './panes';
 import { isList, type ListTarget, type PageTarget } from './target';
 
 const resize = (by: number) =>
@@ -14,7 +14,7 @@ const resize = (by: number) =>
 /** Goes to a place as a key or the palette means it: with the focus. */
 function go(target: ListTarget | PageTarget): void {
   open(target);
-  requestAnimationFrame(() => focusPaneById(isList(target) ? 'list' : 'page'));
+  requestAnimationFrame(() => focusPaneAfterDialog(isList(target) ? 'list' : 'page'));
 }
 
 /** The commands that belong to no view. */

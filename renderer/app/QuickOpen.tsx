@@ -5,7 +5,7 @@ import { useCall } from '../state/useCall';
 import { Picker } from '../ui/Picker';
 import { useCommand } from './commands';
 import { open } from './navigation';
-import { focusPaneById } from './panes';
+import { focusPaneAfterDialog } from './panes';
 import type { Target } from './target';
 
 function targetOf({ id, label }: PickRow): Target | undefined {
@@ -49,7 +49,7 @@ export function QuickOpen() {
         const target = row && targetOf(row);
         if (!target) return;
         open(target);
-        setTimeout(() => focusPaneById('id' in target ? 'main' : 'list'), 0);
+        focusPaneAfterDialog('id' in target ? 'main' : 'list');
       }}
       isWaiting={isWaiting}
       empty={failure?.message ?? 'Nothing is called that. Find anything (Ctrl+Shift+F) also looks inside the texts.'}

@@ -26,14 +26,29 @@ function handOver(pane: HTMLElement): void {
   observer.observe(pane, { childList: true, subtree: true });
 }
 
+const overlays = (): Element[] => [...document.querySelectorAll('[data-overlay]')];
+
 /** Whether a dialog or menu of the page is open. */
-export const isCovered = (): boolean => document.querySelector('[data-overlay]') !== null;
+export const isCovered = (): boolean => overlays().length > 0;
 
 /** Moves the focus to the pane with this id, if it is shown; a dialog that was opened meanwhile keeps it. */
 export function focusPaneById(id: string): void {
   if (isCovered()) return;
   const pane = allPanes().find(({ dataset }) => dataset['pane'] === id);
   if (pane) focusPane(pane);
+}
+
+/** Moves the focus to a pane as soon as the dialog that is being closed is gone, however long that takes. */
+export function focusPaneAfterDialog(id: string): void {
+  const closing = overlays();
+  const isGone = () => closing.every((overlay) => !overlay.isConnected);
+  if (isGone()) return focusPaneById(id);
+  const observer = new MutationObserver(() => {
+    if (!isGone()) return;
+    observer.disconnect();
+    focusPaneById(id);
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
 }
 
 /** Moves the focus to the next pane, round and round. */

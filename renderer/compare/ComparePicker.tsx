@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { compareRequest, type CompareRequest } from '../app/compare/compareRequest';
 import { open } from '../app/navigation';
-import { focusPaneById } from '../app/panes';
+import { focusPaneAfterDialog } from '../app/panes';
 import { useStore } from '../state/store';
 import { useCall } from '../state/useCall';
 import { Picker } from '../ui/Picker';
@@ -36,7 +36,7 @@ function OpenPicker({ request: { passage, words } }: { request: CompareRequest }
       items={hits.map(({ id, snippet, title }) => ({ id, label: snippet, detail: title, serif: true }))}
       onPick={(id) => {
         open({ view: 'compare', a: passage, b: { id } });
-        requestAnimationFrame(() => focusPaneById('page'));
+        requestAnimationFrame(() => focusPaneAfterDialog('page'));
       }}
       isWaiting={answer.isWaiting}
       empty={

@@ -1,12 +1,12 @@
 import { useCommand } from '../app/commands';
 import { open } from '../app/navigation';
-import { focusPaneById } from '../app/panes';
+import { focusPaneAfterDialog } from '../app/panes';
 import type { PictureName } from '../app/target';
 
 /** Goes to a picture as a key or the palette means it: with the focus. */
 function go(picture: PictureName): void {
   open({ view: 'pictures', picture });
-  requestAnimationFrame(() => focusPaneById('page'));
+  requestAnimationFrame(() => focusPaneAfterDialog('page'));
 }
 
 export function PictureCommands() {
