@@ -69,29 +69,33 @@ interface Ways {
 
 async function withContenders(size: Size, work: (ways: Ways) => Promise<void>): Promise<void> {
   const worker = startWorker(); // snapshots are made there while changes go on, as in the program
-  await inScratch(async (scratch) => {
-    const folder = await copyLibrary(size, scratch);
-    const store = await openLibrary(folder, (wanted) => worker.call('compact', wanted));
-    await submit(store, noteTransaction());
-    const line = `${readFileSync(join(folder, 'journal.jsonl'), 'utf8').trimEnd()}\n`; // as one change leaves it
-    const file = openSync(join(scratch, 'bare.jsonl'), constants.O_CREAT | constants.O_WRONLY | constants.O_APPEND);
-    const sqlite = await openSqlite(scratch);
-    const low = new Low<object>(new JSONFile(join(scratch, 'lowdb.json')), {});
-    low.data = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as object;
-    try {
-      await work({
-        store,
-        bare: (count) => {
-          writeSync(file, line.repeat(count));
-          fdatasyncSync(file);
-        },
-        sqlite: sqlite && ((count) => sqlite.put(Array.from({ length: count }, () => line))),
-        lowdb: () => low.write(),
-      });
-    } finally {
-      closeSync(file);
-      sqlite?.close();
-      await store.close();
-    }
-  }).finally(() => worker.close());
+  try {
+    await inScratch(async (scratch) => {
+      const folder = await copyLibrary(size, scratch);
+      const store = await openLibrary(folder, (wanted) => worker.call('compact', wanted));
+      await submit(store, noteTransaction());
+      const line = `${readFileSync(join(folder, 'journal.jsonl'), 'utf8').trimEnd()}\n`; // as one change leaves it
+      const file = openSync(join(scratch, 'bare.jsonl'), constants.O_CREAT | constants.O_WRONLY | constants.O_APPEND);
+      const sqlite = await openSqlite(scratch);
+      const low = new Low<object>(new JSONFile(join(scratch, 'lowdb.json')), {});
+      low.data = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as object;
+      try {
+        await work({
+          store,
+          bare: (count) => {
+            writeSync(file, line.repeat(count));
+            fdatasyncSync(file);
+          },
+          sqlite: sqlite && ((count) => sqlite.put(Array.from({ length: count }, () => line))),
+          lowdb: () => low.write(),
+        });
+      } finally {
+        closeSync(file);
+        sqlite?.close();
+        await store.close();
+      }
+    });
+  } finally {
+    await worker.close();
+  }
 }
