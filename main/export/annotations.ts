@@ -1,5 +1,6 @@
 import { countCodePoints } from '../../shared/codePoints';
 import type { Article, Highlight, Note } from '../../shared/model/records';
+import { pageSelectors } from './pages';
 import {
   authorsOf,
   claimLosses,
@@ -21,6 +22,9 @@ const CONTEXT = [
   {
     commonplace: { '@id': 'urn:commonplace:fields', '@type': '@json' },
     textHash: 'urn:commonplace:textHash',
+    fileHash: 'urn:commonplace:fileHash',
+    pageLabel: 'urn:commonplace:pageLabel',
+    boxes: { '@id': 'urn:commonplace:boxes', '@type': '@json' },
     citationKey: 'urn:commonplace:citationKey',
     title: 'http://purl.org/dc/terms/title',
     author: 'http://purl.org/dc/terms/creator',
@@ -31,7 +35,8 @@ const CONTEXT = [
 
 /**
  * A collection of W3C Web Annotations in one page. A highlight is an annotation with a TextQuoteSelector, a
- * TextPositionSelector in code points, and the hash of the text as its state; a note is an annotation on what it is about.
+ * TextPositionSelector in code points, a FragmentSelector for each page of a PDF on which it stands, and the hash of the
+ * text as its state; a note is an annotation on what it is about.
  */
 export const annotations: LibraryFormat = {
   id: 'annotations',
@@ -68,7 +73,7 @@ function highlightAnnotation(
   positionOf: (highlight: Highlight) => { start: number; end: number } | undefined,
   lost: Losses,
 ): object {
-  const { id, anchor, color, comment, createdAt, updatedAt, textHash } = highlight;
+  const { id, anchor, color, comment, createdAt, updatedAt, textHash, inFile } = highlight;
   const position = positionOf(highlight);
   if (!position)
     lost.push({ id, field: 'position', reason: 'Its text cannot be read, so only its words are written.' });
@@ -91,11 +96,13 @@ function highlightAnnotation(
       selector: [
         { type: 'TextQuoteSelector', exact: anchor.quote, prefix: anchor.prefix, suffix: anchor.suffix },
         ...(position ? [{ type: 'TextPositionSelector', ...position }] : []),
+        ...pageSelectors(source, highlight),
       ],
       state: {
         type: 'TimeState',
         sourceDate: article.texts.find(({ hash }) => hash === textHash)?.addedAt ?? createdAt,
         textHash: `sha256:${textHash}`,
+        ...(inFile && { fileHash: `sha256:${inFile.hash}` }),
       },
     },
     commonplace: { color, ...(kept ? { kept } : {}) },

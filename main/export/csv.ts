@@ -1,7 +1,9 @@
 import Papa from 'papaparse';
 import { firstLine, linksFrom, namesOf, notesAbout, titleOf } from '../../shared/model/queries';
-import { authorsOf, highlightsIn, type Losses } from './source';
-import type { LibraryFormat } from './types';
+import type { Highlight } from '../../shared/model/records';
+import { locatorOfHighlight, pageBoxLosses } from './pages';
+import { authorsOf, HIGHLIGHT_FIELDS, highlightsIn, otherFields, type Losses } from './source';
+import type { ExportSource, LibraryFormat } from './types';
 
 const COLUMNS = [
   'id',
@@ -12,19 +14,21 @@ const COLUMNS = [
   'issued',
   'url',
   'highlight',
+  'page',
   'note',
   'tags',
   'color',
   'start',
   'end',
+  'text version',
   'claims',
   'notes',
   'highlighted at',
   'updated at',
 ] as const;
 
-/** A program that opens the file must not take a cell for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A program that opens the file must not take a cell for a formula; signs that stand there already get one more. */
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 /** Highlights as a table, one a row, UTF-8 with CRLF (RFC 4180). */
 export const csv: LibraryFormat = {
@@ -37,6 +41,7 @@ export const csv: LibraryFormat = {
     const rows = highlightsIn(source).flatMap(({ article, highlights }) =>
       highlights.map((highlight) => {
         const { id, anchor, comment = '', color, createdAt, updatedAt } = highlight;
+        lost.push(...pageBoxLosses(highlight), ...cellLosses(source, highlight));
         const issued = article.csl.issued;
         const cells = [
           id,
@@ -47,11 +52,13 @@ export const csv: LibraryFormat = {
           issued?.['date-parts']?.[0]?.join('-') ?? issued?.raw ?? '',
           article.csl.URL ?? '',
           anchor.quote,
+          locatorOfHighlight(source, highlight) ?? '',
           comment,
           namesOf(library, highlight.tagIds).join(', '),
           color,
           anchor.start,
           anchor.end,
+          highlight.textHash,
           linksFrom(library, id)
             .map(({ evidence, claim }) => `${evidence.stance}: ${claim.text}`)
             .join('\n'),
@@ -76,6 +83,17 @@ export const csv: LibraryFormat = {
     return { files: [{ path: 'highlights.csv', text }], written: rows.length, lost };
   },
 };
+
+function cellLosses({ library }: ExportSource, highlight: Highlight): Losses {
+  const { id, tagIds } = highlight;
+  const lost: Losses = [];
+  if (namesOf(library, tagIds).some((name) => name.includes(',')))
+    lost.push({ id, field: 'tags', reason: 'A tag with a comma in it reads as two.' });
+  if (notesAbout(library, id).length > 0) lost.push({ id, field: 'notes', reason: 'Only their titles are written.' });
+  if (otherFields(highlight, HIGHLIGHT_FIELDS))
+    lost.push({ id, field: 'other fields', reason: 'What another program keeps with it has no column.' });
+  return lost;
+}
 
 function guarded(cell: string | number, onGuard: () => void): string | number {
   if (typeof cell === 'number' || !FORMULA.test(cell)) return cell;

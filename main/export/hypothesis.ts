@@ -1,6 +1,7 @@
 import { isIdOf } from '../../shared/model/ids';
 import { titleOf } from '../../shared/model/queries';
 import type { Article, Highlight, Note } from '../../shared/model/records';
+import { pagesOfHighlight, type PageOfHighlight } from './pages';
 import {
   claimLosses,
   HIGHLIGHT_FIELDS,
@@ -53,6 +54,7 @@ export const hypothesis: LibraryFormat = {
 function highlightAnnotation(source: ExportSource, article: Article, highlight: Highlight, lost: Losses): object {
   const { id, anchor, comment, color } = highlight;
   const { selector = [], ...kept } = keptOf(highlight);
+  const theirs = Array.isArray(selector) ? (selector as unknown[]) : [];
   if (color !== 1) lost.push({ id, field: 'color', reason: 'Hypothesis shows one colour.' });
   return {
     ...common(source, article, highlight, comment ?? ''),
@@ -60,7 +62,8 @@ function highlightAnnotation(source: ExportSource, article: Article, highlight: 
       {
         source: uriOf(article),
         selector: [
-          ...(Array.isArray(selector) ? (selector as unknown[]) : []),
+          ...theirs,
+          ...(theirs.some(isPageSelector) ? [] : pagesOfHighlight(source, highlight).slice(0, 1).map(pageSelector)),
           { type: 'TextPositionSelector', start: anchor.start, end: anchor.end },
           { type: 'TextQuoteSelector', exact: anchor.quote, prefix: anchor.prefix, suffix: anchor.suffix },
         ],
@@ -71,6 +74,7 @@ function highlightAnnotation(source: ExportSource, article: Article, highlight: 
       articleId: article.id,
       textHash: highlight.textHash,
       color,
+      ...(highlight.inFile && { inFile: highlight.inFile }),
       ...ownFields(highlight, HIGHLIGHT_FIELDS),
     },
   };
@@ -98,6 +102,16 @@ function noteAnnotation(source: ExportSource, note: Note, lost: Losses): object 
     },
   };
 }
+
+/** As the Hypothesis client writes it for PDFs: it shows the label beside the annotation. */
+const pageSelector = ({ index, label }: PageOfHighlight) => ({
+  type: 'PageSelector',
+  ...(index === undefined ? {} : { index }),
+  label,
+});
+
+const isPageSelector = (selector: unknown): boolean =>
+  typeof selector === 'object' && selector !== null && 'type' in selector && selector.type === 'PageSelector';
 
 function ownFields(record: Highlight | Note, known: readonly string[]): object {
   const fields = otherFields(record, known);

@@ -7,7 +7,12 @@ import { libraryOf } from './testing/library';
 
 const write = (comment: string, format = markdown) => {
   const library = createLibrary(libraryOf(comment));
-  return format.write({ library, articles: [...library.tables.article.values()], textOf: () => undefined });
+  return format.write({
+    library,
+    articles: [...library.tables.article.values()],
+    textOf: () => undefined,
+    pagesOf: () => undefined,
+  });
 };
 const fileOf = (comment: string): string => write(comment).files[0]?.text ?? '';
 
@@ -57,5 +62,5 @@ describe('a Markdown folder', () => {
 it.each(['=1+1', '+cmd', '-2', '@sum', '\t=1'])('a table never has a cell that runs: %j', (comment) => {
   const { files, lost } = write(comment, csv);
   expect(files[0]?.text).toContain(`'${comment}`);
-  expect(lost).toMatchObject([{ id: 'highlight-h', field: 'note' }]);
+  expect(lost).toContainEqual(expect.objectContaining({ id: 'highlight-h', field: 'note' }));
 });

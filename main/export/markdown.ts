@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { linksFrom, namesOf, notesAbout, titleOf } from '../../shared/model/queries';
 import type { Article, Highlight, Note } from '../../shared/model/records';
+import { citationOf } from '../../shared/quotations/parse';
+import { locatorOfHighlight } from './pages';
 import { authorsOf, highlightsIn, notesIn, type Losses } from './source';
 import type { ExportedFile, ExportSource, LibraryFormat } from './types';
 
@@ -138,12 +140,10 @@ function articleBody(source: ExportSource, article: Article, highlights: readonl
   ].join('\n\n');
 }
 
-/** The quoted words with a block id, so that a link to them lasts; then comment, tags and claims. */
-function highlightBlock(
-  { library }: ExportSource,
-  { citationKey }: Article,
-  { id, anchor, comment, tagIds }: Highlight,
-): string {
+/** The quoted words with their page and a block id, so that a link to them lasts; then comment, tags and claims. */
+function highlightBlock(source: ExportSource, { citationKey }: Article, highlight: Highlight): string {
+  const { library } = source;
+  const { id, anchor, comment, tagIds } = highlight;
   const quote = anchor.quote
     .split('\n')
     .map((line) => (line.trim() === '' ? '>' : `> ${line}`))
@@ -151,7 +151,9 @@ function highlightBlock(
   const tags = namesOf(library, tagIds).map((name) => `#${name.replace(/\s+/g, '-')}`);
   const claims = linksFrom(library, id).map(({ evidence, claim }) => `- ${evidence.stance}: ${claim.text}`);
   const below = [comment ?? '', tags.join(' '), claims.join('\n')].filter((part) => part !== '');
-  return [`${quote}\n>\n> [@${citationKey}] ^${id}`, ...below].join('\n\n');
+  return [`${quote}\n>\n> ${citationOf(citationKey, locatorOfHighlight(source, highlight))} ^${id}`, ...below].join(
+    '\n\n',
+  );
 }
 
 /** A file name that every system takes, not used yet in this export. */

@@ -5,6 +5,7 @@ import { describeAnchor } from '../../shared/anchoring';
 import { makeId } from '../../shared/model/ids';
 import { createLibrary } from '../../shared/model/library';
 import type { Article, Highlight, Item, Note, Tag } from '../../shared/model/records';
+import { locatorInFile } from '../../shared/pdf/pages';
 import { readHighlights, type ForeignMark } from '../import/highlights';
 import { markPlacer } from '../import/highlights/place';
 import { worksOf } from '../import/highlights/sources';
@@ -36,6 +37,17 @@ const TAGS = ['port', 'levy', 'No 7'].map((name, n): Tag => {
   const at = '2024-01-01T00:00:00.000Z';
   return { kind: 'tag', id: makeId('tag', `t${n}`), name, createdAt: at, updatedAt: at };
 });
+const point = fc.integer({ min: -9999, max: 9999 }).map((tenth) => tenth / 10);
+const page = fc.record({
+  index: fc.nat(2000),
+  label: fc.stringMatching(/^[A-Za-z0-9-]{1,6}$/),
+  boxes: fc.array(fc.tuple(point, point, point, point), { maxLength: 3 }),
+});
+/** Where a highlight stands on the pages of a PDF. */
+const inFile = fc.record({
+  hash: fc.constantFrom('a', 'b').map((file) => hash(file)),
+  pages: fc.array(page, { minLength: 1, maxLength: 3 }),
+});
 const tagIds = fc.subarray(TAGS.map(({ id }) => id));
 
 /** A library of one or two articles with highlights, and notes about either. */
@@ -54,6 +66,7 @@ const items = fc
           color: fc.integer({ min: 1, max: 8 }),
           comment: fc.option(said, { nil: undefined }),
           note: fc.option(said, { nil: undefined }),
+          inFile: fc.option(inFile, { nil: undefined }),
           tagIds,
           createdAt: time,
           updatedAt: time,
@@ -71,6 +84,7 @@ interface Mark {
   color: number;
   comment: string | undefined;
   note: string | undefined;
+  inFile?: Highlight['inFile'];
   tagIds: Tag['id'][];
   createdAt: string;
   updatedAt: string;
@@ -93,7 +107,7 @@ function recordsOf(n: number, text: string, url: string | undefined, marks: Mark
     createdAt: at,
     updatedAt: at,
   };
-  const made = marks.flatMap(({ from, length, note, comment, color, ...fields }, m): Item[] => {
+  const made = marks.flatMap(({ from, length, note, comment, color, inFile, ...fields }, m): Item[] => {
     const start = from % text.length;
     const anchor = describeAnchor(text, start, start + 1 + (length % (text.length - start)));
     const highlight: Highlight = {
@@ -105,6 +119,7 @@ function recordsOf(n: number, text: string, url: string | undefined, marks: Mark
       anchor,
       color: color,
       ...(comment === undefined ? {} : { comment }),
+      ...(inFile && { inFile }),
     };
     if (note === undefined) return [highlight];
     const about: Note = {
@@ -123,7 +138,7 @@ function exported(all: Item[], id: string) {
   const library = createLibrary([...TAGS, ...all]);
   const format = libraryFormats.find((one) => one.id === id);
   const articles = [...library.tables.article.values()];
-  return format!.write({ library, articles, textOf: (wanted) => texts.get(wanted) });
+  return format!.write({ library, articles, textOf: (wanted) => texts.get(wanted), pagesOf: () => undefined });
 }
 
 /** What a file brings into a library that has the articles but none of the marks. */
@@ -149,7 +164,7 @@ const nameOf = (id: string) => TAGS.find((tag) => tag.id === id)?.name ?? '';
 
 describe('written out and read back', () => {
   it.each(['annotations', 'hypothesis'])(
-    '%s are the same highlights and notes: place, words, colour, comment, tags, times, ids',
+    '%s are the same highlights and notes: place, words, pages, colour, comment, tags, times, ids',
     (format) => {
       fc.assert(
         fc.property(items, (all) => {
@@ -166,15 +181,37 @@ describe('written out and read back', () => {
             };
             expect({ ...found?.mark, tags: [...(found?.mark.tags ?? [])].sort() }).toMatchObject(common);
             if (record.kind === 'highlight') {
-              const { anchor, articleId, color } = record;
+              const { anchor, articleId, color, comment, inFile } = record;
               expect(found?.highlight).toEqual({ anchor, articleId });
-              expect([found?.mark.color, found?.mark.comment]).toEqual([color, record.comment]);
+              expect([found?.mark.color, found?.mark.comment]).toEqual([color, comment]);
+              expect(found?.mark.inFile).toEqual(inFile);
             } else expect([found?.mark.comment, found?.mark.about]).toEqual([record.text, record.aboutIds]);
           }
         }),
       );
     },
   );
+
+  it('a table gives the same highlights back; what it cannot hold of them is said', () => {
+    fc.assert(
+      fc.property(items, (all) => {
+        const { files, lost } = exported(all, 'csv');
+        const back = read(files[0]!.text, all, files[0]!.path);
+        const wanted = all.filter((item) => item.kind === 'highlight');
+        expect(back.length).toBe(wanted.length);
+        for (const { id, anchor, articleId, color, comment, createdAt, updatedAt, tagIds, inFile } of wanted) {
+          const found = back.find(({ mark }) => id.endsWith(mark.id));
+          expect(found?.highlight).toEqual({ anchor, articleId });
+          const { tags, ...mark } = found!.mark;
+          expect([...tags].sort()).toEqual(tagIds.map(nameOf).sort());
+          expect(mark).toMatchObject({ color, createdAt, updatedAt });
+          expect(mark.comment).toBe(comment);
+          expect(mark.locator).toBe(locatorInFile({ inFile }));
+          expect(lost.some((loss) => loss.id === id && loss.field === 'boxes')).toBe(inFile !== undefined);
+        }
+      }),
+    );
+  });
 
   it('Hypothesis is said to show one colour, Web Annotations to lose nothing', () => {
     fc.assert(

@@ -49,6 +49,7 @@ export const HIGHLIGHT_FIELDS = [
   'articleId',
   'textHash',
   'anchor',
+  'inFile',
   'color',
   'comment',
   'tagIds',

@@ -1,3 +1,4 @@
+import type { PageStart } from '../../shared/layout';
 import type { Library } from '../../shared/model/library';
 import type { Article, TextHash } from '../../shared/model/records';
 
@@ -7,6 +8,8 @@ export interface ExportSource {
   readonly articles: readonly Article[];
   /** A stored text, if it can be read. */
   readonly textOf: (hash: TextHash) => string | undefined;
+  /** The pages of a stored text, if it has any. */
+  readonly pagesOf: (hash: TextHash) => readonly PageStart[] | undefined;
 }
 
 /** One file; `path` is relative, with `/` between folders. */

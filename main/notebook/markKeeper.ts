@@ -63,10 +63,9 @@ export async function keepMarks(
     if (!fresh) report.duplicate += 1;
     return fresh;
   };
-  const base = ({ tags, createdAt, updatedAt, locator, kept, fields = {} }: ForeignMark) => ({
+  const base = ({ tags, createdAt, updatedAt, kept, fields = {} }: ForeignMark) => ({
     ...Object.fromEntries(Object.entries(fields).filter(([field]) => !OWN_FIELDS.has(field))),
     ...(kept === undefined ? {} : { [kind]: kept }),
-    ...(locator === undefined ? {} : { locator }),
     tagIds: tagsOf(tags),
     createdAt: createdAt ?? updatedAt ?? parts.now(),
     updatedAt: updatedAt ?? createdAt ?? parts.now(),
@@ -97,6 +96,7 @@ export async function keepMarks(
       const { anchor, isFound, textHash } = placed.value;
       const id = makeId('highlight', mark.id);
       const highlight: Highlight = {
+        ...saidPlace(mark, kept.value),
         ...base(mark),
         kind: 'highlight',
         id,
@@ -125,6 +125,7 @@ export async function keepMarks(
     });
     const aboutIds = about.length > 0 ? about.filter(isAboutable) : articleId === undefined ? [] : [articleId];
     const note: Note = {
+      ...(mark.locator === undefined ? {} : { locator: mark.locator }),
       ...base(mark),
       kind: 'note',
       id,
@@ -142,6 +143,10 @@ export async function keepMarks(
   const done = await store.submit({ type: 'do', transaction });
   return done.ok ? ok(report) : done;
 }
+
+/** The page that the file gives; where the mark stands on a text that is kept here, that text knows it. */
+const saidPlace = ({ locator, textHash }: ForeignMark, { article }: KeptWork): { locator?: string } =>
+  locator === undefined || article.texts.some(({ hash }) => hash === textHash) ? {} : { locator };
 
 const isAboutable = (id: AnyId): id is Note['aboutIds'][number] =>
   isIdOf('article', id) || isIdOf('highlight', id) || isIdOf('statement', id) || isIdOf('claim', id);

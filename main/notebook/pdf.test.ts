@@ -69,6 +69,38 @@ describe('a PDF in the library', () => {
     expect(valueOf(await client.article({ id })).highlights).toEqual([]);
   });
 
+  it.each(['annotations', 'hypothesis'] as const)(
+    'goes out as %s with page and boxes, and comes back',
+    async (format) => {
+      const client = await fresh();
+      const { id = '' } = await bringIn(client, { pages: PAGES, annotations });
+      valueOf(await client.importFileMarks({ id }));
+      const shown = async () => valueOf(await client.article({ id })).highlights;
+      const before = await shown();
+      expect(before).toMatchObject([{ highlight: { inFile: { pages: [{ index: 1, label: '2' }] } } }]);
+      const { files, report } = valueOf(await client.exportLibrary({ format }));
+      expect(report.lost.map(({ field }) => field)).not.toContain('position');
+      expect(files[0]?.text).toMatch(
+        format === 'annotations' ? /"value": "page=2",\s+"pageLabel": "2",\s+"boxes"/ : /"PageSelector"/,
+      );
+      valueOf(await client.undo({}));
+      const [file] = files;
+      const base64 = Buffer.from(file!.text).toString('base64');
+      valueOf(await client.importDocuments({ job: 'back', files: [{ name: file!.path, base64 }] }));
+      expect(await shown()).toEqual(before);
+    },
+  );
+
+  it.each(['markdown', 'csv'] as const)('goes out as %s with its page', async (format) => {
+    const client = await fresh();
+    const { id = '' } = await bringIn(client, { pages: PAGES, annotations });
+    valueOf(await client.importFileMarks({ id }));
+    const { files } = valueOf(await client.exportLibrary({ format }));
+    expect(files[0]?.text).toMatch(
+      format === 'csv' ? /Nobody could say how,p\. 2,/ : /> \[@[^,\]]+, p\. 2\] \^highlight-/,
+    );
+  });
+
   it('in another copy, set elsewhere, has its highlights where the words are', async () => {
     const client = await fresh();
     const { id = '' } = await bringIn(client, { pages: PAGES, annotations });

@@ -25,6 +25,7 @@ import { createCompleter } from './completer';
 import { comparisonCalls } from './comparePassages';
 import { exportNotes } from './notesToWrite';
 import { originCalls } from './origins';
+import { exportLibrary } from './libraryToWrite';
 import { createPicker } from './picker';
 import { proposalCalls } from './proposals';
 import { createRecordProblems } from './recordProblems';
@@ -94,7 +95,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     recordProblems: createRecordProblems(parts),
     exportNotes: (argument) => exportNotes(parts, argument),
     exportReferences: (argument) => exportReferences(argument),
-    exportLibrary: (argument) => exportLibrary(argument),
+    exportLibrary: (argument) => exportLibrary(parts, argument),
     claimMatrix: async ({ where }) => ok(claimMatrix(library, where)),
     timeline: async ({ where }) => {
       const { extentOf } = await import('../pictures/extent');
@@ -236,28 +237,6 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     if (!written.ok) return written;
     const { extension, ...exported } = written.value;
     return ok({ ...exported, fileName: `${parts.about.name}.${extension}` });
-  }
-
-  async function exportLibrary({
-    format: wanted,
-    ids,
-  }: Parameters<NotebookApi['exportLibrary']>[0]): Answer<'exportLibrary'> {
-    const chosen = chooseArticles(library, ids === undefined ? {} : { ids });
-    if (!chosen.ok) return chosen;
-    const [problem] = chosen.value.problems;
-    if (problem !== undefined) return err('not-found', problem);
-    const { articles } = chosen.value;
-    const { libraryFormats } = await import('../export');
-    const format = libraryFormats.find(({ id }) => id === wanted);
-    if (!format) return err('unsupported', `There is no format ${wanted}.`);
-    // Only positions in code points need the texts.
-    const needed =
-      wanted === 'annotations' ? articles.flatMap(({ texts: versions }) => versions.map(({ hash }) => hash)) : [];
-    const contents = await readAll(needed);
-    const { files, written, lost } = format.write({ library, articles, textOf: (hash) => contents.get(hash) });
-    const [only] = files;
-    const name = format.isFolder || !only ? `${parts.about.name} (Markdown)` : `${parts.about.name}-${only.path}`;
-    return ok({ name, files: [...files], report: { written, lost: [...lost] } });
   }
 
   return { api, stopJobs: importer.stop };

@@ -141,7 +141,7 @@ export type HighlightColor = z.infer<typeof highlightColor>;
  * Where a passage stood on the pages of one file, by the hash of its bytes. The anchor says where it is: another copy of
  * the file may be set otherwise.
  */
-const placeInFile = z.looseObject({
+export const placeInFile = z.looseObject({
   hash: textHash,
   pages: z.array(
     z.looseObject({

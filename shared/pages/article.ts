@@ -1,7 +1,7 @@
 import { anchorResolver, type AnchorMatch } from '../anchoring';
 import type { ArticlePage, ShownHighlight, ShownStatement } from '../api';
 import type { Layout } from '../layout';
-import { locatorInFile, locatorOf } from '../pdf/pages';
+import { locatorInFile, locatorInText } from '../pdf/pages';
 import type { Library } from '../model/library';
 import { highlightsOf, linksFrom, namesOf, newestText, notesAbout, statementsOf, titleOf } from '../model/queries';
 import type { Article, Highlight, Statement, TextHash } from '../model/records';
@@ -80,8 +80,7 @@ export function articlePage(
   const place = content === undefined ? undefined : highlightPlacer(content, older);
   const placed = (highlight: Highlight): Pick<ShownHighlight, 'place' | 'locator'> => {
     const found: AnchorMatch = place?.(highlight) ?? { found: 'lost' };
-    const locator =
-      found.found === 'lost' ? locatorInFile(highlight) : locatorOf(layout?.pages, found.start, found.end);
+    const locator = found.found === 'lost' ? locatorInFile(highlight) : locatorInText(highlight, layout?.pages, found);
     return { place: found, ...(locator !== undefined && { locator }) };
   };
   const highlights = highlightsOf(library, article.id).map((highlight): ShownHighlight => ({

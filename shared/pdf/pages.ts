@@ -19,6 +19,22 @@ export function locatorOf(pages: readonly PageStart[] | undefined, start: number
   return asLocator(pages[pageAt(pages, start)]?.label, pages[pageAt(pages, Math.max(start, end - 1))]?.label);
 }
 
+/**
+ * Where a highlight is, as a citation says it, from the text in which it was found: by the pages of that text, else by
+ * what the program said that it came from.
+ */
+export const locatorInText = (
+  highlight: Highlight,
+  pages: readonly PageStart[] | undefined,
+  { start, end }: { readonly start: number; readonly end: number },
+): string | undefined => locatorOf(pages, start, end) ?? locatorSaid(highlight);
+
+/** The page that another program gave with a highlight; undefined for places that are no pages. */
+function locatorSaid({ locator }: Highlight): string | undefined {
+  const [, pages, page] = (typeof locator === 'string' && /^(?:(pp\. .+)|(?:p\. ?|page )(.+))$/i.exec(locator)) || [];
+  return pages ?? (page === undefined ? undefined : `p. ${page}`);
+}
+
 /** Where a highlight was on the file on which it was made. */
 export const locatorInFile = ({ inFile }: Pick<Highlight, 'inFile'>): string | undefined =>
   asLocator(inFile?.pages[0]?.label, inFile?.pages.at(-1)?.label);

@@ -1,5 +1,5 @@
 import { err, ok } from '../../../shared/result';
-import { highlightColor } from '../../../shared/model/records';
+import { highlightColor, placeInFile, type PlaceInFile } from '../../../shared/model/records';
 import { kindOfId } from '../../../shared/model/ids';
 import { asId, defined, isJson, listIn, numberIn, objectsIn, parseJson, textIn, timeIn, type Json } from './json';
 import type { ForeignMark, ForeignSource, HighlightFormat } from './types';
@@ -64,13 +64,16 @@ function markOf(annotation: Json, where: string): ForeignMark | string {
   if (words === '' && comment === '') return 'It has neither a quotation nor a text.';
   const record = isJson(annotation['commonplace']) ? annotation['commonplace'] : {};
   const color = highlightColor.safeParse(record['color'] ?? colorOf(target));
-  const hash = textIn(objectsIn(target?.['state']).find((state) => 'textHash' in state)?.['textHash']);
+  const state = objectsIn(target?.['state']).find((one) => 'textHash' in one);
+  const pages = selectors.flatMap(pageIn);
   const optional = {
     prefix: textIn(quote?.['prefix']),
     suffix: textIn(quote?.['suffix']),
     place:
       start !== undefined && end !== undefined && end > start ? { start, end, unit: 'codePoint' as const } : undefined,
-    textHash: hash?.replace(/^sha256:/, ''),
+    textHash: hashIn(state?.['textHash']),
+    inFile: inFileOf(hashIn(state?.['fileHash']), pages),
+    locator: locatorOfPages(pages),
     comment: comment === '' ? undefined : comment,
     title: textIn(record['title']),
     color: color.success ? color.data : undefined,
@@ -81,6 +84,26 @@ function markOf(annotation: Json, where: string): ForeignMark | string {
   };
   return { id: restOfId(where), source: sourceOf(target ?? targets[0]), quote: words, tags, ...defined(optional) };
 }
+
+/** The page of a PDF (RFC 3778, `page=3`), with what our own files say of it. */
+function pageIn({ type, value, pageLabel, boxes }: Json): { index: number; label: string; boxes: unknown }[] {
+  const number =
+    type === 'FragmentSelector' ? Number(/(?:^|[#&])page=([1-9]\d{0,6})(?:&|$)/.exec(textIn(value) ?? '')?.[1]) : NaN;
+  return Number.isNaN(number) ? [] : [{ index: number - 1, label: textIn(pageLabel) ?? String(number), boxes }];
+}
+
+type Pages = ReturnType<typeof pageIn>;
+
+const inFileOf = (hash: string | undefined, pages: Pages): PlaceInFile | undefined =>
+  placeInFile.safeParse({ hash, pages }).data;
+
+const locatorOfPages = (pages: Pages): string | undefined => {
+  const [first, last] = [pages[0]?.label, pages.at(-1)?.label];
+  if (first === undefined || last === undefined) return undefined;
+  return first === last ? `p. ${first}` : `pp. ${first}–${last}`;
+};
+
+const hashIn = (value: unknown): string | undefined => textIn(value)?.replace(/^sha256:/, '');
 
 function restOfId(iri: string): string {
   const own = iri.startsWith(OURS) ? iri.slice(OURS.length) : '';

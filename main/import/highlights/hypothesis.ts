@@ -1,5 +1,5 @@
 import { kindOfId } from '../../../shared/model/ids';
-import { highlightColor } from '../../../shared/model/records';
+import { highlightColor, placeInFile } from '../../../shared/model/records';
 import { err, ok } from '../../../shared/result';
 import {
   asId,
@@ -82,6 +82,7 @@ function markOf(annotation: Json): ForeignMark | string {
   const parent = listIn(annotation['references']).findLast((reference) => typeof reference === 'string');
   const own = isJson(annotation['commonplace']) ? annotation['commonplace'] : undefined;
   if (words === '' && comment === undefined && !own) return 'It has neither a quotation nor a text.';
+  const label = textIn(of('PageSelector')?.['label']);
   const color = highlightColor.safeParse(own?.['color']);
   const optional = {
     prefix: textIn(quote?.['prefix']),
@@ -93,6 +94,8 @@ function markOf(annotation: Json): ForeignMark | string {
     about: aboutIn(own, parent),
     kept: own ? undefined : kept(annotation, selectors),
     color: color.success ? color.data : undefined,
+    inFile: placeInFile.safeParse(own?.['inFile']).data,
+    locator: label === undefined ? undefined : `p. ${label}`,
     textHash: textIn(own?.['textHash']),
     title: textIn(own?.['title']),
     fields: isJson(own?.['fields']) ? own['fields'] : undefined,

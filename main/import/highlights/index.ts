@@ -4,13 +4,14 @@ import { annotations } from './annotations';
 import { hypothesis } from './hypothesis';
 import { kindle } from './kindle';
 import { readwise } from './readwise';
+import { table } from './table';
 import type { ForeignMarks, HighlightFormat } from './types';
 import { zotero } from './zotero';
 
 export type { ForeignMark, ForeignMarks, ForeignSource } from './types';
 
 /** Every kind of file of highlights, the particular before the general. */
-const FORMATS: readonly HighlightFormat[] = [annotations, hypothesis, kindle, zotero, readwise];
+const FORMATS: readonly HighlightFormat[] = [annotations, hypothesis, kindle, zotero, table, readwise];
 /** Endings that such files have. */
 const ENDINGS = /\.(?:json|jsonld|json-ld|csv|txt|md|markdown|html?)$/i;
 

@@ -20,7 +20,7 @@ export function markPlacer(text: string, textHash: string): (mark: ForeignMark) 
     const { quote, prefix = '', suffix = '', place } = mark;
     const start = place && (place.unit === 'utf16' ? place.start : toUtf16(text, place.start));
     if (start !== undefined && mark.textHash === textHash && text.startsWith(quote, start))
-      return { anchor: { quote, prefix, suffix, start, end: start + quote.length }, isFound: true };
+      return { anchor: anchorHere(text, mark, start), isFound: true };
     const match = resolve({ quote, prefix, suffix, ...(start === undefined ? {} : { start }) });
     if (match.found === 'exact' || match.found === 'moved')
       return { anchor: describeAnchor(text, match.start, match.end), isFound: true };
@@ -29,6 +29,13 @@ export function markPlacer(text: string, textHash: string): (mark: ForeignMark) 
     const from = Math.min(start ?? 0, latest);
     return { anchor: { quote, prefix, suffix, start: from, end: from + quote.length }, isFound: false };
   };
+}
+
+/** What the file says around the words is kept as it is; a table says nothing of it. */
+function anchorHere(text: string, { quote, prefix, suffix }: ForeignMark, start: number): Anchor {
+  const end = start + quote.length;
+  if (prefix === undefined && suffix === undefined) return describeAnchor(text, start, end);
+  return { quote, prefix: prefix ?? '', suffix: suffix ?? '', start, end };
 }
 
 /** The passages of a work whose text is not at hand, each once, in the order of the file: all that can be read of it. */

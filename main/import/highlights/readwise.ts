@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import Papa from 'papaparse';
 import { err, ok } from '../../../shared/result';
 import type { HighlightColor } from '../../../shared/model/records';
 import { defined, timeIn } from './json';
+import { rowsOf, unguarded } from './rows';
 import type { ForeignMark, HighlightFormat } from './types';
 
 /** The columns of Readwise's export, and the shorter names of its import template. */
@@ -40,28 +40,21 @@ export const readwise: HighlightFormat = {
     return /\.csv$/i.test(name) && /(?:^|,)"?highlight"?(?:,|\r?$)/.test(head) && /title/.test(head);
   },
   read: (text) => {
-    const { data, meta, errors } = Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), {
-      header: true,
-      skipEmptyLines: 'greedy',
-      transformHeader: (head) => head.trim().toLowerCase(),
+    const { heads, rows, failed } = rowsOf(text);
+    if (!heads.includes('highlight')) return err('unreadable', 'It has no column “Highlight”.');
+    const empty: { where: string; reason: string }[] = [];
+    const marks = rows.flatMap(({ line, cells }): ForeignMark[] => {
+      const mark = markOf(cells);
+      if (!mark) empty.push({ where: `row ${line}`, reason: 'It has neither a highlight nor a note.' });
+      return mark ? [mark] : [];
     });
-    if (!meta.fields?.includes('highlight')) return err('unreadable', 'It has no column “Highlight”.');
-    const failed = errors.map(({ row, message }) => ({ where: `row ${(row ?? 0) + 2}`, reason: message }));
-    const broken = new Set(errors.map(({ row }) => row));
-    const marks: ForeignMark[] = [];
-    data.forEach((row, index) => {
-      if (broken.has(index)) return;
-      const mark = markOf(row);
-      if (mark) marks.push(mark);
-      else failed.push({ where: `row ${index + 2}`, reason: 'It has neither a highlight nor a note.' });
-    });
-    const strange = (meta.fields ?? []).filter((field) => !KNOWN.has(field) && field !== 'amazon book id');
+    const strange = heads.filter((field) => !KNOWN.has(field) && field !== 'amazon book id');
     const lost = strange.map((field) => ({
       id: 'all rows',
       field,
       reason: 'Kept with each highlight, but not shown.',
     }));
-    return ok({ marks, failed, lost });
+    return ok({ marks, failed: [...failed, ...empty], lost });
   },
 };
 
@@ -94,6 +87,3 @@ function markOf(row: Readonly<Record<string, string>>): ForeignMark | undefined 
     }),
   };
 }
-
-/** A cell that was kept from running as a formula, as our own CSV writes it. */
-const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '');

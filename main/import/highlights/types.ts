@@ -51,7 +51,7 @@ export interface ForeignMarks {
 
 /** A file of highlights that another program wrote. The first that accepts a file reads it. */
 export interface HighlightFormat {
-  readonly kind: 'annotations' | 'hypothesis' | 'zotero' | 'readwise' | 'kindle';
+  readonly kind: 'annotations' | 'table' | 'hypothesis' | 'zotero' | 'readwise' | 'kindle';
   /** As people call it. */
   readonly label: string;
   readonly accepts: (file: { name: string; text: string }) => boolean;
