@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import type { ListRow } from '../../shared/api';
 import type { Kind } from '../../shared/model/ids';
 import { useLibrary } from '../state/library';
 import { useCall } from '../state/useCall';
@@ -35,9 +36,13 @@ export function Places() {
           <PlaceItem target={{ view: 'review' }}>Review</PlaceItem>
           <PlaceItem target={{ view: 'history' }}>History</PlaceItem>
         </ul>
-        <Group kind="collection" title="Collections" targetOf={(name) => ({ view: 'articles', collection: name })} />
+        <Group
+          kind="collection"
+          title="Collections"
+          targetOf={({ title }) => ({ view: 'articles', collection: title })}
+        />
         <SavedSearches />
-        <Group kind="tag" title="Tags" targetOf={(name) => ({ view: 'articles', tag: name })} />
+        <Group kind="tag" title="Tags" targetOf={taggedTarget} />
       </nav>
     </Pane>
   );
@@ -71,8 +76,16 @@ function SavedSearch({ name, query }: { name: string; query: string }) {
 interface GroupProps {
   kind: Extract<Kind, 'collection' | 'tag'>;
   title: string;
-  targetOf: (name: string) => ListTarget;
+  targetOf: (row: ListRow) => ListTarget;
 }
+
+/** A tag that no article has leads to what has it. */
+const taggedTarget = ({ title, counts }: ListRow): ListTarget =>
+  counts['articles'] === 0 && allOf(counts) > 0
+    ? { view: 'search', query: `tag:${/\s/.test(title) ? `"${title}"` : title}` }
+    : { view: 'articles', tag: title };
+
+const allOf = (counts: ListRow['counts']): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 function Group({ kind, title, targetOf }: GroupProps) {
   const { data } = useCall('list', { kind, sort: 'title', limit: SHOWN_GROUPS }, { keepPrevious: true });
@@ -82,7 +95,7 @@ function Group({ kind, title, targetOf }: GroupProps) {
       <h2 className={styles.title}>{title}</h2>
       <ul>
         {data.items.map((row) => (
-          <PlaceItem key={row.id} target={targetOf(row.title)} count={row.counts['articles'] ?? 0}>
+          <PlaceItem key={row.id} target={targetOf(row)} count={allOf(row.counts)}>
             {row.title}
           </PlaceItem>
         ))}

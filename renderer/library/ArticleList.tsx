@@ -16,6 +16,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { IconButton } from '../ui/IconButton';
 import { Select } from '../ui/Select';
 import styles from './ArticleList.module.css';
+import { AlsoTagged } from './AlsoTagged';
 import { ArticleRow } from './ArticleRow';
 import { articleDialog } from './articleDialog';
 import { inScope } from './scope';
@@ -57,6 +58,7 @@ export function ArticleList({ target }: { target: Extract<ListTarget, { view: 'a
           onPress={() => void setPreference('articleSortDescending', !descending)}
         />
       </ListHead>
+      {target.tag !== undefined && <AlsoTagged tag={target.tag} />}
       <RecordList
         label={heading}
         rows={rows}
@@ -87,7 +89,13 @@ function targetOf({ id }: { id: string }): ItemTarget {
 
 function NoArticles({ target }: { target: Extract<ListTarget, { view: 'articles' }> }) {
   const isNarrow = useNarrow(); // then the list stands alone, without the invitation beside it
-  if (target.collection !== undefined || target.tag !== undefined) {
+  if (target.tag !== undefined)
+    return (
+      <EmptyState title="No article has this tag.">
+        Open an article and press T: what you choose there appears here.
+      </EmptyState>
+    );
+  if (target.collection !== undefined) {
     return (
       <EmptyState title="Nothing is filed here yet.">
         Open an article and press T: what you choose there appears here.

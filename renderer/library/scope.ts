@@ -9,4 +9,5 @@ export function inScope({ tag, collection }: Extract<ListTarget, { view: 'articl
   return [...scope, filter.trim()].filter((part) => part !== '').join(' ');
 }
 
-const quoted = (name: string): string => (/\s/.test(name) ? `"${name}"` : name);
+/** A name as a filter takes it. */
+export const quoted = (name: string): string => (/\s/.test(name) ? `"${name}"` : name);

@@ -63,6 +63,24 @@ describe('a list', () => {
     expect(ids({ where, sort: 'title' })).toBe(expected);
   });
 
+  it('of tags counts every kind that has them, what was rejected left out', () => {
+    const tagged = (kind: 'highlight' | 'note' | 'claim' | 'statement', n: string, more: object = {}) =>
+      ({ kind, id: makeId(kind, n), tagIds: [levies.id], ...more, ...base }) as unknown as Item; // as far as it is counted
+    const levies = { ...port, id: makeId('tag', 'levies'), name: 'levies' };
+    const articleId = makeId('article', 'a');
+    const on = createLibrary([
+      levies,
+      article('a', {}),
+      tagged('highlight', 'h1', { articleId }),
+      tagged('highlight', 'h2', { articleId }),
+      tagged('note', 'n', { aboutIds: [] }),
+      tagged('claim', 'c'),
+      tagged('statement', 's', { articleId, review: 'rejected' }),
+    ]);
+    const [row] = listRows(on, callArguments.list.parse({ kind: 'tag' })).items;
+    expect(row?.counts).toEqual({ articles: 0, highlights: 2, notes: 1, claims: 1, statements: 0 });
+  });
+
   it('read by pages of any size is the whole list, and says how long that is', () => {
     const rows = Array.from({ length: 23 }, (_, n) => article(`n${n}`, { title: `T${n % 5}` }));
     const many = createLibrary(rows);

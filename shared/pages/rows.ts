@@ -1,6 +1,6 @@
 import type { CheckedArgument, ListRow, Page } from '../api';
 import type { AnyId } from '../model/ids';
-import type { Library } from '../model/library';
+import { getItem, type Library } from '../model/library';
 import {
   countReferrers,
   evidenceFor,
@@ -180,9 +180,22 @@ function countsOf(library: Library, item: Item): Record<string, number> {
       return { statements: statements.length, highlights: highlights.length, articles: articles.size };
     }
     case 'tag':
+      return countsOfTag(library, item.id);
     case 'collection':
       return { articles: countReferrers(library, item.id, 'article') };
     default:
       return { links: countReferrers(library, item.id, 'evidence') };
   }
+}
+
+/** How many records of each kind have a tag; what was rejected is shown nowhere and not counted. */
+function countsOfTag(library: Library, id: AnyId): Record<string, number> {
+  const counts = { articles: 0, highlights: 0, notes: 0, claims: 0, statements: 0 };
+  for (const referrer of library.referrers.get(id) ?? []) {
+    const item = getItem(library, referrer);
+    if (!item || isRejected(item)) continue;
+    const name = `${item.kind}s`;
+    if (Object.hasOwn(counts, name)) counts[name as keyof typeof counts] += 1; // it was just found there
+  }
+  return counts;
 }
