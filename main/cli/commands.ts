@@ -50,6 +50,9 @@ import { sourceSplit } from './commands/sourceSplit';
 import { statementAccept, statementReject } from './commands/statementReview';
 import { statements } from './commands/statements';
 import { styles } from './commands/styles';
+import { tableAdd, tableColumn } from './commands/tableAdd';
+import { tableClear, tableFill } from './commands/tableFill';
+import { tableChanges, tableExport, tableFreeze, tableList, tableShow } from './commands/tableShow';
 import { text } from './commands/text';
 import { undo } from './commands/undo';
 import { verify } from './commands/verify';
@@ -103,6 +106,15 @@ export const commands: readonly Command[] = [
   packetExport,
   packetImport,
   reviewPrisma,
+  tableAdd,
+  tableColumn,
+  tableFill,
+  tableClear,
+  tableList,
+  tableShow,
+  tableFreeze,
+  tableChanges,
+  tableExport,
   reviewSimulate,
   undo,
   redo,

@@ -95,7 +95,8 @@ function cellLosses({ library }: ExportSource, highlight: Highlight): Losses {
   return lost;
 }
 
-function guarded(cell: string | number, onGuard: () => void): string | number {
+/** The cell, with a mark in front where a spreadsheet would run it. */
+export function guarded(cell: string | number, onGuard: () => void): string | number {
   if (typeof cell === 'number' || !FORMULA.test(cell)) return cell;
   onGuard();
   return `'${cell}`;

@@ -30,12 +30,12 @@ export async function exportNotes(
     style: style.value,
     notes: notes.map((note) => ({ title: titleOf(library, note), text: note.text })),
     works: [...works].map(([{ csl }, keys]) => ({ keys: [...keys], csl })),
-    name: fileName(title),
+    name: fileNameOf(title),
   });
 }
 
 /** Without what file systems refuse. */
-const fileName = (title: string): string =>
+export const fileNameOf = (title: string): string =>
   title
     .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
     .replace(/\s+/g, ' ')

@@ -31,6 +31,7 @@ import { proposalCalls } from './proposals';
 import { createRecordProblems } from './recordProblems';
 import { chooseArticles, referencesOf } from './references';
 import { reviewCalls } from './reviews';
+import { tableCalls } from './tables';
 import { verifyLibrary } from './verify';
 import type { Action } from './writer';
 
@@ -92,6 +93,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     bibliography: (argument) => bibliography(parts, argument),
     duplicates,
     ...reviewCalls(parts, duplicates),
+    ...tableCalls(parts),
     recordProblems: createRecordProblems(parts),
     exportNotes: (argument) => exportNotes(parts, argument),
     exportReferences: (argument) => exportReferences(argument),

@@ -8,6 +8,7 @@ import { prepareDocument } from './prepareDocument';
 import { proposeStatements } from './proposeStatements';
 import { traceOrigins } from './traceOrigins';
 import { exportNotes } from './exportNotes';
+import { exportTable } from './exportTable';
 import { exportReferences } from './exportReferences';
 import { readFileMarks } from './readFileMarks';
 import { readReferences } from './readReferences';
@@ -46,6 +47,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     ...createDuplicatesDesk(),
     exportNotes: (argument) => exportNotes(stylesFolder, argument),
     exportReferences,
+    exportTable,
     ...relevanceJobs(),
     restore: async (argument) => (await import('../notebook/backups/restore')).restore(argument),
   };

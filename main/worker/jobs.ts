@@ -16,6 +16,7 @@ import type { PassageComparison, PassageWords } from '../compare/passages';
 import type { Traced, TracedText } from '../compare/trace';
 import type { ForeignMark, readHighlights } from '../import/highlights';
 import type { MarkedText } from '../import/pdf/fileMarks';
+import type { TableFormat, TableToWrite } from '../export/table';
 import type { Compaction } from '../notebook/compact';
 import type { Companion, Picture } from '../import';
 import type { Parsed, Reference, ReferenceFormat } from '../formats';
@@ -139,6 +140,7 @@ export interface Jobs {
     references: readonly Reference[];
     format: CheckedArgument<'exportReferences'>['format'];
   }) => Promise<Result<Omit<ExportedReferences, 'fileName'> & { extension: string }>>;
+  exportTable: (argument: TableToWrite & { format: TableFormat; name: string }) => Promise<Result<ExportedNotes>>;
   /** Makes a new library of a backup or of another library: reading one takes seconds, in which no window must wait. */
   restore: (argument: RestoreJob) => Promise<Result<Restored>>;
 }

@@ -29,6 +29,10 @@ const NAMES: Record<Kind, string> = {
   review: 'review',
   candidate: 'record of a review',
   decision: 'decision',
+  table: 'table',
+  column: 'column',
+  value: 'value',
+  freeze: 'frozen table',
 };
 
 /** As `note changed`, before its name. */

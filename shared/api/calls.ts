@@ -11,6 +11,7 @@ import { exportingCalls, type ExportingAnswers } from './exporting';
 import { picturesCalls, type PicturesAnswers } from './pictures';
 import { backupsCalls, type BackupsAnswers } from './backups';
 import { reviewsCalls, type ReviewsAnswers } from './reviews';
+import { tablesCalls, type TablesAnswers } from './tables';
 import type { EventListener } from './events';
 
 /*
@@ -31,6 +32,7 @@ export const callArguments = {
   ...picturesCalls,
   ...backupsCalls,
   ...reviewsCalls,
+  ...tablesCalls,
 } as const;
 
 export type CallName = keyof typeof callArguments;
@@ -52,7 +54,8 @@ export interface CallAnswers
     ExportingAnswers,
     PicturesAnswers,
     BackupsAnswers,
-    ReviewsAnswers {}
+    ReviewsAnswers,
+    TablesAnswers {}
 
 export type NotebookApi = { [N in CallName]: (argument: CheckedArgument<N>) => Promise<Result<CallAnswers[N]>> };
 

@@ -13,3 +13,4 @@ export type * from './pictures';
 export type * from './backups';
 export * from './importing';
 export * from './reviews';
+export type * from './tables';

@@ -155,6 +155,10 @@ const NAMES: Record<Kind, string> = {
   review: 'review',
   candidate: 'record of a review',
   decision: 'decision of a review',
+  table: 'evidence table',
+  column: 'column of a table',
+  value: 'value in a table',
+  freeze: 'frozen table',
 };
 
 export const nameOfKind = (kind: Kind): string => NAMES[kind];

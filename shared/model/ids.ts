@@ -18,6 +18,10 @@ export const KINDS = [
   'review',
   'candidate',
   'decision',
+  'table',
+  'column',
+  'value',
+  'freeze',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];
@@ -37,6 +41,10 @@ export type ClaimId = IdOf<'claim'>;
 export type EvidenceId = IdOf<'evidence'>;
 export type ReviewId = IdOf<'review'>;
 export type CandidateId = IdOf<'candidate'>;
+export type TableId = IdOf<'table'>;
+export type ColumnId = IdOf<'column'>;
+export type ValueId = IdOf<'value'>;
+export type FreezeId = IdOf<'freeze'>;
 export type RelationId = IdOf<'relation'>;
 export type AnyId = IdOf<Kind>;
 

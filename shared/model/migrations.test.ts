@@ -6,9 +6,9 @@ describe('migrations', () => {
     expect(migrationsAreComplete(migrations, SCHEMA)).toBe(true);
   });
 
-  it('to 2 leave every record as it is', () => {
+  it.each([1, 2])('from %i to 3 leave every record as it is', (schema) => {
     const note = { kind: 'note', id: 'note-1', text: 'Words', aboutIds: [], tagIds: [] };
-    const step = migrationFrom(1);
+    const step = migrationFrom(schema);
     expect(step.ok && step.value({ ...note })).toEqual(note);
   });
 

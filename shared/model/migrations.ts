@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../result';
  * The schema that this version writes. It grows by one with each migration. A rule of `records.ts` that is made stricter
  * needs a migration, too: records that were checked by this schema's rules once are not checked again on opening.
  */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /** Brings the records of schema `to - 1` to schema `to`. Records are plain JSON here: the old types are gone. */
 export interface Migration {
@@ -17,6 +17,8 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   // Three new kinds; what was there stays as it is. An older program would set them aside, so that it must not open them.
   { to: 2, says: 'there are reviews, with their records and decisions', item: (item) => item },
+  // Four new kinds, for the same reason.
+  { to: 3, says: 'there are evidence tables, with their columns, values and frozen states', item: (item) => item },
 ];
 
 /** Checks the list itself: numbers run from 2 to `schema` without gaps. */

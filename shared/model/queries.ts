@@ -155,6 +155,14 @@ export function titleOf(library: Library, item: Item): string {
       return titleById(library, item.articleId);
     case 'decision':
       return `${item.verdict}: ${titleById(library, item.candidateId)}`;
+    case 'table':
+      return item.title;
+    case 'column':
+      return item.name;
+    case 'value':
+      return `${titleById(library, item.columnId)}: ${item.content ?? 'not reported'}`;
+    case 'freeze':
+      return item.name ?? item.content.title;
     case 'relation':
       return `${titleById(library, item.fromClaimId)} — ${item.type} — ${titleById(library, item.toClaimId)}`;
   }

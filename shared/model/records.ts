@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, isoTime, recordBase, type IsoTime } from './fields';
 import type { Kind } from './ids';
 import { candidate, decision, review } from './reviewRecords';
+import { column, freeze, table, value } from './tableRecords';
 
 /*
  * Every record is a loose object: fields that a newer version wrote are kept through a read and a write.
@@ -366,6 +367,10 @@ export const schemas = {
   review,
   candidate,
   decision,
+  table,
+  column,
+  value,
+  freeze,
 };
 
 export type RecordOf<K extends Kind> = z.infer<(typeof schemas)[K]>;
@@ -382,6 +387,10 @@ export type Relation = RecordOf<'relation'>;
 export type Review = RecordOf<'review'>;
 export type Candidate = RecordOf<'candidate'>;
 export type Decision = RecordOf<'decision'>;
+export type Table = RecordOf<'table'>;
+export type Column = RecordOf<'column'>;
+export type Value = RecordOf<'value'>;
+export type Freeze = RecordOf<'freeze'>;
 
 /** Any record of the library, told apart by `kind`. */
 export type Item = { [K in Kind]: RecordOf<K> }[Kind];

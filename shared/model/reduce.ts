@@ -17,6 +17,7 @@ import {
 } from './records';
 import { targetsOf, withoutTarget, withTargetReplaced } from './references';
 import { candidateFits, decisionFits, reviewIsWhole } from './reviewRules';
+import { columnFits, freezeIsKept, valueFits } from './tableRules';
 import { validateItem } from './validate';
 
 /**
@@ -167,6 +168,12 @@ function brokenRule(draft: Draft, item: Item): Result<never> | undefined {
       return candidateFits(draft, item);
     case 'decision':
       return decisionFits(draft, item);
+    case 'column':
+      return columnFits(draft, item);
+    case 'value':
+      return valueFits(draft, item);
+    case 'freeze':
+      return freezeIsKept(draft, item);
     default:
       return undefined;
   }

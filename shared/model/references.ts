@@ -60,6 +60,17 @@ const references: { readonly [K in Kind]: readonly Reference<K>[] } = {
     { field: 'duplicateOfId', whenTargetGoes: 'detach' },
   ],
   decision: [{ field: 'candidateId', whenTargetGoes: 'remove' }],
+  table: [{ field: 'reviewId', whenTargetGoes: 'remove' }],
+  column: [
+    { field: 'tableId', whenTargetGoes: 'remove' },
+    { field: 'claimId', whenTargetGoes: 'remove' },
+  ],
+  value: [
+    { field: 'columnId', whenTargetGoes: 'remove' },
+    { field: 'articleId', whenTargetGoes: 'remove' },
+    { field: 'passageIds', whenTargetGoes: 'detach' },
+  ],
+  freeze: [{ field: 'tableId', whenTargetGoes: 'remove' }],
 };
 
 const pointing = (item: Item, field: string): readonly AnyId[] => {

@@ -98,9 +98,13 @@ function placeOf(item: Item): AnyId | undefined {
     case 'relation':
       return item.fromClaimId;
     case 'candidate':
+    case 'value':
       return item.articleId;
     case 'review':
     case 'decision':
+    case 'table':
+    case 'column':
+    case 'freeze':
     case 'search':
     case 'source':
     case 'origin':

@@ -4,6 +4,7 @@ import { KINDS, makeId, type AnyId, type Kind } from '../model/ids';
 import type { Item } from '../model/records';
 import { RELATION_TYPES, SOURCE_TYPES, STANCES } from '../model/records';
 import { VERDICTS } from '../model/reviewRecords';
+import { LEVELS } from '../model/tableRecords';
 
 /*
  * Random transactions for property tests. Ids come from a small pool, so that edits meet each other: adding what exists,
@@ -117,6 +118,37 @@ const fields: { [K in Kind]: fc.Arbitrary<Record<string, unknown>> } = {
     reader: fc.constantFrom('1', '2'),
     verdict: fc.constantFrom(...VERDICTS),
     decidedAt: fc.constant(time(0)),
+  }),
+  table: fc.record({ reviewId: idOf('review'), title: words }),
+  column: fc
+    .tuple(
+      fc.record({ tableId: idOf('table'), name: words, place: fc.nat(9) }),
+      fc.oneof(
+        fc.record({ type: fc.constantFrom('text', 'number') }),
+        fc.record({
+          type: fc.constantFrom('choice', 'judgement'),
+          options: fc.constant(LEVELS.map((level) => ({ key: level, name: level, level }))),
+        }),
+        fc.record({ type: fc.constant('claim'), claimId: idOf('claim') }),
+      ),
+    )
+    .map(merge),
+  value: fc
+    .tuple(
+      fc.record({ columnId: idOf('column'), articleId: idOf('article'), passageIds: someOf(idOf('highlight')) }),
+      fc.oneof(
+        fc.constant({ notReported: true }),
+        fc.record({ content: fc.oneof(fc.nat(9), fc.constantFrom('low', 'words')) }),
+      ),
+    )
+    .map(merge),
+  freeze: fc.record({
+    tableId: idOf('table'),
+    content: fc.constantFrom(
+      { title: 'A', columns: [], rows: [], cells: [] },
+      { title: 'B', columns: [], rows: [], cells: [] },
+    ),
+    hash: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
   }),
 };
 

@@ -10,8 +10,12 @@ h1,h2,h3{line-height:1.25}blockquote{margin:1em 2em}pre{white-space:pre-wrap}tab
 td,th{border:1px solid #999;padding:.2em .5em}.references p{padding-left:2em;text-indent:-2em;margin:.4em 0}
 .footnotes{border-top:1px solid #999;margin-top:3em;font-size:10pt}@page{margin:2.5cm}`;
 
+/** Wide tables scroll with their heads in sight. */
+const WIDE = `body{max-width:none}table{font-size:10pt}td,th{vertical-align:top;text-align:left}
+tr:first-child th{position:sticky;top:0;background:#fff}@page{size:landscape}`;
+
 /** One page of HTML, with footnotes at its end. */
-export function writeHtml({ title, language, blocks, references, referencesTitle }: Manuscript): string {
+export function writeHtml({ title, language, blocks, references, referencesTitle, landscape }: Manuscript): string {
   const notes: string[] = [];
   const writer = new HtmlWriter(notes);
   const body = writer.blocks(blocks);
@@ -21,7 +25,7 @@ export function writeHtml({ title, language, blocks, references, referencesTitle
   );
   return [
     `<!doctype html>\n<html lang="${escape(language)}">\n<head>\n<meta charset="utf-8">`,
-    `<title>${escape(title)}</title>\n<style>${CSS}</style>\n</head>\n<body>`,
+    `<title>${escape(title)}</title>\n<style>${CSS}${landscape ? WIDE : ''}</style>\n</head>\n<body>`,
     ...body,
     ...(list.length > 0
       ? [`<section class="references">\n<h2>${escape(referencesTitle)}</h2>`, ...list, '</section>']
@@ -30,6 +34,9 @@ export function writeHtml({ title, language, blocks, references, referencesTitle
     '</body>\n</html>\n',
   ].join('\n');
 }
+
+/** Grounds of judgements; the words say the same. */
+const TONES = { low: '#d0e8d0', some: '#f7e6a6', high: '#f6d3cd', unclear: '#e2dfd9' } as const;
 
 class HtmlWriter {
   constructor(private readonly notes: string[]) {}
@@ -87,7 +94,7 @@ class HtmlWriter {
   }
 }
 
-function dressed(text: string, { italic, bold, strike, code, underline, smallCaps, raised }: Look): string {
+function dressed(text: string, { italic, bold, strike, code, underline, smallCaps, raised, tone }: Look): string {
   let html = text;
   if (code) html = `<code>${html}</code>`;
   if (smallCaps) html = `<span style="font-variant:small-caps">${html}</span>`;
@@ -95,5 +102,6 @@ function dressed(text: string, { italic, bold, strike, code, underline, smallCap
   if (strike) html = `<s>${html}</s>`;
   if (italic) html = `<em>${html}</em>`;
   if (bold) html = `<strong>${html}</strong>`;
+  if (tone) html = `<span style="background:${TONES[tone]}">${html}</span>`;
   return raised ? `<${raised}>${html}</${raised}>` : html;
 }

@@ -1,1 +1,5 @@
+export { writeDocx } from './docx';
+export { writeHtml } from './html';
+export type { Block, Inline } from './manuscript';
+export type { Manuscript } from './types';
 export { exportNotes, type NotesFormat } from './notes';

@@ -12,6 +12,8 @@ export type Inline =
   | { readonly type: 'break' }
   | { readonly type: 'note'; readonly children: readonly Inline[] };
 
+export type Tone = 'low' | 'some' | 'high' | 'unclear';
+
 export interface Look {
   readonly italic?: boolean;
   readonly bold?: boolean;
@@ -20,6 +22,8 @@ export interface Look {
   readonly underline?: boolean;
   readonly smallCaps?: boolean;
   readonly raised?: 'sup' | 'sub';
+  /** Of a judgement: its ground. */
+  readonly tone?: Tone;
 }
 
 export type Block =

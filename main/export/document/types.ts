@@ -9,6 +9,8 @@ export interface Manuscript {
   readonly blocks: readonly Block[];
   readonly references: readonly (readonly Inline[])[];
   readonly referencesTitle: string;
+  /** For wide tables: pages lie on their long side, and the text of a web page may be wider. */
+  readonly landscape?: boolean;
 }
 
 /** A file that an export made, not yet written. */
