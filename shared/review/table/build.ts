@@ -1,5 +1,5 @@
 import { fresh, newEvidence, transact, type Maker } from '../../model/actions';
-import { add, remove, update, type Edit, type Transaction } from '../../model/edits';
+import { add, update, type Edit, type Transaction } from '../../model/edits';
 import type { ArticleId, ClaimId, HighlightId, ReviewId, TableId } from '../../model/ids';
 import { STANCES, type Column, type Highlight, type Stance, type Table, type Value } from '../../model/records';
 import type { ColumnOption, ColumnType, Level } from '../../model/tableRecords';
@@ -79,13 +79,6 @@ export function optionsNamed(names: readonly string[], before: readonly ColumnOp
 
 export const placeAfter = (columns: readonly { place: number }[]): number =>
   Math.max(0, ...columns.map(({ place }) => place)) + 1;
-
-/** Exchanges the places of two columns. */
-export const exchangePlaces = (maker: Maker, a: Column, b: Column): Transaction =>
-  transact(maker, `Move the column “${shortened(a.name)}”`, [
-    update<Column>(a.id, { place: b.place }, a.updatedAt),
-    update<Column>(b.id, { place: a.place }, b.updatedAt),
-  ]);
 
 const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words);
 
@@ -181,7 +174,3 @@ export function fillCell(maker: Maker, filling: Filling): Transaction {
     );
   return transact(maker, `Fill “${shortened(column.name)}” of “${shortened(title)}”`, edits);
 }
-
-/** Takes a value, or the evidence in a column of a claim, out of its cell. */
-export const clearValue = (maker: Maker, column: Pick<TableColumn, 'name'>, { id }: CellValue): Transaction =>
-  transact(maker, `Clear a value in “${shortened(column.name)}”`, [remove(id)]);

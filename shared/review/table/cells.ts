@@ -27,7 +27,7 @@ const comparable = (content: string | number | undefined): string =>
     .toLowerCase();
 
 /** What a value says, as people read it: an option by its name, a number with its unit. */
-export function answerOf({ type, options, unit }: TableColumn, { content, notReported }: CellValue): string {
+function answerOf({ type, options, unit }: TableColumn, { content, notReported }: CellValue): string {
   if (notReported) return 'Not reported';
   if (type === 'number') return unit === undefined ? String(content) : `${content} ${unit}`;
   return options?.find(({ key }) => key === content)?.name ?? String(content ?? '');
