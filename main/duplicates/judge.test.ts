@@ -46,6 +46,7 @@ describe('two records of one work are certainly the same', () => {
 
 describe('what may be the same is proposed, never certain', () => {
   it.each([
+    ['a book with a short title', 'Harbour law | Osei, Kofi | 1971', 'Harbour Law. | OSEI, K. | 1971'],
     [
       'printed in two journals',
       levy,

@@ -41,8 +41,9 @@ export function judge(a: Features, b: Features): Judgement {
   if (known + MOST_FOR_WORDS < LEAST) return DIFFERENT;
   const words = matchWords(a, b);
   const score = known + weighWords(words) + weighRelation(words, place);
-  if (score < LEAST) return DIFFERENT;
-  const certain = isCertain(a, b, { ...place, ...identifiers, ...origins, ...words });
+  const match = { ...place, ...identifiers, ...origins, ...words };
+  if (score < LEAST && !agreeInAll(match)) return DIFFERENT;
+  const certain = isCertain(a, b, match);
   return { verdict: certain ? 'certain' : 'likely', score };
 }
 
@@ -101,10 +102,23 @@ function weighRelation({ about, title }: WordMatch, { years, issue, page, lastPa
   return about === 'other' ? -5 : -3 - flag(issue, 1, -1) - flag(page, 4, -4) - flag(lastPage, 1, -1);
 }
 
+type Match = PlaceMatch & IdentifierMatch & OriginMatch & WordMatch;
+
+/**
+ * The same people, year and title, and nothing against them. Books have short titles and no volume or pages, so that
+ * weights alone would never propose one.
+ */
+function agreeInAll(match: Match): boolean {
+  const { title, about, people, years, container } = match;
+  if (title !== 'same' || about !== 'same' || people !== 1 || years !== 0) return false;
+  if (container !== undefined && container !== 'same') return false;
+  return ![match.volume, match.issue, match.page, match.lastPage, match.doi, match.pmid].includes(false);
+}
+
 /** A title without pages must be so long before two works are taken for one unseen. */
 const TELLING_TITLE = 30;
 
-function isCertain(a: Features, b: Features, match: PlaceMatch & IdentifierMatch & OriginMatch & WordMatch): boolean {
+function isCertain(a: Features, b: Features, match: Match): boolean {
   const { title, people, container, years, volume, issue, page, doi, pmid } = match;
   if (title !== 'same' && title !== 'misspelt') return false;
   if (match.numbersDiffer || match.about !== 'same' || container === 'meeting') return false;
