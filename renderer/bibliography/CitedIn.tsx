@@ -1,5 +1,6 @@
 import type { Bibliography } from '../../shared/api';
 import { open } from '../app/navigation';
+import { TextButton } from '../ui/TextButton';
 import styles from './BibliographyPage.module.css';
 
 /** Which of the notes cite a work; each leads to its note. */
@@ -11,9 +12,9 @@ export function CitedIn({ notes }: { notes: NonNullable<Bibliography['entries'][
       {notes.map(({ id, title }, at) => (
         <span key={id}>
           {at > 0 && ', '}
-          <button type="button" className={styles.link} onClick={() => open({ view: 'note', id })}>
+          <TextButton className={styles.link} onPress={() => open({ view: 'note', id })}>
             {title}
-          </button>
+          </TextButton>
         </span>
       ))}
     </p>

@@ -15,6 +15,7 @@ import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { EmptyState } from '../ui/EmptyState';
+import { RecordColumn } from '../ui/RecordColumn';
 import { ClaimHistory } from './ClaimHistory';
 import { ClaimText } from './ClaimText';
 import styles from './ClaimView.module.css';
@@ -81,8 +82,8 @@ function OpenClaim({ page }: { page: ClaimPage }) {
   }
 
   return (
-    <div className={styles.scroller} tabIndex={0} data-focus-first role="group" aria-label={`Claim: ${claim.text}`}>
-      <div className={styles.column}>
+    <>
+      <RecordColumn label={`Claim: ${claim.text}`}>
         <ClaimText key={claim.text} claim={claim} />
         <Confidence key={claim.confidence?.at} claim={claim} />
         <ClaimHistory claim={claim} />
@@ -114,7 +115,7 @@ function OpenClaim({ page }: { page: ClaimPage }) {
           <ExportMenu id={claim.id} />
           <CommandButton id="claim.delete" look="quiet" />
         </div>
-      </div>
+      </RecordColumn>
       {dialog === 'silence' && <SilenceDialog claim={claim} onClose={close} />}
       <RelatePicker page={page} isOpen={dialog === 'relate'} onClose={close} />
       <ConfirmDialog
@@ -125,6 +126,6 @@ function OpenClaim({ page }: { page: ClaimPage }) {
         onClose={close}
         onConfirm={() => void remove()}
       />
-    </div>
+    </>
   );
 }

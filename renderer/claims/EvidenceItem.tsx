@@ -10,6 +10,7 @@ import { statementFacts } from '../app/statements/footings';
 import type { ItemTarget } from '../app/target';
 import { useOpenBeside } from '../app/useOpenBeside';
 import { cx } from '../ui/cx';
+import { TextButton } from '../ui/TextButton';
 import styles from './EvidenceItem.module.css';
 
 /** One piece of evidence: the passage or note, where it is from, and how it stands to the claim. */
@@ -47,21 +48,14 @@ export function EvidenceItem({
       <p className={styles.actions}>
         <StanceMenu evidence={evidence}>Change stance</StanceMenu>
         {from.kind !== 'note' && (
-          <AriaButton
-            className={styles.unlink ?? ''}
-            onPress={() => compareRequest.set({ passage: { id: from.id }, words: wordsIn(from) })}
-          >
+          <TextButton onPress={() => compareRequest.set({ passage: { id: from.id }, words: wordsIn(from) })}>
             Compare
-          </AriaButton>
+          </TextButton>
         )}
         {from.kind !== 'note' && (
-          <AriaButton className={styles.unlink ?? ''} onPress={() => setTracing(true)}>
-            {origin ? 'Change origin' : 'Say its origin'}
-          </AriaButton>
+          <TextButton onPress={() => setTracing(true)}>{origin ? 'Change origin' : 'Say its origin'}</TextButton>
         )}
-        <AriaButton className={styles.unlink ?? ''} onPress={() => void unlink(evidence)}>
-          Unlink
-        </AriaButton>
+        <TextButton onPress={() => void unlink(evidence)}>Unlink</TextButton>
       </p>
       {from.kind !== 'note' && (
         <TracePicker

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { ArticleBranch, ClaimPage, OriginBranch } from '../../shared/api';
 import { change, removeOne } from '../../shared/model/actions';
 import type { OriginId } from '../../shared/model/ids';
@@ -16,6 +15,7 @@ import { Button } from '../ui/Button';
 import { MenuButton, MenuItem } from '../ui/Menu';
 import { OriginDialog } from './OriginDialog';
 import { counted } from '../ui/counted';
+import { TextButton } from '../ui/TextButton';
 import styles from './Origins.module.css';
 import relations from './Relations.module.css';
 import { Withdrawals } from './Withdrawals';
@@ -112,9 +112,9 @@ function Articles({ articles, isRepeat = false }: { articles: readonly ArticleBr
       {articles.map(({ id, title, detail, evidenceIds, repeatedBy }) => (
         <li key={id}>
           {isRepeat && <span className={styles.fact}>repeated by </span>}
-          <AriaButton className={styles.article ?? ''} onPress={() => openBeside({ view: 'article', id })}>
+          <TextButton className={styles.article} onPress={() => openBeside({ view: 'article', id })}>
             {title}
-          </AriaButton>
+          </TextButton>
           <span className={styles.fact}>
             {' '}
             {[detail, counted(evidenceIds.length, 'passage')].filter(Boolean).join(' · ')}

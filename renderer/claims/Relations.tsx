@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { ClaimPage } from '../../shared/api';
 import { removeOne } from '../../shared/model/actions';
 import type { Claim } from '../../shared/model/records';
 import { useOpenBeside } from '../app/useOpenBeside';
 import { apply, maker } from '../state/transact';
 import { IconButton } from '../ui/IconButton';
+import { TextButton } from '../ui/TextButton';
 import { relationWords } from './relationWords';
 import styles from './Relations.module.css';
 
@@ -29,9 +29,9 @@ export function Relations({
         {relations.map(({ relation, other }) => (
           <li key={relation.id} className={styles.item}>
             <span className={styles.type}>{relationWords(relation, claim)}</span>
-            <AriaButton className={styles.other ?? ''} onPress={() => openBeside({ view: 'claim', id: other.id })}>
+            <TextButton className={styles.other} onPress={() => openBeside({ view: 'claim', id: other.id })}>
               {other.text}
-            </AriaButton>
+            </TextButton>
             <IconButton
               icon={X}
               label={`Remove: ${relationWords(relation, claim)} ${other.text}`}
@@ -42,9 +42,9 @@ export function Relations({
         {inherited.map(({ through, other }) => (
           <li key={`${through.id} ${other.id}`} className={styles.item}>
             <span className={styles.type}>contradicts, as “{through.text}” does,</span>
-            <AriaButton className={styles.other ?? ''} onPress={() => openBeside({ view: 'claim', id: other.id })}>
+            <TextButton className={styles.other} onPress={() => openBeside({ view: 'claim', id: other.id })}>
               {other.text}
-            </AriaButton>
+            </TextButton>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
-import { Button as AriaButton } from 'react-aria-components';
 import type { ClaimPage, WeakPoint } from '../../shared/api';
 import { STANCE_LOOKS } from '../app/evidence/stances';
 import { useOpenBeside } from '../app/useOpenBeside';
+import { TextButton } from '../ui/TextButton';
 import relations from './Relations.module.css';
 import styles from './Standing.module.css';
 
@@ -32,12 +32,12 @@ export function Standing({ page }: { page: ClaimPage }) {
             <li key={keyOf(point)}>
               <span className={styles.kind}>{NAMES[point.what]}</span> {point.says}
               {point.claimId !== undefined && (
-                <AriaButton
-                  className={styles.link ?? ''}
+                <TextButton
+                  className={styles.link}
                   onPress={() => point.claimId && openBeside({ view: 'claim', id: point.claimId })}
                 >
                   Open it
-                </AriaButton>
+                </TextButton>
               )}
             </li>
           ))}

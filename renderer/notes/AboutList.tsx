@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { NotePage } from '../../shared/api';
 import type { Item, Note } from '../../shared/model/records';
 import type { ItemTarget } from '../app/target';
 import { useOpenBeside } from '../app/useOpenBeside';
 import { IconButton } from '../ui/IconButton';
+import { TextButton } from '../ui/TextButton';
 import styles from './AboutList.module.css';
 
 /** What the note is about: opens it, or takes the note off it. */
@@ -26,9 +26,9 @@ export function AboutList({
       {shown.map(({ id, words, target }) => (
         <li key={id} className={styles.item}>
           <span className={styles.about}>About</span>
-          <AriaButton className={styles.words ?? ''} onPress={() => openBeside(target)}>
+          <TextButton className={styles.words} onPress={() => openBeside(target)}>
             {words}
-          </AriaButton>
+          </TextButton>
           <IconButton icon={X} label={`Not about: ${words}`} onPress={() => onRemove(id)} />
         </li>
       ))}

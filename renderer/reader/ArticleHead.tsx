@@ -2,6 +2,7 @@ import type { ArticlePage } from '../../shared/api';
 import { fullName, shownDate } from '../../shared/model/queries';
 import { runCommand } from '../app/commands';
 import { cx } from '../ui/cx';
+import { TextButton } from '../ui/TextButton';
 import styles from './ArticleHead.module.css';
 import { uncertainMarks, type Sorted } from './placed';
 
@@ -31,9 +32,9 @@ export function ArticleHead({
         {byline.length > 0 ? (
           byline.join(' · ')
         ) : (
-          <button type="button" className={styles.missing} onClick={() => runCommand('article.edit')}>
+          <TextButton className={styles.missing} onPress={() => runCommand('article.edit')}>
             No outlet, author or date yet: add them
-          </button>
+          </TextButton>
         )}
       </p>
       <p className={styles.details}>

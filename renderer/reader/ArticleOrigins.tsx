@@ -1,4 +1,3 @@
-import { Button as AriaButton } from 'react-aria-components';
 import type { ArticlePage } from '../../shared/api';
 import { change } from '../../shared/model/actions';
 import type { Article } from '../../shared/model/records';
@@ -7,6 +6,7 @@ import { useOpenBeside } from '../app/useOpenBeside';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
+import { TextButton } from '../ui/TextButton';
 import styles from './Margin.module.css';
 
 /** Beside an article: what it repeats, and the events that may stand behind what is marked in it. */
@@ -27,9 +27,9 @@ export function ArticleOrigins({ page, isReviewing }: { page: ArticlePage; isRev
       {repeats && (
         <p>
           Repeats{' '}
-          <AriaButton className={styles.link ?? ''} onPress={() => openBeside({ view: 'article', id: repeats.id })}>
+          <TextButton className={styles.link} onPress={() => openBeside({ view: 'article', id: repeats.id })}>
             {repeats.title}
-          </AriaButton>
+          </TextButton>
           <Button
             look="quiet"
             onPress={() =>

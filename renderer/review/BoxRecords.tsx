@@ -4,6 +4,7 @@ import { open } from '../app/navigation';
 import { useCall } from '../state/useCall';
 import { Dialog } from '../ui/Dialog';
 import { Late } from '../ui/Late';
+import { TextButton } from '../ui/TextButton';
 import styles from './BoxRecords.module.css';
 
 const SHOWN = 200;
@@ -33,16 +34,15 @@ export function BoxRecords({
       <ul className={styles.records}>
         {data?.items.map(({ id, articleId, title: name, detail, reason }) => (
           <li key={id}>
-            <button
-              type="button"
+            <TextButton
               className={styles.title}
-              onClick={() => {
+              onPress={() => {
                 onClose();
                 open({ view: 'article', id: articleId });
               }}
             >
               {name}
-            </button>
+            </TextButton>
             <span className={styles.detail}>{[detail, reason].filter(Boolean).join(' · ')}</span>
           </li>
         ))}

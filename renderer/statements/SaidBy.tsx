@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { ListRow } from '../../shared/api';
 import { isIdOf } from '../../shared/model/ids';
 import type { Source } from '../../shared/model/records';
@@ -8,6 +7,7 @@ import { useOpenBeside } from '../app/useOpenBeside';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
 import { counted } from '../ui/counted';
+import { TextButton } from '../ui/TextButton';
 import styles from './SourceView.module.css';
 
 const STEP = 100;
@@ -62,14 +62,14 @@ function Said({ row: { id, articleId, title, footing, issued, detail } }: { row:
   const openBeside = useOpenBeside();
   return (
     <li className={styles.statement}>
-      <AriaButton
-        className={styles.words ?? ''}
+      <TextButton
+        className={styles.words}
         onPress={() => {
           if (articleId && isIdOf('statement', id)) openBeside({ view: 'article', id: articleId, statementId: id });
         }}
       >
         {title}
-      </AriaButton>
+      </TextButton>
       <p className={styles.facts}>
         {[footing ? footingWords(footing) : '', issued ? `said ${issued}` : '', detail].filter(Boolean).join(' · ')}
       </p>

@@ -13,6 +13,7 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
+import { RecordColumn } from '../ui/RecordColumn';
 import { SaidBy } from './SaidBy';
 import { SourcePicker } from './SourcePicker';
 import styles from './SourceView.module.css';
@@ -53,8 +54,8 @@ function OpenSource({ source }: { source: Source }) {
   useCommand('source.merge', () => setDialog('merge'));
   useCommand('source.split', () => setDialog('split'));
   return (
-    <div className={styles.scroller} tabIndex={0} data-focus-first role="group" aria-label={`Source: ${source.name}`}>
-      <div className={styles.column}>
+    <>
+      <RecordColumn label={`Source: ${source.name}`}>
         <h1 className={styles.name}>{source.name}</h1>
         <Names key={source.updatedAt} source={source} />
         <div className={styles.actions}>
@@ -65,7 +66,7 @@ function OpenSource({ source }: { source: Source }) {
           </Button>
         </div>
         <SaidBy source={source} />
-      </div>
+      </RecordColumn>
       <SourcePicker
         label={`“${source.name}” is the same source as …`}
         without={source.id}
@@ -74,7 +75,7 @@ function OpenSource({ source }: { source: Source }) {
         onChoose={(id) => void merge(id)}
       />
       {dialog === 'split' && <SplitDialog source={source} onClose={close} />}
-    </div>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { STANCES, type Evidence } from '../../../shared/model/records';
 import { MenuButton, MenuItem, MenuSection, MenuSeparator } from '../../ui/Menu';
+import { TextButton } from '../../ui/TextButton';
 import { changeStance, unlink } from './evidenceEdits';
 import { StanceMark } from './StanceMark';
 import styles from './StanceMenu.module.css';
@@ -13,9 +13,9 @@ export function StanceMenu({ evidence, children }: { evidence: Evidence; childre
     <MenuButton
       label="Stance"
       trigger={
-        <AriaButton aria-label={`${evidence.stance}: change the stance`} className={styles.stance ?? ''}>
+        <TextButton aria-label={`${evidence.stance}: change the stance`} className={styles.stance}>
           {children ?? <StanceMark stance={evidence.stance} />}
-        </AriaButton>
+        </TextButton>
       }
     >
       <MenuSection title="This">

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { OriginProposal, OriginProposals, RepeatProposal } from '../../../shared/api';
 import { isIdOf } from '../../../shared/model/ids';
 import { confirmOrigin, confirmRepeat, rejectOrigin, rejectRepeat } from '../../../shared/model/origins';
@@ -10,6 +9,7 @@ import { Button } from '../../ui/Button';
 import type { ItemTarget } from '../target';
 import { useOpenBeside } from '../useOpenBeside';
 import { counted } from '../../ui/counted';
+import { TextButton } from '../../ui/TextButton';
 import styles from './ProposedOrigins.module.css';
 
 /** What the texts show of the events behind passages: suggested, and the user's to confirm or to reject. */
@@ -40,14 +40,14 @@ function ProposedOrigin({ proposal }: { proposal: OriginProposal }) {
         {[counted(passages.length, 'passage'), counted(articles.length, 'article'), ...reasons].join(' · ')}
       </p>
       {passages.map(({ id, articleId, quote }) => (
-        <AriaButton
+        <TextButton
           key={id}
-          className={styles.quote ?? ''}
+          className={styles.quote}
           onPress={() => openBeside(passageTarget(articleId, id))}
           aria-label={`Open the passage: ${quote}`}
         >
           {quote}
-        </AriaButton>
+        </TextButton>
       ))}
       <p className={styles.actions}>
         <Button aria-describedby={name} onPress={() => void apply(confirmOrigin(maker, proposal).transaction)}>
