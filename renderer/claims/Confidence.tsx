@@ -33,7 +33,7 @@ export function Confidence({ claim }: { claim: Claim }) {
       />
       {confidence && (
         <TextField
-          serif
+          rows={1}
           label="Because"
           placeholder="What it rests on"
           value={reason}

@@ -16,7 +16,7 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
   /** What is wrong with the value, when something is. */
   error?: string | undefined;
   placeholder?: string;
-  /** Several lines, at least this many shown. */
+  /** At least so many lines are shown; it grows with what is written. */
   rows?: number;
   /** What is read and written is set in the serif; the program's own words are not. */
   serif?: boolean;
@@ -30,7 +30,12 @@ export function TextField({ label, help, error, placeholder, rows, serif = false
       {rows === undefined ? (
         <Input {...input} className={cx(styles.input, serif && styles.serif)} />
       ) : (
-        <TextArea {...input} rows={rows} className={cx(styles.input, styles.area)} />
+        <TextArea
+          {...input}
+          rows={rows}
+          className={cx(styles.input, styles.area)}
+          style={{ minHeight: `calc(${rows}lh + 2 * var(--space-2))` }}
+        />
       )}
       {help !== undefined && error === undefined && (
         <Text slot="description" className={styles.help ?? ''}>
