@@ -1,22 +1,30 @@
 import type { Candidate } from './candidates';
 import { candidatesOf } from './find';
 import { announced } from './verbFirst';
+import { withMode } from './modes';
 import { Grammar, type Range } from './grammar';
 import { confidenceOf } from './confidence';
 import { People, type Entity } from './people';
 import { forceOf, hedgeIn, occasion, polarityOf, spanOf } from './qualities';
 import { resolveSpeaker } from './speakers';
-import { tokenize, type TokenizedText } from './tokens';
+import { tokenize, type Sentence, type TokenizedText } from './tokens';
+import { labelledStatements } from './labelled';
+import { labelledParts, type LabelledPart } from './transcript';
 import { timeNear } from './when';
-import type { FoundStatement, Mode, Span } from './types';
+import type { FoundStatement, Span } from './types';
 
 export type { FoundStatement, Span, Speaker } from './types';
 
-/** Every reported statement of a text, in text order. `issued` is the article's date (EDTF), against which times are resolved. */
+/**
+ * Every reported statement of a text, in text order; in a transcript, every turn. What somebody quotes others as saying
+ * within his own quoted words is not one. `issued` is the article's date (EDTF), against which times are resolved. */
 export function findStatements(text: string, { issued }: { issued?: string | undefined } = {}): FoundStatement[] {
   const source = tokenize(text);
   const found: FoundStatement[] = [];
   const people = new People();
+  const parts = labelledParts(text);
+  const partAt = walk(parts);
+  let before: Entity[] | undefined;
   let lastSpeaker: Entity | undefined;
   let paragraph = -1;
   let first = 0;
@@ -30,6 +38,13 @@ export function findStatements(text: string, { issued }: { issued?: string | und
     found.push(statement);
   };
   for (const [number, sentence] of source.sentences.entries()) {
+    const labelled = partAt(source, sentence);
+    if (labelled) {
+      before ??= [...people.entities];
+      if (labelled.from < labelled.to) people.read(new Grammar(source, labelled), number);
+      open = undefined;
+      continue;
+    }
     const grammar = new Grammar(source, sentence);
     people.read(grammar, number);
     const candidates = candidatesOf(grammar);
@@ -51,7 +66,25 @@ export function findStatements(text: string, { issued }: { issued?: string | und
     const announcement = candidates.length === 0 ? announced(grammar) : undefined;
     open = announcement && { grammar, candidate: announcement, sentence: number };
   }
-  return found;
+  if (parts.length === 0) return found;
+  const said = labelledStatements(source, parts, people, before ?? []);
+  return [...found, ...said].sort((a, b) => a.cue.start - b.cue.start || a.content[0]!.start - b.content[0]!.start);
+}
+
+/** For sentences asked for in order: what of one stands under a label; undefined when nothing does. */
+function walk(parts: readonly LabelledPart[]) {
+  let next = 0;
+  return ({ tokens }: TokenizedText, sentence: Sentence): Sentence | undefined => {
+    const { start } = tokens[sentence.from]!;
+    while (next < parts.length && parts[next]!.content.at(-1)!.end <= start) next++;
+    const part = parts[next];
+    if (!part) return undefined;
+    const begins = part.kind === 'further' ? part.content[0]!.start : part.label.name.start;
+    if (tokens[sentence.to - 1]!.end <= begins) return undefined;
+    let { from } = sentence;
+    while (from < sentence.to && tokens[from]!.start < part.content[0]!.start) from++;
+    return { ...sentence, from };
+  };
 }
 
 /** Which statement a quotation without words of saying goes on from: the last that quotes, else the last. */
@@ -113,20 +146,3 @@ function build(
 
 const extend = (statement: FoundStatement, span: Span, source: TokenizedText): FoundStatement =>
   withMode({ ...statement, content: [...statement.content, span] }, source);
-
-function withMode(statement: FoundStatement, { quotations }: TokenizedText): FoundStatement {
-  const quoted: Span[] = [];
-  let outside = 0;
-  for (const { start, end } of statement.content) {
-    let covered = 0;
-    for (const quotation of quotations) {
-      if (quotation.end <= start || quotation.start >= end) continue;
-      const inner = { start: Math.max(start, quotation.inner.start), end: Math.min(end, quotation.inner.end) };
-      if (inner.start < inner.end) quoted.push(inner);
-      covered += Math.min(end, quotation.end) - Math.max(start, quotation.start);
-    }
-    outside += end - start - covered;
-  }
-  const mode: Mode = quoted.length === 0 ? 'indirect' : outside <= 4 ? 'direct' : 'mixed';
-  return { ...statement, quoted, mode };
-}

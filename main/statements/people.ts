@@ -136,6 +136,34 @@ export class People {
     return found;
   }
 
+  /** The one with this name, made when it is new; for names that stand outside a sentence. */
+  named(words: readonly string[]): Entity | undefined {
+    return this.intern(words, []);
+  }
+
+  /** The one whom a last name or a whole name means, the fullest first; undefined when nobody has it. */
+  known(words: readonly string[]): Entity | undefined {
+    const first = bare(words[0]!);
+    const holders = (this.byLast.get(bare(words.at(-1)!)) ?? []).filter(
+      ({ name }) => words.length === 1 || bare(name.split(' ')[0]!) === first,
+    );
+    return [...holders].sort((a, b) => b.name.length - a.name.length)[0];
+  }
+
+  /** The only person whose first letters these are: "MF". */
+  withInitials(initials: string): Entity | undefined {
+    if (!/^\p{Lu}{2,3}$/u.test(initials)) return undefined;
+    const holders = this.entities.filter(
+      ({ kind, name }) =>
+        kind === 'person' &&
+        name
+          .split(' ')
+          .map((word) => word.charAt(0))
+          .join('') === initials,
+    );
+    return holders.length === 1 ? holders[0] : undefined;
+  }
+
   /** The latest entity that bears the role: "the president", "the California congressman". */
   withRole(role: string): Entity | undefined {
     const offices = lexicon.OFFICES[role] ?? [role];
