@@ -83,7 +83,8 @@ export function complement(grammar: Grammar, i: number, verb: ReportingVerb): Co
   if (lower === 'to' && has('i')) return at(start, clauseEnd(grammar, start), 'infinitive');
   if (grammar.lower(plain) === 'to' && has('i') && grammar.tag(plain + 1) !== 'det')
     return at(plain, clauseEnd(grammar, plain), 'infinitive');
-  if (/^(?:when|where)$/.test(lower) && verb.class === 'say' && has('q')) return undefined;
+  const unsaid = [1, 2].some((step) => /^(?:not|never|n['’]t)$|n['’]t$/.test(grammar.lower(i - step)));
+  if (/^(?:when|where)$/.test(lower) && verb.class === 'say' && has('q') && !unsaid) return undefined;
   if (has('w') && (grammar.tag(start) === 'wh' || lower === 'if'))
     return at(start, clauseEnd(grammar, start), 'question');
   if (grammar.tag(start) === 'wh' && (has('t') || has('o'))) return at(start, clauseEnd(grammar, start), 'question');

@@ -2,11 +2,13 @@ import type { Grammar, Range } from './grammar';
 
 /** Where a content that begins at k ends: before the next clause of saying, or with the sentence. */
 export function clauseEnd(grammar: Grammar, k: number): number {
-  for (let i = k; i < grammar.to; i++) {
+  const fronted = grammar.frontedEnd ?? grammar.from;
+  const to = k < fronted ? (grammar.isMark(fronted) ? fronted + 1 : fronted) : grammar.to;
+  for (let i = k; i < to; i++) {
     if (grammar.isMark(i)) {
       const end = grammar.quotationEnd(i);
-      if (end >= grammar.to) return grammar.to;
-      if (i > k && grammar.lower(end - 2) === ',' && grammar.reporting(end) && grammar.isVerb(end)) return end;
+      if (end >= to) return to;
+      if (i > k && grammar.lower(end - 2) === ',' && reportsAgain(grammar, end)) return end;
       i = end - 1;
       continue;
     }
@@ -14,9 +16,16 @@ export function clauseEnd(grammar: Grammar, k: number): number {
     if (grammar.lower(i) === ';') return i;
     if (grammar.isStop(i) && i > k) return i;
     if (i > k && startsAnotherStatement(grammar, i)) return i;
-    if (i > k + 1 && grammar.embedded(i)) return embeddedStart(grammar, i, k);
+    const embedded = i > k + 1 && grammar.embedded(i) ? embeddedStart(grammar, i, k) : i;
+    if (embedded < i) return embedded;
   }
-  return grammar.to;
+  return to;
+}
+
+/** Behind a quotation that ends with a comma: ",” called", ",” telling". */
+function reportsAgain(grammar: Grammar, i: number): boolean {
+  const verb = grammar.reporting(i);
+  return verb !== undefined && (grammar.isVerb(i) || (grammar.tag(i) === 'ing' && verb.class !== 'do'));
 }
 
 /** Where the phrase begins of which an embedded clause at i speaks, if a comma or dash parts it from what is before. */
@@ -30,12 +39,14 @@ function embeddedStart(grammar: Grammar, i: number, floor: number): number {
 /** Does a comma or a conjunction at i lead over to another clause of saying? */
 function startsAnotherStatement(grammar: Grammar, i: number): boolean {
   const comma = grammar.isComma(i) || grammar.isDash(i);
-  const conjunction = /^(?:and|but|while|though|although|as|yet)$/.test(grammar.lower(i));
+  const conjunction = /^(?:and|but|while|though|although|as|yet|where)$/.test(grammar.lower(i));
   if (!comma && !conjunction) return false;
   let k = i + 1;
   if (comma && /^(?:and|but|while|though|although|as|yet|or)$/.test(grammar.lower(k))) k++;
   while (grammar.tag(k) === 'adv') k++;
   if (comma && grammar.lower(k) === 'according') return true;
+  // "that ..., and that ...": one statement
+  if (grammar.lower(k) === 'that') return false;
   const verb = grammar.reporting(k);
   if (verb && grammar.tag(k) === 'ing') return verb.class !== 'do' && (comma || verb.class === 'say');
   if (conjunctionBefore(grammar, k) && grammar.lower(k) === 'went' && grammar.lower(k + 1) === 'on') return true;

@@ -8,6 +8,8 @@ const NOMINAL: ReadonlySet<Tag> = new Set(['noun', 'name', 'det', 'adj', 'number
 const NP_PREPOSITIONS =
   /^(?:of|for|at|in|from|with|on|to|by|near|against|between|among|behind|including|like|versus|into|within|under|about|on)$/;
 
+const SUBORDINATORS = /^(?:while|when|although|though|if|as|because|since|until|unless|once|whereas|even)$/;
+
 /** What the rules ask about one sentence: its phrases, subjects and clauses. Indices are into the text's tokens. */
 export class Grammar extends SentenceWords {
   /** The noun phrase that begins at k, with what hangs on it ("of ...", "and ..."); its end, or k when there is none. */
@@ -62,13 +64,21 @@ export class Grammar extends SentenceWords {
         while (this.tag(i) === 'number' || this.isTime(i)) i++;
       } else if (
         (tag === 'prep' && !/^(?:than|like|unlike|despite|without|if|that)$/.test(lower)) ||
-        (withTo && tag === 'to' && this.tag(i + 1) !== 'verb' && this.tag(i + 1) !== 'aux')
+        (withTo && tag === 'to' && !/^(?:verb|aux)$/.test(this.tag(this.isMark(i + 1) ? i + 2 : i + 1) ?? ''))
       ) {
         const end = this.tag(i + 1) === 'ing' ? this.nounPhraseEnd(i + 2) : this.nounPhraseEnd(i + 1, 9);
         if (end <= i + 1) return i;
-        i = end;
+        i = this.regionEnd(end);
       } else return i;
     }
+  }
+
+  /** "in Toledo, Ohio, ...": behind the second comma, when a place with its region ends there. */
+  private regionEnd(i: number): number {
+    if (this.tag(i - 1) !== 'name' || !this.isComma(i) || this.tag(i + 1) !== 'name') return i;
+    let end = i + 1;
+    while (this.tag(end) === 'name') end++;
+    return this.isComma(end) && end <= i + 3 ? end + 1 : i;
   }
 
   /** The subject whose group of verbs begins at g; undefined when there is none between the verb and what stands before. */
@@ -92,6 +102,34 @@ export class Grammar extends SentenceWords {
     const from = this.nounPhraseStart(i);
     if (from === undefined) return undefined;
     return { from: this.relativeStart(from) ?? from, to: i + 1 };
+  }
+
+  /**
+   * The comma at which words that stand before the main clause end ("While X said ..., Y ..."), or undefined when the
+   * sentence begins with its main clause. What is said in them does not reach beyond.
+   */
+  get frontedEnd(): number | undefined {
+    this.fronted ??= { comma: this.findFrontedEnd() };
+    return this.fronted.comma;
+  }
+  private fronted: { readonly comma: number | undefined } | undefined;
+
+  private findFrontedEnd(): number | undefined {
+    let i = this.from;
+    while (/^(?:conj|adv)$/.test(this.tag(i) ?? '') && !SUBORDINATORS.test(this.lower(i))) i++;
+    if (!SUBORDINATORS.test(this.lower(i)) && !/^(?:prep|ing|past)$/.test(this.tag(i) ?? '')) return undefined;
+    for (let k = i + 1; k < this.to; k++) {
+      if (this.isMark(k)) {
+        k = this.quotationEnd(k) - 1;
+        if (this.lower(k - 1) !== ',') continue;
+      } else if (!this.isComma(k)) continue;
+      const end = this.nounPhraseEnd(k + 1);
+      let verb = end;
+      while (this.tag(verb) === 'adv' || this.tag(verb) === 'aux') verb++;
+      const finite = this.isVerb(verb) || (verb > end && this.tag(verb - 1) === 'aux');
+      if (end > k + 1 && finite && !/^(?:who|which|that)$/.test(this.lower(k + 1))) return k;
+    }
+    return undefined;
   }
 
   /** "Officials who spoke on condition of anonymity said": where the nouns begin whose relative clause ends before `from`. */
@@ -201,7 +239,8 @@ export class Grammar extends SentenceWords {
 
   /** The subject of the sentence's first finite verb before i, or after it when there is none. */
   mainSubject(i: number): Range | undefined {
-    return this.firstSubject(this.from, i);
+    const after = this.frontedEnd ?? this.from;
+    return (i > after ? this.firstSubject(after, i) : undefined) ?? this.firstSubject(this.from, i);
   }
   firstSubject(from: number, to: number): Range | undefined {
     for (let k = from; k < to; k++) {

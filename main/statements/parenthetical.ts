@@ -6,9 +6,10 @@ import type { ReportingVerb } from './lexicon/reporting';
 
 /** Statements whose content stands before or around the words of saying: "..., said X", "..., X says, ...". */
 export function parenthetical(grammar: Grammar, i: number, verb: ReportingVerb, floor: number): Candidate | undefined {
-  if (!verb.parenthetical && verb.class !== 'tell') return undefined;
-  if (!grammar.isVerb(i) || grammar.isPassive(i) || grammar.isInfinitive(i)) return undefined;
+  if (!verb.parenthetical && verb.class !== 'tell' && verb.lemma !== 'quote') return undefined;
   const g = grammar.groupStart(i);
+  if (verb.lemma === 'quote') return quotedAs(grammar, i, g, floor);
+  if (!grammar.isVerb(i) || grammar.isPassive(i) || grammar.isInfinitive(i)) return undefined;
   const cue = { from: g, to: i + 1 };
   let hearer: Range | undefined;
   let after = i + 1;
@@ -17,6 +18,7 @@ export function parenthetical(grammar: Grammar, i: number, verb: ReportingVerb, 
     if (end > after) hearer = { from: after, to: end };
     after = end;
   }
+  if (grammar.lower(after) === 'by') return undefined; // "a fact later confirmed by ..."
   // said X
   if (
     g === i &&
@@ -40,7 +42,7 @@ export function parenthetical(grammar: Grammar, i: number, verb: ReportingVerb, 
         const built =
           (pronoun || !closesClause(grammar, rest)) && !grammar.isQuoted(g - 1)
             ? undefined
-            : around(grammar, cue, g, rest, floor);
+            : around(grammar, g, rest, floor);
         if (built)
           return {
             rule: `inverted:${built.kind}`,
@@ -74,10 +76,21 @@ export function parenthetical(grammar: Grammar, i: number, verb: ReportingVerb, 
     (opensQuotation(grammar, rest) || grammar.lower(rest) === ':')
   )
     return undefined;
-  const built = around(grammar, cue, subject.from, rest, floor);
+  const built = around(grammar, subject.from, rest, floor);
   return (
     built && { rule: `parenthetical:${built.kind}`, cue, verb: i, source: subject, hearer, content: built.content }
   );
+}
+
+/** "...," X is quoted as saying. */
+function quotedAs(grammar: Grammar, i: number, g: number, floor: number): Candidate | undefined {
+  const said = /^(?:saying|telling)$/.test(grammar.lower(i + 2));
+  const source = grammar.subjectBefore(g);
+  if (!said || grammar.lower(i + 1) !== 'as' || !source || !endsContent(grammar, source.from - 1, floor))
+    return undefined;
+  const cue = { from: g, to: i + 3 };
+  const built = around(grammar, source.from, grammar.skipAdjuncts(cue.to), floor);
+  return built && { rule: `parenthetical:${built.kind}`, cue, verb: i, source, content: built.content };
 }
 
 /** "As X reported, ...", "..., as X put it". */
@@ -95,7 +108,7 @@ function asSaid(
   const left = as > floor + 1 ? leftContent(grammar, as, floor) : undefined;
   const base = { rule: 'as-said', cue, verb: i, source, hearer };
   if (left && left.range.to - left.range.from > 2) {
-    const built = around(grammar, cue, as, rest, floor);
+    const built = around(grammar, as, rest, floor);
     return built && { ...base, content: built.content };
   }
   const right = trim(grammar, { from: rest + 1, to: clauseEnd(grammar, rest + 1) });
@@ -146,7 +159,7 @@ function apposition(grammar: Grammar, end: number): number {
   let k = end + 1;
   const tag = grammar.tag(k);
   if (!(
-    tag === 'det' ||
+    (tag === 'det' && !/^(?:this|that|these|those|some|no|every|each|all|both)$/.test(grammar.lower(k))) ||
     tag === 'number' ||
     tag === 'noun' ||
     (tag === 'prep' && grammar.lower(k) === 'of') ||
@@ -159,9 +172,6 @@ function apposition(grammar: Grammar, end: number): number {
   }
   return k;
 }
-
-const beginsAdjunct = (grammar: Grammar, i: number): boolean =>
-  /^(?:prep|ing|adv|conj|to)$/.test(grammar.tag(i) ?? '') || grammar.isTime(i);
 
 function isAdjunct(grammar: Grammar, { from, to }: Range): boolean {
   const tag = grammar.tag(from);
@@ -205,7 +215,6 @@ function leftContent(grammar: Grammar, to: number, floor: number): { range: Rang
 /** The content around words of saying that reach from `before` to `after`. */
 function around(
   grammar: Grammar,
-  _cue: Range,
   before: number,
   after: number,
   floor: number,
@@ -239,9 +248,6 @@ function around(
         !(tag === 'conj' && end - k < 4) &&
         grammar.lower(k) !== 'according'
       ) {
-        const adjunct =
-          beginsAdjunct(grammar, left.range.from) && right.to - right.from > left.range.to - left.range.from;
-        if (adjunct && left.range.to - left.range.from < 5) content.pop();
         content.push(right);
       }
     }
@@ -255,6 +261,7 @@ export function accordingTo(grammar: Grammar, i: number, floor: number): Candida
   const first = i + 2;
   let end = grammar.nounPhraseEnd(first, 20);
   if (end === first) return undefined;
+  if (/^(?:by|from)$/.test(grammar.lower(end))) end = Math.max(end, grammar.nounPhraseEnd(end + 1)); // "an analysis by X"
   end = apposition(grammar, end);
   const source = { from: first, to: end };
   const cue = { from: i, to: i + 2 };

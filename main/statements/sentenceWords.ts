@@ -122,6 +122,7 @@ export class SentenceWords {
     for (let k = i - 1; k >= this.from && !this.isQuoted(k); k--) {
       const tag = this.tag(k);
       if (tag === 'aux' || tag === 'to') start = k;
+      else if (/^(?:both|all|each)$/.test(this.lower(k)) && this.tag(k - 1) === 'aux') start = k;
       else if (tag === 'adv') {
         if (k > this.from && /^(?:aux|pronoun|name|noun|adv|to|wh|conj)$/.test(this.tag(k - 1) ?? '')) start = k;
         else if (k === this.from) break;

@@ -157,7 +157,7 @@ function textOf(grammar: Grammar, { from, to }: Range): string {
     .slice(start, grammar.tokens[to - 1]!.end)
     .replace(/\s+/g, ' ')
     .replace(/['’]s$/, '');
-  const head = words.replace(/,.*$/, '');
+  const head = words.replace(/,.*$/, '').replace(/\s(?:by|from)\s.*$/, '');
   return /^(?:The|A|An|Many|Some|Several|Most|Other|Others|All|Those)\b/.test(head)
     ? head.charAt(0).toLowerCase() + head.slice(1)
     : head;

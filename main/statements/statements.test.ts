@@ -87,6 +87,28 @@ describe('finding statements', () => {
     ]);
   });
 
+  it('ends what is said before the main clause at its comma', () => {
+    const found = read('While Dahl said the pier was safe, Okafor warned that it was old.');
+    expect(found.map(({ cue, content }) => [cue, ...content])).toEqual([
+      ['said', 'the pier was safe'],
+      ['warned', 'that it was old'],
+    ]);
+  });
+
+  it.each([
+    ['in a place with its region', 'Dahl said in Vik, Norland, that it was safe.', ['that it was safe']],
+    [
+      'joined by “and that”',
+      'Dahl said that it was safe, and that her plan promised more.',
+      ['that it was safe, and that her plan promised more'],
+    ],
+    ['whose speaker is quoted', '“It held for years,” Dahl is quoted as saying.', ['“It held for years,”']],
+    ['of what was not said', 'Officials have not said when the pier will open.', ['when the pier will open']],
+    ['that somebody wants in quoted words', 'Dahl pledged to “mend the pier” in May.', ['to “mend the pier” in May']],
+  ])('reads a statement %s', (_, text, content) => {
+    expect(read(text).map((one) => one.content)).toEqual([content]);
+  });
+
   it('takes a report by words and not by marks alone: quoted words are no statement', () => {
     expect(read('The so-called “sharing economy” grew again.')).toEqual([]);
   });

@@ -170,8 +170,9 @@ function decide(tokens: readonly Token[], tags: readonly Tagged[], i: number, fr
     return asVerb('past');
   }
   // base or -s: often a noun as well
-  if (before?.tag === 'to' || (before?.tag === 'aux' && form === 'base') || before?.tag === 'pronoun')
+  if (((before?.tag === 'to' || before?.tag === 'aux') && form === 'base') || before?.tag === 'pronoun')
     return asVerb('verb');
+  if (/^['’]s$/.test(afterWord)) return { tag: 'noun' };
   if (/^(?:who|that|which)$/.test(beforeWord)) return asVerb('verb');
   const alsoNoun = HAS_OWN_NOUN.has(lemma ?? '');
   if (

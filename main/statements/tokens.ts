@@ -28,13 +28,14 @@ export interface TokenizedText {
 }
 
 const ABBREVIATION =
-  '(?:Mrs?|Ms|Dr|Sens?|Reps?|Govs?|Gens?|Lt|Col|St|Jr|Sr|Prof|Rev|Hon|Pres|Sgt|Capt|Cmdr|Adm|Maj|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|vs|Inc|Corp|Co|Ltd|Fla|Calif|Va|Pa|Mass|Conn|Tex|Ariz|Colo|Mich|Minn|Wis|Wisc|Wash|Tenn|Miss|Okla|Neb|Nev|Del|Ala|Ark|Kan|Mt|Ft|Bros|Gov|etc)\\.(?!\\w)';
+  '(?:(?:then|ex|former)-)?(?:Mrs?|Ms|Dr|Sens?|Reps?|Govs?|Gens?|Lt|Col|St|Jr|Sr|Prof|Rev|Hon|Pres|Sgt|Capt|Cmdr|Adm|Maj|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|vs|Inc|Corp|Co|Ltd|Fla|Calif|Va|Pa|Mass|Conn|Tex|Ariz|Colo|Mich|Minn|Wis|Wisc|Wash|Tenn|Miss|Okla|Neb|Nev|Del|Ala|Ark|Kan|Mt|Ft|Bros|Gov|etc)\\.(?!\\w)';
 const TOKEN = new RegExp(
   [
     "''|``|--+|\\.\\.\\.+|…",
     '(?:\\p{Lu}\\.){2,}(?:-\\p{L}+)*',
     '\\b\\p{Lu}\\.(?=\\s\\p{Lu})',
     ABBREVIATION,
+    '[\\p{L}\\p{N}-]+(?:\\.(?:com|org|net|gov|edu|info|tv|co\\.uk))+\\b',
     '[$£€]?\\d+(?:[.,:]\\d+)*(?:%|\\p{L}+)?',
     "[@#]?[\\p{L}\\p{N}_]+(?:[-‐‑&/][\\p{L}\\p{N}.]*[\\p{L}\\p{N}]|['’](?!s\\b|S\\b|ll\\b|re\\b|ve\\b|d\\b|m\\b)[\\p{L}]+)*",
     "['’](?:s|S|ll|re|ve|d|m)(?![\\p{L}])",

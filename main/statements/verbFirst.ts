@@ -35,6 +35,7 @@ export function verbFirst(
       const attached = g > grammar.from && grammar.antecedent(g);
       const source =
         grammar.isComma(g - 1) ||
+        grammar.isDash(g - 1) ||
         g === grammar.from ||
         /^(?:by|and|but|or|while|after|before|when|without|in|upon|for|of|from)$/.test(before)
           ? last && !grammar.isQuoted(last.verb) && last.source && g > grammar.from
