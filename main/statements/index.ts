@@ -33,7 +33,8 @@ export function findStatements(text: string, { issued }: { issued?: string | und
     const { statement, entity } = build(grammar, candidate, people, sentence, lastSpeaker, issued, elsewhere);
     if (entity) {
       lastSpeaker = entity;
-      entity.mentions.push({ sentence, start: statement.speaker!.start, weight: 0.5 });
+      entity.evident = true;
+      entity.mentions.push({ sentence, start: statement.speaker!.start, weight: 1 });
     }
     found.push(statement);
   };

@@ -162,6 +162,7 @@ function apposition(grammar: Grammar, end: number): number {
     (tag === 'det' && !/^(?:this|that|these|those|some|no|every|each|all|both)$/.test(grammar.lower(k))) ||
     tag === 'number' ||
     tag === 'noun' ||
+    (tag === 'name' && grammar.tag(end - 1) === 'noun') ||
     (tag === 'prep' && grammar.lower(k) === 'of') ||
     /^[DR]-/.test(grammar.text(k))
   ))

@@ -9,7 +9,8 @@ export interface Entity {
   name: string;
   readonly kind: 'person' | 'body';
   gender: Gender;
-  plural: boolean;
+  /** Something other than the capital letter shows that this is somebody: a title, a first name, an age, that it spoke. */
+  evident: boolean;
   /** Titles and roles it was met with, lower case. */
   readonly roles: Set<string>;
   /** Sentence number and how prominent each mention is: 1 for subjects, less for others. */
@@ -42,17 +43,27 @@ export class People {
       if (grammar.tag(i) !== 'name') continue;
       let end = i;
       while (grammar.tag(end) === 'name' && grammar.isQuoted(end) === grammar.isQuoted(i)) end++;
-      const subject =
-        /^(?:verb|past|aux|adv)$/.test(grammar.tag(end) ?? '') ||
-        (grammar.isComma(end) && /^(?:wh|det)$/.test(grammar.tag(end + 1) ?? ''));
+      const described = grammar.isComma(end) && /^(?:wh|det|number)$/.test(grammar.tag(end + 1) ?? '');
+      const subject = /^(?:verb|past|aux|adv)$/.test(grammar.tag(end) ?? '') || described;
       const quoted = grammar.isQuoted(i);
       const placed = /^(?:in|at|near|outside|around)$/.test(grammar.lower(i - 1)); // more likely a place than somebody
       const known = this.nameIn(grammar, { from: i, to: end });
+      if (known && described && grammar.lower(end + 1) !== 'which') known.evident = true;
       if (known)
         known.mentions.push({
           sentence,
           start: grammar.tokens[i]!.start,
-          weight: placed ? 0.1 : quoted ? 0.25 : subject ? 1 : grammar.tag(end) === 'poss' ? 0.6 : 0.5,
+          weight: placed
+            ? 0.1
+            : quoted
+              ? 0.25
+              : subject
+                ? 1
+                : grammar.tag(end) === 'poss'
+                  ? 0.4
+                  : grammar.tag(end) === 'noun'
+                    ? 0.2
+                    : 0.5,
         });
       i = end - 1;
     }
@@ -88,13 +99,15 @@ export class People {
     const suffix = /^(?:jr|sr|ii|iii)$/.test(last) && words.length > 2 ? bare(words.at(-2)!) : last;
     const all = words.map(bare);
     const isBody =
-      all.some(
-        (word) =>
-          lexicon.INSTITUTION_WORDS.has(word) ||
-          lexicon.OUTLETS.has(word) ||
-          lexicon.SEATS.has(word) ||
-          lexicon.STATES.has(word),
-      ) || /^[A-Z]{2,5}$/.test(words[0]!);
+      (!(genderOf(first, roles) !== 'unknown' || roles.some(isPersonTitle)) &&
+        all.some(
+          (word) =>
+            lexicon.INSTITUTION_WORDS.has(word) ||
+            lexicon.OUTLETS.has(word) ||
+            lexicon.SEATS.has(word) ||
+            lexicon.STATES.has(word),
+        )) ||
+      /^[A-Z]{2,5}$/.test(words[0]!);
     const candidates = this.byLast.get(suffix) ?? [];
     const gender = genderOf(first, roles);
     const fits = (known: Entity): boolean => {
@@ -122,7 +135,7 @@ export class People {
         name: words.join(' '),
         kind: isBody ? 'body' : 'person',
         gender,
-        plural: false,
+        evident: gender !== 'unknown' || roles.length > 0,
         roles: new Set(roles),
         mentions: [],
       };
@@ -131,6 +144,7 @@ export class People {
     } else {
       if (words.length > found.name.split(' ').length && found.kind === 'person') found.name = words.join(' ');
       if (found.gender === 'unknown') found.gender = gender;
+      if (gender !== 'unknown' || roles.length > 0) found.evident = true;
       for (const role of roles) found.roles.add(role);
     }
     return found;
@@ -190,27 +204,46 @@ export class People {
         ? 'female'
         : 'unknown';
     const body = pronoun === 'it' || pronoun === 'its';
+    const possible = this.entities.filter(
+      ({ kind, gender }) =>
+        body === (kind === 'body') && (wanted === 'unknown' || gender === 'unknown' || gender === wanted),
+    );
+    // Who spoke last goes on speaking, unless somebody else has come in since.
+    const lastSubject = (entity: Entity): number =>
+      entity.mentions.findLast(({ start: place, weight }) => place < start && weight >= 1)?.start ?? -1;
+    const speaksOn =
+      lastSpeaker !== undefined &&
+      possible.every(
+        (entity) => entity === lastSpeaker || !entity.evident || lastSubject(entity) <= lastSubject(lastSpeaker),
+      );
     let best: Entity | undefined;
     let bestScore = 0;
-    for (const entity of this.entities) {
-      if (body !== (entity.kind === 'body')) continue;
-      if (wanted !== 'unknown' && entity.gender !== 'unknown' && entity.gender !== wanted) continue;
+    for (const entity of possible) {
+      // "it" is more often an unnamed report or mail than a body that is named somewhere near.
+      if (body && !entity.mentions.some(({ sentence: at, weight }) => weight >= 1 && sentence - at <= 2)) continue;
       let score = 0;
       for (const { sentence: at, start: place, weight } of entity.mentions) {
         if (place >= start || at > sentence) continue;
         if (inside.some((span) => place >= span.start && place < span.end)) continue;
-        score += weight * 0.55 ** (sentence - at);
+        score += weight * 0.45 ** (sentence - at);
       }
       if (score === 0) continue;
-      score *= 1 + 0.1 * Math.log(1 + entity.mentions.length);
-      if (entity === lastSpeaker) score *= 1.6;
-      if (wanted !== 'unknown' && entity.gender === wanted) score *= 1.5;
+      if (entity === lastSpeaker && speaksOn) score *= 1.6;
+      if (wanted !== 'unknown' && entity.gender === wanted) score *= 1.05;
+      else if (!body && !entity.evident) score *= 0.4; // a place, or anything with a capital letter
       if (score > bestScore) [best, bestScore] = [entity, score];
     }
     if (best && wanted !== 'unknown' && best.gender === 'unknown') best.gender = wanted;
     return best;
   }
 }
+
+/** A title that nobody but a person has; "foreign", "press" and the like stand before bodies, too. */
+const isPersonTitle = (role: string): boolean =>
+  lexicon.TITLES.has(role) &&
+  !/^(?:foreign|defen[cs]e|interior|finance|state|press|campaign|former|then|acting|interim|ex|senior|junior|late|chief|vice|deputy|assistant|general|democrat|republican|executive|prime|major|officer)$/.test(
+    role,
+  );
 
 const lastOf = ({ mentions }: Entity): number => mentions.at(-1)?.start ?? 0;
 

@@ -107,7 +107,11 @@ function headOf(grammar: Grammar, { from, to }: Range): Head {
 }
 /** "The harbour master, Ebba Lund": the name behind the comma. */
 function apposedName(grammar: Grammar, { from, to }: Range, role: string, people: People): Entity | undefined {
-  if (grammar.lower(from) !== 'the' && grammar.tag(from) !== 'poss' && grammar.tag(from + 1) !== 'poss')
+  if (
+    !/^(?:the|an?|one)$/.test(grammar.lower(from)) &&
+    grammar.tag(from) !== 'poss' &&
+    grammar.tag(from + 1) !== 'poss'
+  )
     return undefined;
   for (let comma = from + 1; comma < to - 1; comma++) {
     if (!grammar.isComma(comma)) continue;

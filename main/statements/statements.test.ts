@@ -126,6 +126,26 @@ describe('finding statements', () => {
   });
 
   it.each([
+    [
+      'somebody new who came in since',
+      'Mara Lind said it held. “It is old,” she said. Ebba Dahl, the engineer, disagreed. She said it leaked.',
+      'Ebba Dahl',
+    ],
+    [
+      'the one named behind a role',
+      '“It is old,” said Mara’s engineer, Ebba Dahl. “Normally,” she said, “it holds.”',
+      'Ebba Dahl',
+    ],
+    [
+      'nobody, where “it” may be a report',
+      'The ferry belongs to the Vik Company. The letter came in May. It said the pier leaked.',
+      'It',
+    ],
+  ])('takes a pronoun for %s', (_, text, name) => {
+    expect(read(text).at(-1)?.speaker?.name).toBe(name);
+  });
+
+  it.each([
     ['Dahl said it was safe.', 'on-record'],
     ['Analysts said it was safe.', 'group'],
     ['A senior official said it was safe.', 'anonymous'],
