@@ -5,6 +5,8 @@ export const CHANNELS = {
   command: 'host:command',
   chooseFiles: 'host:chooseFiles',
   saveFile: 'host:saveFile',
+  findInFolder: 'host:findInFolder',
+  readInFolder: 'host:readInFolder',
   revealLibrary: 'host:revealLibrary',
   openLibrary: 'host:openLibrary',
 } as const;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BrowserWindow, Dialog, MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { expect, it } from 'vitest';
 import { createDialogs } from './dialogs';
+import { createFolders } from './folders';
 import { openMemory } from './remembered';
 import { temporaryFolder } from './testing/temporaryFolder';
 
@@ -18,7 +19,9 @@ async function setUp() {
   };
   const memory = openMemory(join(folder, 'window.json'));
   const window = {} as BrowserWindow; // handed through
-  return { folder, asked, answer, window, dialogs: createDialogs(dialog as unknown as Dialog, memory, '/documents') };
+  const folders = createFolders();
+  const dialogs = createDialogs(dialog as unknown as Dialog, memory, '/documents', folders);
+  return { folder, asked, answer, window, folders, dialogs };
 }
 
 it('reads the chosen files byte by byte and remembers their folder', async () => {
@@ -35,6 +38,33 @@ it('reads the chosen files byte by byte and remembers their folder', async () =>
   });
   await dialogs.chooseFiles(window, []);
   expect(asked[1]).toMatchObject({ defaultPath: folder });
+});
+
+it('reads what references name in the folder of their file, and nothing else', async () => {
+  const { folder, answer, window, folders, dialogs } = await setUp();
+  await mkdir(join(folder, 'works', 'files'), { recursive: true });
+  for (const [path, content] of [
+    ['works/a.bib', '@book{a}'],
+    ['works/files/a.pdf', 'paper'],
+    ['works/b.pdf', 'other'],
+    ['a.pdf', 'outside'],
+  ] as const)
+    await writeFile(join(folder, path), content);
+  answer.open = [join(folder, 'works', 'a.bib'), join(folder, 'works', 'b.pdf')];
+  const [bib, pdf] = await dialogs.chooseFiles(window, []);
+  expect(pdf).not.toHaveProperty('place');
+  const place = bib?.place ?? '';
+  expect(JSON.stringify(bib)).not.toContain(folder);
+
+  expect(await folders.find(place, ['C:\\papers\\a.pdf'])).toEqual(['files/a.pdf']);
+  expect(await folders.read(place, 'files/a.pdf')).toEqual({
+    ok: true,
+    value: { name: 'a.pdf', path: 'files/a.pdf', base64: Buffer.from('paper').toString('base64') },
+  });
+  for (const path of ['b.pdf', '../a.pdf', 'files/../../a.pdf'])
+    expect(await folders.read(place, path)).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  expect(await folders.find('elsewhere', ['a.pdf'])).toEqual([]);
+  expect(await folders.read('elsewhere', 'a.pdf')).toMatchObject({ ok: false });
 });
 
 it('tells which chosen file cannot be read and goes on with the rest', async () => {

@@ -4,6 +4,7 @@ import type { BrowserWindow, Dialog } from 'electron';
 import type { ChosenFile } from '../../shared/api';
 import { companionsOf } from '../page/companions';
 import type { Choice } from './chooseLibrary';
+import type { Folders } from './folders';
 import type { Memory } from './remembered';
 
 export interface Dialogs {
@@ -19,7 +20,12 @@ export interface Dialogs {
 }
 
 /** The dialogs open in the folder that was used last, at first in `documents`. */
-export function createDialogs(dialog: Dialog, memory: Memory, documents: string): Dialogs {
+export function createDialogs(
+  dialog: Dialog,
+  memory: Memory,
+  documents: string,
+  { placeOf }: Pick<Folders, 'placeOf'>,
+): Dialogs {
   const folder = () => memory.get().folder ?? documents;
 
   async function complain(window: BrowserWindow, message: string, reason: unknown): Promise<void> {
@@ -48,7 +54,12 @@ export function createDialogs(dialog: Dialog, memory: Memory, documents: string)
             base64: bytes.toString('base64'),
           }));
           const file = { name: basename(path), base64: await readFile(path, 'base64') };
-          files.push({ ...file, ...(companions.length > 0 && { companions }) });
+          const place = placeOf(path);
+          files.push({
+            ...file,
+            ...(place !== undefined && { place }),
+            ...(companions.length > 0 && { companions }),
+          });
         } catch (reason) {
           await complain(window, `“${basename(path)}” could not be read. The other files go on.`, reason);
         }

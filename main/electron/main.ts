@@ -10,6 +10,7 @@ import { CHANNELS } from './channels';
 import { openOrAsk, type Choice } from './chooseLibrary';
 import { createDialogs } from './dialogs';
 import { askWayOut } from './failureBox';
+import { createFolders } from './folders';
 import { registerIpcHost } from './ipcHost';
 import { createLibrarySession } from './librarySession';
 import { menuTemplate } from './menu';
@@ -34,7 +35,8 @@ async function run(): Promise<void> {
   serveAppScheme(protocol, join(built, 'renderer'));
 
   const memory = openMemory(join(app.getPath('userData'), 'window.json'));
-  const dialogs = createDialogs(dialog, memory, app.getPath('documents'));
+  const folders = createFolders();
+  const dialogs = createDialogs(dialog, memory, app.getPath('documents'), folders);
   const worker = startWorker();
   const library = createLibrarySession(announce);
   const start = startOptions(process.argv.slice(1), memory.get().library);
@@ -90,7 +92,7 @@ async function run(): Promise<void> {
   const preferences = await library.call('preferences', {});
   if (preferences.ok) followTheme(nativeTheme, preferences.value);
 
-  registerIpcHost(ipcMain, { call, dialogs, revealLibrary, openLibrary: openAnother });
+  registerIpcHost(ipcMain, { call, dialogs, folders, revealLibrary, openLibrary: openAnother });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, sendCommand)));
   openWindow(preload, memory);
 

@@ -18,6 +18,10 @@ const transport: Transport = {
 const host: HostBridge = {
   kind: 'electron',
   chooseFiles: (accept) => ipcRenderer.invoke(CHANNELS.chooseFiles, accept) as Promise<ChosenFile[]>,
+  folders: {
+    find: (place, names) => ipcRenderer.invoke(CHANNELS.findInFolder, place, names) as Promise<string[]>,
+    read: (place, path) => ipcRenderer.invoke(CHANNELS.readInFolder, place, path) as Promise<Result<ChosenFile>>,
+  },
   saveFile: (suggestedName, content, encoding = 'utf8') =>
     ipcRenderer.invoke(CHANNELS.saveFile, suggestedName, content, encoding) as Promise<'saved' | 'cancelled'>,
   revealLibrary: () => ipcRenderer.invoke(CHANNELS.revealLibrary) as Promise<void>,

@@ -1,6 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ImportReport, NotebookClient } from '../../shared/api';
-import { attachmentsOf } from './referenceImport';
 import { clientOf, openTestNotebook } from './testing/contractHost';
 import { freshFolder } from './testing/folders';
 import { valueOf } from './testing/stores';
@@ -110,17 +109,5 @@ describe('a file of references', () => {
       'note.md',
     );
     expect(items).toMatchObject([{ status: 'added', kind: 'markdown' }]);
-  });
-});
-
-describe('files that a reference names', () => {
-  it.each([
-    [{ file: ':papers/a.pdf:PDF' }, ['papers/a.pdf']],
-    [{ file: 'Full Text:C\\:\\\\docs\\\\a.pdf:application/pdf;:b.pdf:PDF' }, ['C:\\docs\\a.pdf', 'b.pdf']],
-    [{ file: '/home/me/a b.pdf' }, ['/home/me/a b.pdf']],
-    [{ L1: 'internal-pdf://123/a.pdf\nb.pdf' }, ['123/a.pdf', 'b.pdf']],
-    [{ note: 'c.pdf' }, []],
-  ])('%j', (custom, paths) => {
-    expect(attachmentsOf(custom)).toEqual(paths);
   });
 });

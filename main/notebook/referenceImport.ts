@@ -7,6 +7,7 @@ import type { Article } from '../../shared/model/records';
 import { marksOfWork } from '../../shared/bibliography/sameWork';
 import { validateItem } from '../../shared/model/validate';
 import type { Reference } from '../formats';
+import { attachmentsOf } from '../formats/attachments';
 import type { ReadReferences } from '../worker/jobs';
 import type { Parts } from './parts';
 
@@ -68,7 +69,17 @@ function plan(maker: Maker, shelf: Shelf, reference: Reference, { file, read: { 
   if (same) {
     const title = titleOf(shelf.library, same);
     const reason = `It is in the library already, as @${same.citationKey}.`;
-    return { item: { ...about, status: 'duplicate', duplicateOf: same.id, title, reason } };
+    const attachments = same.texts.length > 0 ? [] : attachmentsOf(csl['custom']); // a text that is there is not replaced
+    return {
+      item: {
+        ...about,
+        status: 'duplicate',
+        duplicateOf: same.id,
+        title,
+        reason,
+        ...(attachments.length > 0 && { attachments }),
+      },
+    };
   }
   const isTaken = (key: string) => shelf.hasKey(key);
   const own = isKeyless ? '' : keyThatMayBe(id);
@@ -161,21 +172,4 @@ class Shelf {
   private mark(article: Article): void {
     for (const mark of marksOfWork(article.csl)) if (!this.works.has(mark)) this.works.set(mark, article);
   }
-}
-
-/**
- * Files that a reference names: `file` of BibTeX as JabRef (`description:path:type`, parted by semicolons), Zotero and
- * Mendeley write it, `L1` of RIS and EndNote.
- */
-export function attachmentsOf(custom: unknown): string[] {
-  if (typeof custom !== 'object' || custom === null) return [];
-  const paths: string[] = [];
-  for (const [field, value] of Object.entries(custom)) {
-    if (typeof value !== 'string' || !/^(?:file|pdf|L1|localfile|local-url)$/i.test(field)) continue;
-    for (const part of value.split(/[;\n](?!\\)/)) {
-      const path = /^[^:]*:((?:[a-z]:)?(?:\\.|[^:])+):[\w.+-]*(?:\/[\w.+-]+)?$/i.exec(part.trim())?.[1] ?? part.trim();
-      paths.push(path.replace(/\\([:;_&$#%{}\\])/g, '$1').replace(/^(?:internal-pdf|file):\/\/(?:localhost)?/, ''));
-    }
-  }
-  return [...new Set(paths.filter((path) => path !== ''))];
 }

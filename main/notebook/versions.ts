@@ -30,7 +30,8 @@ export async function addVersion(
   version: TextVersion,
   about: Pick<ImportedItem, 'file' | 'kind'>,
 ): Promise<ImportedItem> {
-  return setTexts(parts, article, [...article.texts, version], 'New version of', about);
+  const what = article.texts.length === 0 ? 'Attach the text of' : 'New version of';
+  return setTexts(parts, article, [...article.texts, version], what, about);
 }
 
 /** Another file with the very text of the newest version: anchors hold, and say where highlights are on its pages. */

@@ -1,5 +1,5 @@
 import type { ChosenFile, HostBridge } from '../../shared/api';
-import { toChosenFile } from './files';
+import { askForFiles, toChosenFile } from './files';
 
 /** What a browser tab can do: a file input, a download; no native menu, no folders. */
 export const browserHost: HostBridge = {
@@ -9,22 +9,12 @@ export const browserHost: HostBridge = {
   onCommand: () => () => {},
 };
 
-function chooseFiles(accept: readonly string[]): Promise<ChosenFile[]> {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.multiple = true;
-  input.accept = accept.join(',');
-  input.hidden = true;
-  document.body.append(input); // page tests and some browsers need it in the document
-  return new Promise((resolve, reject) => {
-    const done = (files: Promise<ChosenFile[]>) => {
-      input.remove();
-      files.then(resolve, reject);
-    };
-    input.onchange = () => done(Promise.all(Array.from(input.files ?? [], (file) => toChosenFile(file))));
-    input.oncancel = () => done(Promise.resolve([]));
-    input.click();
+async function chooseFiles(accept: readonly string[]): Promise<ChosenFile[]> {
+  const files = await askForFiles((input) => {
+    input.multiple = true;
+    input.accept = accept.join(',');
   });
+  return Promise.all(files.map((file) => toChosenFile(file)));
 }
 
 async function saveFile(

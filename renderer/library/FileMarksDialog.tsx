@@ -8,7 +8,7 @@ import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
 import { bringInMarks, fileMarksOf } from './fileMarks';
 import styles from './FileMarksDialog.module.css';
-import { importing } from './importing';
+import { importing } from './importState';
 import { offered } from './offeredMarks';
 
 /** What somebody marked in a PDF with another program, to be brought in as highlights and notes. */

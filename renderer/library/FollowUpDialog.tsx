@@ -11,7 +11,8 @@ import { client } from '../api/client';
 import { detailsOf, type Details } from './details';
 import styles from './DetailsDialog.module.css';
 import { completed, freeKey, likelyKey } from './followUp';
-import { closeFollowUp, importing } from './importing';
+import { closeFollowUp } from './importing';
+import { importing } from './importState';
 import { dateProblem } from './names';
 
 /** What a text rarely says of itself and a citation needs. */

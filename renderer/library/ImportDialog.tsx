@@ -10,20 +10,12 @@ import { useStore } from '../state/store';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Progress } from '../ui/Progress';
-import {
-  ACCEPTED,
-  acceptPreview,
-  cancelImport,
-  closePreview,
-  closeReport,
-  importFiles,
-  importing,
-  type ImportState,
-} from './importing';
-import { AttachmentOffer } from './AttachmentOffer';
+import { ACCEPTED, acceptPreview, cancelImport, closePreview, closeReport, importFiles } from './importing';
+import { importing, type ImportState } from './importState';
+import { AttachmentsDialog } from './AttachmentsDialog';
 import { fileMarksOf } from './fileMarks';
 import styles from './ImportReport.module.css';
-import { isToBeSeen, listed, marksInWords, summaryOf } from './reports';
+import { isAttached, isToBeSeen, listed, marksInWords, summaryOf } from './reports';
 
 /** What is done sooner than this needs no picture of its progress. */
 const NOTICEABLE_MS = 300;
@@ -37,7 +29,7 @@ export function ImportDialog() {
     <>
       {running && <Running key={running.job} running={running} isCancelling={isCancelling ?? false} />}
       {preview && <Preview report={preview.report} />}
-      {offer && <AttachmentOffer attachments={offer.attachments} />}
+      {offer && <AttachmentsDialog offer={offer} />}
       {report && <Report report={report} />}
     </>
   );
@@ -152,15 +144,18 @@ function ItemList({ items }: { items: readonly ImportedItem[] }) {
 
 const STATUS = { added: 'Added', duplicate: 'Duplicate', failed: 'Failed' } as const;
 
+const statusOf = (item: ImportedItem): string =>
+  item.keyInFile !== undefined ? 'New key' : isAttached(item) ? 'Attached' : STATUS[item.status];
+
 function ReportedItem({ item }: { item: ImportedItem }) {
-  const { file, line, status, title, reason, id, duplicateOf, keyInFile, leftOut, marks, marksInFile } = item;
+  const { file, line, status, title, reason, id, duplicateOf, leftOut, marks, marksInFile } = item;
   const isPreview = useStore(importing).preview !== undefined;
   const shown = isPreview ? duplicateOf : (id ?? duplicateOf);
   const name = title ?? (line === undefined ? file : `${file}, line ${line}`);
   return (
     <li className={styles.item}>
       <span className={styles.status} data-status={status}>
-        {keyInFile === undefined ? STATUS[status] : 'New key'}
+        {statusOf(item)}
       </span>
       <span className={styles.what}>
         {shown && isIdOf('article', shown) ? (

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { attachmentsAmong } from './attachments';
+import { findAttachments, placeOf, worksNaming } from './attachments';
 
-const file = (name: string) => ({ name, base64: '' });
+const file = (name: string, path?: string) => ({ name, base64: '', ...(path !== undefined && { path }) });
 const item = (id: string, ...attachments: string[]) => ({
   file: 'works.bib',
   status: 'added' as const,
@@ -11,15 +11,27 @@ const item = (id: string, ...attachments: string[]) => ({
   attachments,
 });
 
-it('finds the files that references name, whatever folder or system they were in, each once', () => {
-  const files = [file('Holm 2019.PDF'), file('works/osei.pdf'), file('other.pdf')];
-  const items = [
-    item('holm', 'C:\\Users\\ada\\Zotero\\holm 2019.pdf', 'gone.pdf'),
-    item('osei', 'files/12/osei.pdf'),
-    item('again', 'osei.pdf'),
-  ];
-  expect(attachmentsAmong(files, items).map(({ file: { name }, title }) => [name, title])).toEqual([
-    ['Holm 2019.PDF', 'holm'],
-    ['works/osei.pdf', 'osei'],
+it('finds the files that references name in one place after another, one for each article, and says what is missing', () => {
+  const works = worksNaming([
+    item('holm', 'files/12/page.html', 'files/12/holm 2019.pdf'),
+    item('osei', '/home/ada/osei.pdf'),
+    item('ruiz', 'ruiz.pdf'),
+    item('none'),
   ]);
+  const chosen = placeOf([file('page.html', 'refs/files/12/page.html'), file('Holm 2019.PDF')]);
+  const folder = placeOf([file('osei.pdf'), file('Holm 2019.PDF')]);
+  const { attachments, missing } = findAttachments(works, [chosen, folder]);
+  expect(attachments.map(({ work, place, path }) => [work.title, place === chosen, path])).toEqual([
+    ['holm', true, 'Holm 2019.PDF'],
+    ['osei', false, 'osei.pdf'],
+  ]);
+  expect(missing.map(({ title }) => title)).toEqual(['ruiz']);
+});
+
+it('keeps files of one name in two folders apart', async () => {
+  const works = worksNaming([item('a', 'files/1/text.pdf'), item('b', 'files/2/text.pdf')]);
+  const place = placeOf([file('text.pdf', 'refs/files/2/text.pdf'), file('text.pdf', 'refs/files/1/text.pdf')]);
+  const { attachments } = findAttachments(works, [place]);
+  expect(attachments.map(({ path }) => path)).toEqual(['refs/files/1/text.pdf', 'refs/files/2/text.pdf']);
+  expect(await place.read('refs/files/1/text.pdf')).toMatchObject({ value: { path: 'refs/files/1/text.pdf' } });
 });

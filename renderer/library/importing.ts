@@ -1,43 +1,17 @@
 import type { ChosenFile, ImportFields, ImportReport, ImportedItem } from '../../shared/api';
-import { isIdOf, type ArticleId } from '../../shared/model/ids';
+import { isIdOf } from '../../shared/model/ids';
 import type { Result } from '../../shared/result';
-import { client, subscribe } from '../api/client';
+import { client, host } from '../api/client';
 import { toChosenFile } from '../api/files';
-import { attachmentsAmong, type Attachment } from './attachments';
-import { sortDropped, type DroppedFile } from './dropped';
 import { open } from '../app/navigation';
 import { say, sayProblem } from '../state/messages';
-import { createStore } from '../state/store';
+import { findAttachments, placeOf, worksNaming, type FilePlace, type NamingWork } from './attachments';
+import { chooseFolderPlace, readChosen } from './chosen';
+import { sortDropped, type DroppedFile } from './dropped';
 import { fileMarksOf } from './fileMarks';
-import { batchesOf, isToBeSeen, joinReports, needsReport } from './reports';
-
-/** What the hosts carry in one message; the notebook has the same limit. Known before a file is read. */
-const LARGEST = 100 * 1024 * 1024;
-
-/** The import that goes on, or the report of the last one until it is closed. */
-export interface ImportState {
-  readonly running?: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
-  readonly isCancelling?: boolean;
-  readonly report?: ImportReport;
-  /** What references would bring that the user should see before, and the files it is about. */
-  readonly preview?: {
-    readonly report: ImportReport;
-    readonly files: readonly ChosenFile[];
-    readonly failed: readonly ImportedItem[];
-  };
-  /** Files that came with references and belong to them, until the user says whether to attach them. */
-  readonly offer?: {
-    readonly attachments: readonly Attachment[];
-    /** What came with them and belongs to no reference. */
-    readonly others: readonly ChosenFile[];
-    readonly reports: readonly ImportReport[];
-    readonly failed: readonly ImportedItem[];
-  };
-  /** The one article that came in, whose outlet or date the user may know. */
-  readonly followUp?: ArticleId;
-}
-
-export const importing = createStore<ImportState>({});
+import { importing } from './importState';
+import { failedItem, isToBeSeen, joinReports, needsReport } from './reports';
+import { send } from './sending';
 
 const REFERENCE_FILES = ['.bib', '.ris', '.nbib', '.json', '.xml'] as const;
 
@@ -57,22 +31,18 @@ export async function importDropped(dropped: readonly DroppedFile[]): Promise<vo
   const failed: ImportedItem[] = [];
   const { documents, companionsOf } = sortDropped(dropped);
   for (const { file, path } of documents) {
-    const fail = (reason: string) => failed.push({ file: path, status: 'failed', kind: 'unknown', reason });
-    if (file.size > LARGEST) {
-      fail(
-        `It has ${Math.round(file.size / 1024 / 1024)} MB; files of up to ${LARGEST / 1024 / 1024} MB can be brought in.`,
-      );
-      continue;
-    }
-    try {
-      const companions = await Promise.all(companionsOf(path).map((other) => toChosenFile(other.file, other.path)));
-      readable.push({ ...(await toChosenFile(file)), ...(companions.length > 0 && { companions }) });
-    } catch {
-      fail('It cannot be read.');
-    }
+    const read = await readChosen(file, path);
+    const companions = read.ok ? await companionsRead(companionsOf(path)) : undefined;
+    if (!read.ok) failed.push(failedItem(path, read.error.message));
+    else if (!companions) failed.push(failedItem(path, 'The files that were saved with it cannot be read.'));
+    else readable.push({ ...read.value, ...(companions.length > 0 && { companions }) });
   }
   await importFiles(readable, failed);
 }
+
+/** Undefined when one of them cannot be read. */
+const companionsRead = (files: readonly DroppedFile[]) =>
+  Promise.all(files.map(({ file, path }) => toChosenFile(file, path))).catch(() => undefined);
 
 /**
  * Brings in documents and references, says how far it is, and ends with a report or, for one document, a line. References
@@ -103,92 +73,66 @@ export async function acceptPreview(): Promise<void> {
 
 export const closePreview = (): void => importing.set(({ preview: _, ...rest }) => rest);
 
-/** References first: what came with them may belong to them, which the user is asked. */
+/** References first: what came with them, or lies beside them, may belong to them, which the user is asked. */
 async function bringIn(files: readonly ChosenFile[], failed: readonly ImportedItem[]): Promise<void> {
   const references = files.filter(isReferences);
   const others = files.filter((file) => !references.includes(file));
-  const reports = await send(
-    references.map((file) => ({ file })),
-    files.length,
-  );
-  const attachments = attachmentsAmong(
-    others,
-    reports.flatMap(({ items }) => items),
-  );
-  if (attachments.length === 0)
-    return bringInRest(
-      others.map((file) => ({ file })),
-      reports,
-      failed,
-    );
-  const attached = new Set(attachments.map(({ file }) => file));
-  importing.set({
-    offer: { attachments, others: others.filter((file) => !attached.has(file)), reports, failed },
-  });
+  const reports = await send({ files: references });
+  const isCancelled = reports.some(({ cancelled }) => cancelled);
+  const works = isCancelled ? [] : worksNaming(reports.flatMap(({ items }) => items));
+  if (works.length === 0) return finishAll(reports, await send({ files: isCancelled ? [] : others }), failed);
+  const places = [placeOf(others), ...(await placesBeside(references, works))];
+  importing.set({ offer: { works, places, others, reports, failed } });
 }
 
-/** Goes on with the files that were offered: as texts of the references to which they belong, or as articles of their own. */
-export async function settleOffer(attach: boolean): Promise<void> {
+/** The folders of references, where the host knows them. */
+async function placesBeside(references: readonly ChosenFile[], works: readonly NamingWork[]): Promise<FilePlace[]> {
+  const { folders } = host;
+  if (!folders) return [];
+  const places = new Set(references.flatMap(({ place }) => (place === undefined ? [] : [place])));
+  const names = works.flatMap(({ paths }) => paths);
+  return Promise.all(
+    [...places].map(async (place) => ({
+      paths: await folders.find(place, names),
+      read: (path: string) => folders.read(place, path),
+    })),
+  );
+}
+
+/** Lets the user choose a folder in which the files that references name are looked for. */
+export async function addOfferFolder(): Promise<void> {
+  const place = await chooseFolderPlace();
+  if (!place) return;
+  importing.set(({ offer, ...rest }) =>
+    offer ? { ...rest, offer: { ...offer, places: [...offer.places, place] } } : rest,
+  );
+}
+
+/** Goes on with what was offered: the files become the texts of their references, or what was chosen articles of its own. */
+export async function settleOffer(isAccepted: boolean): Promise<void> {
   const { offer } = importing.get();
   importing.set({});
   if (!offer) return;
-  const belonging = offer.attachments.map(({ file, articleId }) => (attach ? { file, into: articleId } : { file }));
-  const rest = [...belonging, ...offer.others.map((file) => ({ file }))];
-  await bringInRest(rest, offer.reports, offer.failed);
+  const { works, places, others, reports, failed } = offer;
+  const { attachments } = isAccepted ? findAttachments(works, places) : { attachments: [] };
+  const taken = new Set(attachments.filter(({ place }) => place === places[0]).map(({ path }) => path));
+  const files = others.filter((file) => !taken.has(file.path ?? file.name));
+  const attached = attachments.map(({ work, place, path }) => ({
+    name: path,
+    read: () => place.read(path),
+    into: work.articleId,
+  }));
+  finishAll(reports, await send({ files, attached }), failed);
 }
 
-interface Sent {
-  readonly file: ChosenFile;
-  /** The article whose text it is. */
-  readonly into?: string;
-}
-
-async function bringInRest(
-  sent: readonly Sent[],
-  before: readonly ImportReport[],
+function finishAll(
+  references: readonly ImportReport[],
+  others: readonly ImportReport[],
   failed: readonly ImportedItem[],
-): Promise<void> {
-  const reports = [...before, ...(await send(sent, sent.length))];
+): void {
+  const reports = [...references, ...others];
   const isWhole = !reports.some(({ cancelled }) => cancelled);
   if (reports.length + failed.length > 0) finish(joinReports(reports, failed, isWhole));
-}
-
-/** Sends files in messages that can be carried, says how far it is, and stops where it is cancelled or refused. */
-async function send(sent: readonly Sent[], total: number): Promise<ImportReport[]> {
-  if (sent.length === 0) return [];
-  const job = crypto.randomUUID();
-  importing.set({ running: { job, done: 0, total, what: '' } });
-  const reports: ImportReport[] = [];
-  let before = 0;
-  const stop = subscribe((event, payload) => {
-    if (event !== 'progress' || !('job' in payload) || payload.job !== job) return;
-    const { done, what } = payload;
-    importing.set((now) => ({ ...now, running: { job, done: before + done, total, what } }));
-  });
-  try {
-    for (const { files, into } of messagesOf(sent)) {
-      const answer = await client.importDocuments({ job, files: [...files], ...(into === undefined ? {} : { into }) });
-      if (!answer.ok) {
-        sayProblem(answer.error.message);
-        break;
-      }
-      reports.push(answer.value);
-      before += files.length;
-      if (answer.value.cancelled || importing.get().isCancelling) break;
-    }
-  } finally {
-    stop();
-    importing.set({});
-  }
-  const [last] = reports.slice(-1);
-  if (last && before < sent.length) reports[reports.length - 1] = { ...last, cancelled: true };
-  return reports;
-}
-
-/** What belongs to an article goes alone, since a message has one article. */
-function* messagesOf(sent: readonly Sent[]): Generator<{ files: readonly ChosenFile[]; into?: string }> {
-  for (const { file, into } of sent) if (into !== undefined) yield { files: [file], into };
-  for (const files of batchesOf(sent.filter(({ into }) => into === undefined).map(({ file }) => file))) yield { files };
 }
 
 /** Brings in a pasted text. False when it was refused; the reason has been shown. */

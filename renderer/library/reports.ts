@@ -35,6 +35,13 @@ export function joinReports(
   };
 }
 
+export const failedItem = (file: string, reason: string): ImportedItem => ({
+  file,
+  status: 'failed',
+  kind: 'unknown',
+  reason,
+});
+
 /** What did not come in as it was: failed, there already, or under another key. */
 export const isToBeSeen = ({ status, keyInFile }: ImportedItem): boolean =>
   status !== 'added' || keyInFile !== undefined;
@@ -49,10 +56,15 @@ export function listed(items: readonly ImportedItem[], most = 200): { shown: Imp
 export const needsReport = ({ items, cancelled }: ImportReport): boolean =>
   cancelled || items.length > 1 || items[0]?.status === 'failed' || items[0]?.marks !== undefined;
 
-/** The report in one line: "3 added, 1 duplicate, 1 failed". */
-export function summaryOf({ counts, cancelled }: ImportReport): string {
+/** A document that became the text of an article, as the file that a reference names. */
+export const isAttached = ({ version }: ImportedItem): boolean => version !== undefined;
+
+/** The report in one line: "3 added, 1 attached, 1 duplicate, 1 failed". */
+export function summaryOf({ items, counts, cancelled }: ImportReport): string {
+  const attached = items.filter(isAttached).length;
   const parts = [
-    [counts.added, 'added'],
+    [counts.added - attached, 'added'],
+    [attached, 'attached'],
     [counts.duplicate, counts.duplicate === 1 ? 'duplicate' : 'duplicates'],
     [counts.failed, 'failed'],
   ] as const;

@@ -79,7 +79,7 @@ export interface ImportedItem {
   citationKey?: string;
   /** The key that the file gave it, when that key was taken or cannot be one here. */
   keyInFile?: string;
-  /** Names of files that the reference says belong to it, as they stand there. */
+  /** Paths of files that the reference names, with slashes; of a duplicate only while its article has no text. */
   attachments?: string[];
 }
 

@@ -3,6 +3,7 @@ import { DATE_VARIABLES, NAME_VARIABLES } from '../cslFields';
 import { bareDoi } from '../../../shared/bibliography/identifiers';
 import { joinedTitle } from '../titles';
 import { GENRES, cslTypeOf, isOnTheWeb, numberOf, tagOfLangid, variableOf } from './fields';
+import { isPathField, pathsFromLatex } from './filePaths';
 import { dateFromEdtf, dateFromYear } from './readDates';
 import { namesFromBibtex } from './readNames';
 import { textFromLatex } from './readText';
@@ -11,7 +12,7 @@ import type { RawEntry } from './scan';
 
 /** Fields whose value is an address or a name for machines, where TeX's dashes and quotes mean nothing. */
 const VERBATIM =
-  /^(?:url|doi|uri|eprint|file|pdf|urldate|date|isbn|issn|pmid|pmcid|link|bdsk-.*|adsurl|timestamp|local-url|ids|crossref|xdata|xref)$/;
+  /^(?:url|doi|uri|eprint|urldate|date|isbn|issn|pmid|pmcid|link|bdsk-.*|adsurl|timestamp|ids|crossref|xdata|xref)$/;
 const PARAGRAPHS = new Set(['abstract', 'note', 'annote']);
 
 /** The CSL item of an entry. What CSL has no variable for is in `custom` under the name of its field. */
@@ -167,7 +168,9 @@ class EntryReader {
   }
 
   private keep(name: string, written: string): void {
-    const text = this.peek(name, { verbatim: VERBATIM.test(name), paragraphs: true });
+    const text = isPathField(name)
+      ? pathsFromLatex(this.entry.fields.get(name)?.value ?? '')
+      : this.peek(name, { verbatim: VERBATIM.test(name), paragraphs: true });
     if (text !== undefined && text !== '') this.custom[written] = text;
   }
 }

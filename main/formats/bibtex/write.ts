@@ -3,6 +3,7 @@ import { DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES } from
 import type { Reference } from '../format';
 import { isRecord } from '../values';
 import { entryTypeOf, fieldNameOf, GENRES, langidOf, type Flavour } from './fields';
+import { isPathField, pathsToLatex } from './filePaths';
 import { bibtexDate, edtfFromDate } from './writeDates';
 import { bibtexNames } from './writeNames';
 import { escapeLatex, paragraphsLatex, richLatex, titleLatex, verbatimAddress } from './writeText';
@@ -116,7 +117,9 @@ class Entry {
   private addCustom(custom: unknown): void {
     if (!isRecord(custom)) return;
     for (const [name, value] of Object.entries(custom)) {
-      if (isPlain(value) && /^[^\s=,{}"#%()~\\]+$/.test(name)) this.set(name, paragraphsLatex(String(value)), 'custom');
+      const paths = isPathField(name) && typeof value === 'string' ? pathsToLatex(value) : undefined;
+      if (isPlain(value) && /^[^\s=,{}"#%()~\\]+$/.test(name))
+        this.set(name, paths ?? paragraphsLatex(String(value)), 'custom');
       else this.explain('custom', `“${name}” is not a text that a field can hold.`);
     }
   }

@@ -1,0 +1,33 @@
+import type { ChosenFile, ImportedItem, ImportReport } from '../../shared/api';
+import type { ArticleId } from '../../shared/model/ids';
+import { createStore } from '../state/store';
+import type { FilePlace, NamingWork } from './attachments';
+
+/** The import that goes on, or the report of the last one until it is closed. */
+export interface ImportState {
+  readonly running?: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
+  readonly isCancelling?: boolean;
+  readonly report?: ImportReport;
+  /** What references would bring that the user should see before, and the files it is about. */
+  readonly preview?: {
+    readonly report: ImportReport;
+    readonly files: readonly ChosenFile[];
+    readonly failed: readonly ImportedItem[];
+  };
+  readonly offer?: AttachmentOffer;
+  /** The one article that came in, whose outlet or date the user may know. */
+  readonly followUp?: ArticleId;
+}
+
+/** Files that references name, until the user says whether they become the texts of those references. */
+export interface AttachmentOffer {
+  readonly works: readonly NamingWork[];
+  /** Where they are looked for: among what came with the references, beside them, in folders that the user chose. */
+  readonly places: readonly FilePlace[];
+  /** What came with the references: articles of their own, unless they are attached. */
+  readonly others: readonly ChosenFile[];
+  readonly reports: readonly ImportReport[];
+  readonly failed: readonly ImportedItem[];
+}
+
+export const importing = createStore<ImportState>({});
