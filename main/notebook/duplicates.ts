@@ -4,6 +4,7 @@ import type { ArticleId } from '../../shared/model/ids';
 import type { Article } from '../../shared/model/records';
 import { rowOf } from '../../shared/pages/rows';
 import { ok } from '../../shared/result';
+import { screeningsOf } from '../../shared/review/screenings';
 import type { JobAnswer } from '../worker/jobs';
 import type { Parts } from './parts';
 
@@ -53,18 +54,20 @@ export function createDuplicates({ store, worker, events }: Parts): NotebookApi[
     return answer;
   };
 
-  return async ({ level, offset, limit }) => {
+  return async ({ level, of, offset, limit }) => {
     found ??= findInTurn();
     const answer = await found;
     if (!answer.ok) {
       forget(); // to be tried again
       return answer;
     }
-    const groups = answer.value[level];
+    const wanted = of && new Set(of);
+    const groups = answer.value[level].filter((ids) => !wanted || ids.some((id) => wanted.has(id)));
     const shown = groups.slice(offset, offset + limit).map((ids): DuplicateGroup =>
       ids.flatMap((id) => {
         const article = library.tables.article.get(id as ArticleId); // the ids were those of articles
-        return article ? [{ article, counts: rowOf(library, article).counts }] : [];
+        if (!article) return [];
+        return [{ article, counts: rowOf(library, article).counts, screenings: screeningsOf(library, article.id) }];
       }),
     );
     return ok({ total: groups.length, items: shown.filter((articles) => articles.length > 1) });

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import type { DuplicateGroup } from '../../shared/api';
 import { fieldName } from '../../shared/bibliography/fieldNames';
+import { screenedTwice, type ScreenedTwice } from '../../shared/review/screenings';
 import { useCommand } from '../app/commands';
 import { useLibrary } from '../state/library';
 import { CommandButton } from '../app/CommandButton';
+import { Button } from '../ui/Button';
 import { compareFields, mergeChosen, recordToKeep } from './comparing';
 import styles from './Comparison.module.css';
 import { FieldRow } from './FieldRow';
-import { keepApart, mergeGroup } from './merging';
+import { keepApart, mergeGroup, setApartThere } from './merging';
 import { RecordHead } from './RecordHead';
 
 /** The records of one work side by side: which one stays, and of each field whose value. */
@@ -24,7 +26,12 @@ export function Comparison({ group }: { group: DuplicateGroup }) {
   const keptAt = Math.max(0, kept ? chosen.indexOf(kept) : 0);
   const differing = fields.filter(({ differs }) => differs);
   const same = fields.filter(({ differs }) => !differs);
-  const isAble = !readOnly && chosen.length > 1;
+  const [first, ...others] = screenedTwice(
+    [...shown]
+      .sort((a, b) => Number(b.article === kept) - Number(a.article === kept))
+      .map(({ screenings }) => screenings),
+  );
+  const isAble = !readOnly && chosen.length > 1 && first === undefined;
 
   useCommand('duplicates.merge', () => kept && void mergeGroup(mergeChosen(chosen, kept, fields, choices)), isAble);
   useCommand('duplicates.different', () => void keepApart(articles), !readOnly);
@@ -91,6 +98,18 @@ export function Comparison({ group }: { group: DuplicateGroup }) {
           keys go on finding it.
         </p>
       </div>
+      {first && (
+        <div className={styles.refusal} role="note">
+          <p>
+            Not to be merged yet: more than one of them is screened in the review {titlesOf([first, ...others])}, and
+            one article is judged there once. Set apart, the other is its duplicate there; what was decided of it is
+            kept.
+          </p>
+          <Button isDisabled={readOnly !== undefined} onPress={() => void setApartThere([first, ...others])}>
+            Set apart in the review
+          </Button>
+        </div>
+      )}
       <footer className={styles.actions}>
         <CommandButton id="duplicates.different">They are different</CommandButton>
         <CommandButton id="duplicates.merge" look="primary">
@@ -100,6 +119,8 @@ export function Comparison({ group }: { group: DuplicateGroup }) {
     </section>
   );
 }
+
+const titlesOf = (twice: readonly ScreenedTwice[]): string => twice.map(({ title }) => `“${title}”`).join(' and ');
 
 /** The place of a record among those that are compared. */
 const chosenPlace = (leftOut: ReadonlySet<number>, at: number): number =>

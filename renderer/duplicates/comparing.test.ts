@@ -10,6 +10,7 @@ const maker: Maker = { unique: () => String((count += 1)), now: () => '2024-05-0
 const record = (citationKey: string, csl: Partial<CslItem>, highlights = 0): DuplicateGroup[number] => ({
   article: newArticle(maker, { citationKey, csl: { type: 'book', title: 'Tides', ...csl } }),
   counts: { highlights, notes: 0, claims: 0 },
+  screenings: [],
 });
 const group = [
   record('a', { publisher: 'Quay', custom: { shelf: 'A' } }),

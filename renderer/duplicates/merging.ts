@@ -1,6 +1,7 @@
 import type { DuplicateGroup } from '../../shared/api';
 import { mergeArticles, mergeWorks, sayDifferent, type Merge } from '../../shared/model/mergeArticles';
 import type { Article } from '../../shared/model/records';
+import { screenedTwice, setApart, type ScreenedTwice } from '../../shared/review/screenings';
 import { client } from '../api/client';
 import { dispatchNavigation } from '../app/navigation';
 import { sayProblem } from '../state/messages';
@@ -30,12 +31,25 @@ export async function mergeAllCertain(): Promise<void> {
     total = answer.value.total;
     groups.push(...answer.value.items);
   }
-  if (groups.length === 0) return;
-  const merges = groups.map(mergeUnseen);
+  const free = groups.filter((group) => screenedTwice(group.map(({ screenings }) => screenings)).length === 0);
+  const left = groups.length - free.length;
+  if (free.length === 0) {
+    if (left > 0)
+      sayProblem('Nothing was merged: the records of each work are screened in one review. Set them apart first.');
+    return;
+  }
+  const merges = free.map(mergeUnseen);
   if (!(await apply(mergeWorks(maker, merges)))) return;
   const gone = merges.flatMap(({ others }) => others);
   dispatchNavigation({ type: 'forget', ids: gone.map(({ id }) => id) });
+  const kept = left === 0 ? '' : ` ${left} left: their records are screened in one review.`;
   sayUndoable(
-    `${merges.length} ${merges.length === 1 ? 'work' : 'works'} merged; ${gone.length} records went into others.`,
+    `${merges.length} ${merges.length === 1 ? 'work' : 'works'} merged; ${gone.length} records went into others.${kept}`,
   );
+}
+
+/** Lets one record of each of these reviews stand for the work, so that the articles can be merged. */
+export async function setApartThere(twice: readonly [ScreenedTwice, ...ScreenedTwice[]]): Promise<void> {
+  if (await apply(setApart(maker, twice)))
+    sayUndoable('Set apart as a duplicate in the review. The articles can be merged now.');
 }

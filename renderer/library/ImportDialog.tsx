@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ImportReport, ImportedItem } from '../../shared/api';
 import { isIdOf } from '../../shared/model/ids';
 import { host } from '../api/client';
 import { useCommand } from '../app/commands';
 import { open } from '../app/navigation';
+import { useCall } from '../state/useCall';
 import { useLibrary } from '../state/library';
 import { sayProblem } from '../state/messages';
 import { useStore } from '../state/store';
@@ -15,7 +16,7 @@ import { importing, type ImportState } from './importState';
 import { AttachmentsDialog } from './AttachmentsDialog';
 import { fileMarksOf } from './fileMarks';
 import styles from './ImportReport.module.css';
-import { isAttached, isToBeSeen, listed, marksInWords, summaryOf } from './reports';
+import { addedArticles, isAttached, isToBeSeen, listed, marksInWords, summaryOf } from './reports';
 
 /** What is done sooner than this needs no picture of its progress. */
 const NOTICEABLE_MS = 300;
@@ -86,8 +87,33 @@ function Report({ report }: { report: ImportReport }) {
       }
     >
       <p>{summaryOf(report)}.</p>
+      {report.counts.added > 0 && <Alike report={report} />}
       <ItemList items={report.items} />
     </Dialog>
+  );
+}
+
+/** Leads to the duplicates when something that came in looks like another article. */
+function Alike({ report }: { report: ImportReport }) {
+  const of = useMemo(() => addedArticles(report), [report]);
+  const certain = useCall('duplicates', { level: 'certain', of, limit: 1 });
+  const likely = useCall('duplicates', { level: 'likely', of, limit: 1 });
+  const count = (certain.data?.total ?? 0) + (likely.data?.total ?? 0);
+  if (count === 0) return null;
+  return (
+    <p className={styles.alike}>
+      {count === 1
+        ? 'One work may now be here twice.'
+        : `${count.toLocaleString('en-GB')} works may now be here twice.`}
+      <Button
+        onPress={() => {
+          closeReport();
+          open({ view: 'duplicates' });
+        }}
+      >
+        {count === 1 ? 'Compare its records' : 'Compare their records'}
+      </Button>
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ChosenFile, ImportedItem, ImportedMarks, ImportReport } from '../../shared/api';
+import { isIdOf } from '../../shared/model/ids';
 
 /** What one message may carry, in base64 characters: below what every host takes, above nearly every single file. */
 const BATCH_SIZE = 32 * 1024 * 1024;
@@ -58,6 +59,11 @@ export const needsReport = ({ items, cancelled }: ImportReport): boolean =>
 
 /** A document that became the text of an article, as the file that a reference names. */
 export const isAttached = ({ version }: ImportedItem): boolean => version !== undefined;
+
+/** The articles that are new. */
+export const addedArticles = ({ items }: ImportReport): string[] => [
+  ...new Set(items.flatMap(({ status, id }) => (status === 'added' && id && isIdOf('article', id) ? [id] : []))),
+];
 
 /** The report in one line: "3 added, 1 attached, 1 duplicate, 1 failed". */
 export function summaryOf({ items, counts, cancelled }: ImportReport): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHECKS, type CheckId, type RecordProblem } from '../bibliography/quality';
 import { page, type Page } from './shapes';
+import type { Screening } from '../review/screenings';
 import type { NoteId } from '../model/ids';
 import type { Article } from '../model/records';
 
@@ -33,7 +34,12 @@ export const bibliographyCalls = {
     check: z.enum(Object.keys(CHECKS) as [CheckId, ...CheckId[]]).optional(), // the keys of a table that is not empty
     ...page,
   }),
-  duplicates: z.object({ level: z.enum(['certain', 'likely']), ...page }),
+  duplicates: z.object({
+    level: z.enum(['certain', 'likely']),
+    /** Only groups that hold one of these articles. */
+    of: z.array(z.string()).optional(),
+    ...page,
+  }),
 } as const;
 
 /** What each call answers. */
@@ -63,8 +69,8 @@ export interface RecordProblems extends Page<{ article: Article; problems: Recor
   counts: Record<CheckId, number>;
 }
 
-/** Records of one work, with how much hangs on each: highlights, linked claims and notes, as in a list. */
-export type DuplicateGroup = { article: Article; counts: Record<string, number> }[];
+/** Records of one work, with how much hangs on each: highlights, linked claims and notes, as in a list, and its reviews. */
+export type DuplicateGroup = { article: Article; counts: Record<string, number>; screenings: Screening[] }[];
 
 export interface Bibliography {
   style: string;
