@@ -13,6 +13,9 @@ test('the main job by the keyboard alone: choose, read, select, mark, link, writ
   await notebook.ready();
 
   await test.step('bring two texts in', async () => {
+    await notebook.press('F6');
+    await notebook.press('F6');
+    await notebook.focusIsIn(notebook.places);
     await notebook.importFiles([
       { name: 'herald.txt', content: herald },
       { name: 'quay.txt', content: quay },
@@ -20,6 +23,7 @@ test('the main job by the keyboard alone: choose, read, select, mark, link, writ
     await expect(notebook.importReport.getByRole('button', { name: 'Done' })).toBeFocused();
     await notebook.press('Enter');
     await expect(notebook.overlays).toHaveCount(0);
+    await notebook.focusIsIn(notebook.places);
   });
 
   await test.step('open one by a few letters of its title', async () => {

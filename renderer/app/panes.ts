@@ -64,12 +64,32 @@ export function focusNextPane(): void {
 const isAfter = (pane: Element, other: Element): boolean =>
   (other.compareDocumentPosition(pane) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-/** Remembers which pane has the focus, also while a dialog or menu has it. Returns the function that stops. */
+/**
+ * Remembers which pane has the focus, also while a dialog or menu has it, and gives it back where closing those leaves
+ * it nowhere: a dialog that followed another has nothing to return to. Returns the function that stops.
+ */
 export function followFocus(): () => void {
+  let last = '';
   const remember = ({ target }: FocusEvent) => {
     const pane = target instanceof Element ? target.closest<HTMLElement>('[data-pane]')?.dataset['pane'] : undefined;
-    if (pane !== undefined) setActivePane(pane);
+    if (pane === undefined) return;
+    last = pane;
+    setActivePane(pane);
   };
+  // Two frames later, since a closing dialog itself returns the focus in the next.
+  const giveBack = () =>
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) focusPaneById(last);
+      }),
+    );
+  const closing = new MutationObserver((changes) => {
+    if (changes.some(({ removedNodes }) => removedNodes.length > 0)) giveBack();
+  });
   document.addEventListener('focusin', remember);
-  return () => document.removeEventListener('focusin', remember);
+  closing.observe(document.body, { childList: true });
+  return () => {
+    document.removeEventListener('focusin', remember);
+    closing.disconnect();
+  };
 }
