@@ -1,3 +1,5 @@
+import { fieldName } from './bibliography/fieldNames';
+
 /** A field of a record that an export could not hold, and why. */
 export interface Loss {
   readonly id: string;
@@ -16,3 +18,23 @@ export function countLosses(lost: readonly Loss[]): { field: string; reason: str
   }
   return [...groups.values()].sort((a, b) => b.count - a.count);
 }
+
+/** What exports call fields beyond those of references. */
+const NAMES: Readonly<Record<string, string>> = {
+  id: 'Citation key',
+  custom: 'Fields of other programs',
+  shortTitle: 'Short title',
+  journalAbbreviation: 'Abbreviated',
+  about: 'What a note is about',
+  boxes: 'Place on the page',
+  color: 'Colour',
+  'color and tags': 'Colour and tags',
+  context: 'Words around it',
+  picture: 'Pictures',
+  position: 'Place in the text',
+  reviewRating: 'Rating',
+  target: 'Further passages',
+};
+
+/** What people call a field in a report of losses; what a table of theirs calls a column stays as it is. */
+export const lossName = (field: string): string => NAMES[field] ?? fieldName(field);

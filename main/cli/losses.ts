@@ -1,4 +1,4 @@
-import { countLosses, type Loss } from '../../shared/losses';
+import { countLosses, lossName, type Loss } from '../../shared/losses';
 import type { Answer } from './command';
 import type { Io } from './io';
 import { plural } from './rows';
@@ -8,10 +8,10 @@ interface Report {
   readonly lost: readonly Loss[];
 }
 
-/** What a format cannot hold, counted by field and reason; empty when it holds everything. */
+/** What a format cannot hold, counted by field and reason, in words; empty when it holds everything. */
 function lossLines({ lost }: Report): string[] {
   if (lost.length === 0) return [];
-  const lines = countLosses(lost).map(({ field, reason, count }) => `  ${count}  ${field}: ${reason}`);
+  const lines = countLosses(lost).map(({ field, reason, count }) => `  ${count}  ${lossName(field)}: ${reason}`);
   return [`${plural(lost.length, 'thing')} cannot be kept in this format:`, ...lines];
 }
 

@@ -112,8 +112,8 @@ it('refuses to spread Markdown over the terminal', async () => {
 
 it('says what a format cannot hold before anything is written, or alone', async () => {
   const preview = await terminal.run('export', '--to', 'hypothesis', '--out', 'seen.json', '--preview');
-  expect(preview.out).toMatch(/would be written\.\n1 thing cannot be kept in this format:\n {2}1 {2}color: /);
+  expect(preview.out).toMatch(/would be written\.\n1 thing cannot be kept in this format:\n {2}1 {2}Colour: /);
   await expect(readFile(join(terminal.folder, 'seen.json'))).rejects.toThrow('ENOENT');
   const written = await terminal.run('export', '--to', 'hypothesis', '--out', 'seen.json');
-  expect(written.err).toContain('1  color: ');
+  expect(written.err).toContain('1  Colour: ');
 });

@@ -1,6 +1,7 @@
 import type { CslItem } from '../../shared/model/records';
 import { DATE_VARIABLES, NAME_VARIABLES } from './cslFields';
 import type { Loss, Parsed, Reference } from './format';
+import { fieldInWords } from '../../shared/bibliography/fieldNames';
 import { bareDoi } from '../../shared/bibliography/identifiers';
 import { splitKeywords } from './keywords';
 import { dateFromTagged } from './tagged/dates';
@@ -49,9 +50,8 @@ export function lossesOf(
 }
 
 function difference(label: string, back: CslItem, field: string): string {
-  const value = back[field];
-  if (value === undefined) return `${label} has no place for it.`;
-  const words = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+  if (back[field] === undefined) return `${label} has no place for it.`;
+  const words = fieldInWords(back, field);
   return `It comes back as “${words.length > 80 ? `${words.slice(0, 79)}…` : words}”.`;
 }
 

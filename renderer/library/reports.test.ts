@@ -62,6 +62,6 @@ it('says what became of highlights, and groups what was lost', () => {
   expect(marksInWords({ ...none, duplicate: 2, failed: [{ where: 'row 2', reason: 'Empty.' }], lost })).toEqual([
     '2 here already',
     '1 could not be read (row 2: Empty.)',
-    '2 × color: One colour.',
+    '2 × Colour: One colour.',
   ]);
 });

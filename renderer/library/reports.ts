@@ -1,5 +1,6 @@
 import type { ChosenFile, ImportedItem, ImportedMarks, ImportReport } from '../../shared/api';
 import { isIdOf } from '../../shared/model/ids';
+import { countLosses, lossName } from '../../shared/losses';
 
 /** What one message may carry, in base64 characters: below what every host takes, above nearly every single file. */
 const BATCH_SIZE = 32 * 1024 * 1024;
@@ -80,9 +81,6 @@ export function summaryOf({ items, counts, cancelled }: ImportReport): string {
 
 /** What became of the highlights of a file, a line for each thing that a reader should know. */
 export function marksInWords(marks: ImportedMarks): string[] {
-  const lost = new Map<string, number>();
-  for (const { field, reason } of marks.lost)
-    lost.set(`${field}: ${reason}`, (lost.get(`${field}: ${reason}`) ?? 0) + 1);
   const counted: [number, string][] = [
     [marks.duplicate, 'here already'],
     [marks.articles, 'new articles, made of what was marked in them'],
@@ -91,6 +89,6 @@ export function marksInWords(marks: ImportedMarks): string[] {
   ];
   return [
     ...counted.flatMap(([count, says]) => (count === 0 ? [] : [`${count} ${says}`])),
-    ...[...lost].map(([says, count]) => `${count} × ${says}`),
+    ...countLosses(marks.lost).map(({ field, reason, count }) => `${count} × ${lossName(field)}: ${reason}`),
   ];
 }

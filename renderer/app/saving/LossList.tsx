@@ -1,6 +1,6 @@
 import type { ExportedReferences } from '../../../shared/api';
 import styles from './LossList.module.css';
-import { countLosses } from '../../../shared/losses';
+import { countLosses, lossName } from '../../../shared/losses';
 
 interface LossListProps {
   lost: ExportedReferences['report']['lost'];
@@ -8,7 +8,7 @@ interface LossListProps {
   problems?: readonly string[];
 }
 
-/** What a format cannot hold, counted by field and reason. */
+/** What a format cannot hold, counted by field and reason, in words. */
 export function LossList({ lost, problems = [] }: LossListProps) {
   return (
     <ul className={styles.losses}>
@@ -22,7 +22,7 @@ export function LossList({ lost, problems = [] }: LossListProps) {
         <li key={`${field} ${reason}`} className={styles.loss}>
           <span className={styles.count}>{count}</span>
           <span>
-            <b>{field}</b>
+            <b>{lossName(field)}</b>
             <span className={styles.reason}>{reason}</span>
           </span>
         </li>
