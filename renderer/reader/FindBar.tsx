@@ -18,7 +18,12 @@ export function FindBar({
 }) {
   const { query, setQuery, count, index, step } = find;
   const field = useRef<HTMLInputElement>(null);
-  const where = query.trim() === '' ? '' : count === 0 ? 'Not in this text' : `${index + 1} of ${count}`;
+  const where =
+    query.trim() === ''
+      ? ''
+      : count === 0
+        ? 'Not in this text'
+        : `${(index + 1).toLocaleString('en')} of ${count.toLocaleString('en')}`;
   return (
     <div role="search" aria-label="Find in this text" className={styles.bar} data-keeps-selection>
       <SearchField

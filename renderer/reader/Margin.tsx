@@ -130,7 +130,7 @@ function LostHighlights({ lost }: { lost: readonly ShownHighlight[] }) {
 }
 
 function LostHighlight({ shown: { highlight, links, locator } }: { shown: ShownHighlight }) {
-  const { selection, marking } = useReader();
+  const { selection, marking, putBack } = useReader();
   return (
     <div className={styles.lost}>
       <q className={styles.quote}>{highlight.anchor.quote}</q>
@@ -141,7 +141,7 @@ function LostHighlight({ shown: { highlight, links, locator } }: { shown: ShownH
       ))}
       <div className={styles.actions} data-keeps-selection>
         {selection ? (
-          <Button look="quiet" onPress={() => void marking.place(highlight, selection)}>
+          <Button look="quiet" onPress={() => void putBack(highlight, selection)}>
             Put on the selected words
           </Button>
         ) : (

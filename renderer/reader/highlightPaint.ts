@@ -1,4 +1,5 @@
 import { blocksOf, passageWithin } from './blocks';
+import type { FoundNear } from './found';
 import { assignLanes } from './lanes';
 import { Painter, type Paint } from './painter';
 import type { PlacedHighlight, Sorted } from './placed';
@@ -10,18 +11,23 @@ const AROUND = 800;
 
 const NOTHING: Passage = { start: 0, end: 0 };
 
-type Wanted = Pick<Sorted, 'placed' | 'proposed'>;
+/** Above every highlight. */
+const FOUND = 12;
+
+interface Wanted extends Pick<Sorted, 'placed' | 'proposed'> {
+  readonly found: FoundNear;
+}
 
 /**
- * Paints the highlights of one drawn text. Each painted range costs time in every frame, so of many those near what is in
- * sight are painted, and more of them when it is scrolled.
+ * Paints the highlights of one drawn text and what was found in it. Each painted range costs time in every frame, so of
+ * many those near what is in sight are painted, and more of them when it is scrolled.
  */
 export class HighlightPaint {
   private readonly painter = new Painter();
   private readonly ranges = new Map<string, Passage & { readonly range: Range | undefined }>();
   private readonly blocks;
   private readonly observer = new ResizeObserver(() => this.paint()); // other sizes bring other words into sight
-  private wanted: Wanted = { placed: [], proposed: [] };
+  private wanted: Wanted = { placed: [], proposed: [], found: () => new Map() };
   private lanes: readonly number[] = [];
   private step = 0;
 
@@ -38,8 +44,8 @@ export class HighlightPaint {
   }
 
   show(wanted: Wanted): void {
+    if (wanted.placed !== this.wanted.placed) this.lanes = assignLanes(wanted.placed);
     this.wanted = wanted;
-    this.lanes = assignLanes(wanted.placed);
     this.paint();
   }
 
@@ -73,6 +79,8 @@ export class HighlightPaint {
       if (isNear(each)) add(each, `mark-${each.shown.highlight.color}-${lane}`, lane);
     });
     for (const each of this.wanted.proposed) if (isNear(each)) add(each, `proposed-${each.shown.highlight.color}`, 0);
+    for (const [index, range] of this.wanted.found(near))
+      paints.set(`found ${index}`, { name: 'found', priority: FOUND, range });
     this.painter.paint(paints);
   }
 

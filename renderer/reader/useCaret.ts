@@ -12,8 +12,8 @@ export interface CaretBox {
 export interface Caret {
   readonly isOn: boolean;
   readonly box: CaretBox | undefined;
-  /** Puts the caret at a place in the text and takes the arrow keys. */
-  readonly start: (range: Range) => void;
+  /** Puts the caret into the text and takes the arrow keys, or leaves it. */
+  readonly toggle: () => void;
   readonly stop: () => void;
   /** True when the key moved the caret. */
   readonly onKeyDown: (event: KeyboardEvent) => boolean;
@@ -26,7 +26,7 @@ export interface Caret {
 export function useCaret(
   scroller: RefObject<HTMLElement | null>,
   root: RefObject<HTMLElement | null>,
-  onSelect: (words: string) => void,
+  { startAt, announce }: { readonly startAt: () => Range | undefined; readonly announce: (text: string) => void },
 ): Caret {
   const [isOn, setOn] = useState(false);
   const [box, setBox] = useState<CaretBox>();
@@ -52,7 +52,9 @@ export function useCaret(
   return {
     isOn,
     box: isOn ? box : undefined,
-    start: (range) => {
+    toggle: () => {
+      const range = isOn ? undefined : startAt();
+      if (!range) return setOn(false);
       scroller.current?.focus({ preventScroll: true });
       getSelection()?.setBaseAndExtent(
         range.startContainer,
@@ -61,6 +63,7 @@ export function useCaret(
         range.startOffset,
       );
       setOn(true);
+      announce('Caret in the text. Arrow keys move it, with Shift they select. Then 1 to 8 highlights, Escape leaves.');
     },
     stop: () => setOn(false),
     onKeyDown: (event) => {
@@ -70,7 +73,7 @@ export function useCaret(
       event.preventDefault();
       modify(selection, event.shiftKey ? 'extend' : 'move', move, root.current);
       keepInSight(scroller.current, focusRect(root.current));
-      if (event.shiftKey) onSelect(selection.toString());
+      if (event.shiftKey) announce(selection.toString());
       return true;
     },
   };

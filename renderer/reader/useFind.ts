@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'react';
 import { findAll, foldText, matchFrom, type Found } from './find';
+import { FoundRanges, type FoundNear } from './found';
 import { firstIndex, type TextMap } from './textMap';
-import { BLOCK } from './textRange';
+import { BLOCK, type Passage } from './textRange';
 
 export interface Find {
   readonly isOpen: boolean;
   readonly query: string;
   readonly count: number;
-  /** Those that are drawn, in order. */
-  readonly ranges: readonly Range[];
+  /** The matches in a part of the stored text, as far as they are drawn. */
+  readonly near: FoundNear;
   /** Index of the match one stands on; -1 when there is none. */
   readonly index: number;
   readonly current: Range | undefined;
@@ -18,7 +19,7 @@ export interface Find {
   readonly step: (by: 1 | -1) => void;
 }
 
-const NO_RANGES: readonly Range[] = [];
+const NOTHING: FoundNear = () => new Map();
 
 /**
  * Finds words in what is shown, so that marks of Markdown between them do not hide them. `from` says where in the shown
@@ -31,16 +32,20 @@ export function useFind(map: TextMap<Node> | undefined, from: () => Node | undef
 
   const shown = useMemo(() => (map && isOpen ? joinShown(map) : undefined), [map, isOpen]);
   const found = useMemo(() => (shown ? findAll(shown.folded, query) : []), [shown, query]);
-  const ranges = useMemo(() => (shown ? found.map((match) => shown.rangeOf(match)) : NO_RANGES), [shown, found]);
+  const ranges = useMemo(() => shown && new FoundRanges(found, shown.rangeOf), [shown, found]);
+  const near = useMemo(
+    (): FoundNear => (ranges && shown ? (passage) => ranges.near(shown.partOf(passage)) : NOTHING),
+    [ranges, shown],
+  );
   const index = found.length === 0 ? -1 : chosen % found.length;
 
   return {
     isOpen,
     query,
     count: found.length,
-    ranges,
+    near,
     index,
-    current: ranges[index],
+    current: ranges?.at(index),
     open: () => setOpen(true),
     close: () => setOpen(false),
     setQuery: (next) => {
@@ -71,6 +76,12 @@ function joinShown({ nodes }: TextMap<Node>) {
   };
   return {
     folded: foldText(text),
+    /** Where a part of the stored text is in the shown text. */
+    partOf: ({ start, end }: Passage): Passage => {
+      const isInside = (mapped: Passage) => mapped.end > start && mapped.start < end;
+      const [first, last] = [nodes.findIndex(isInside), nodes.findLastIndex(isInside)];
+      return first < 0 ? { start: 0, end: 0 } : { start: starts[first] ?? 0, end: starts[last + 1] ?? text.length };
+    },
     startOf: (node: Node) => starts[nodes.findIndex((mapped) => mapped.node === node)] ?? 0,
     rangeOf: ({ start, end }: Found): Range => {
       const range = document.createRange();

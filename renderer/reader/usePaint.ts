@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { FoundNear } from './found';
 import { HighlightPaint } from './highlightPaint';
 import { Painter, type Paint } from './painter';
 import type { PlacedHighlight, Sorted } from './placed';
@@ -13,7 +14,7 @@ export interface Painted {
   readonly focused: PlacedHighlight | undefined;
   /** The selected words while the focus, and so the browser's own selection, is elsewhere. */
   readonly passage: Passage | undefined;
-  readonly found: readonly Range[];
+  readonly found: FoundNear;
   readonly currentFound: Range | undefined;
   readonly arrived: Passage | undefined;
   readonly statements: readonly PlacedStatement[];
@@ -23,7 +24,7 @@ export interface Painted {
   readonly suggestedFocus: Suggestion | undefined;
 }
 
-const PRIORITY = { passage: 10, focused: 11, found: 12, current: 13, arrived: 9 };
+const PRIORITY = { passage: 10, focused: 11, current: 13, arrived: 9 };
 
 /** Where a text is shown. */
 export interface Shown {
@@ -31,11 +32,11 @@ export interface Shown {
   readonly root: RefObject<HTMLElement | null>;
 }
 
-/** Keeps what is painted equal to what is wanted. Highlights, which are many, are painted apart from the rest. */
+/** Keeps what is painted equal to what is wanted. Highlights and matches, which are many, are painted apart from the rest. */
 export function usePaint(map: TextMap<Node> | undefined, painted: Painted, shown: Shown): void {
   const { sorted, focused, passage, found, currentFound, arrived, suggested, suggestedFocus } = painted;
   const { statements, focusedStatement } = painted;
-  useHighlightPaint(map, sorted, shown);
+  useHighlightPaint(map, sorted, found, shown);
   usePaints(() => {
     const paints = new Map<string, Paint>();
     const add = (name: string, priority: number, range: Range | undefined, key = name) => {
@@ -45,7 +46,6 @@ export function usePaint(map: TextMap<Node> | undefined, painted: Painted, shown
     add('passage', PRIORITY.passage, passage && rangeOf(map, passage));
     add('focused', PRIORITY.focused, focused && rangeOf(map, focused));
     add('arrived', PRIORITY.arrived, arrived && rangeOf(map, arrived));
-    found.forEach((range, index) => add('found', PRIORITY.found, range, `found ${index}`));
     add('found-current', PRIORITY.current, currentFound);
     for (const { shown } of statements) {
       const isFocused = shown.statement.id === focusedStatement?.shown.statement.id;
@@ -71,10 +71,15 @@ export function usePaint(map: TextMap<Node> | undefined, painted: Painted, shown
       if (isFocused && statement.cue) add('suggested-cue', PRIORITY.focused, rangeOf(map, statement.cue));
     }
     return paints;
-  }, [map, passage, focused, found, currentFound, arrived, statements, focusedStatement, suggested, suggestedFocus]);
+  }, [map, passage, focused, currentFound, arrived, statements, focusedStatement, suggested, suggestedFocus]);
 }
 
-function useHighlightPaint(map: TextMap<Node> | undefined, sorted: Painted['sorted'], { scroller, root }: Shown): void {
+function useHighlightPaint(
+  map: TextMap<Node> | undefined,
+  { placed, proposed }: Painted['sorted'],
+  found: FoundNear,
+  { scroller, root }: Shown,
+): void {
   const painting = useRef<HighlightPaint>(undefined);
   useLayoutEffect(() => {
     if (!map || !scroller.current || !root.current) return;
@@ -85,7 +90,7 @@ function useHighlightPaint(map: TextMap<Node> | undefined, sorted: Painted['sort
       started.stop();
     };
   }, [map, scroller, root]);
-  useLayoutEffect(() => painting.current?.show(sorted), [map, sorted]);
+  useLayoutEffect(() => painting.current?.show({ placed, proposed, found }), [map, placed, proposed, found]);
 }
 
 function usePaints(wanted: () => ReadonlyMap<string, Paint>, dependencies: readonly unknown[]): void {

@@ -16,9 +16,10 @@ import { nameOfColor } from '../state/markNames';
 import { say, sayProblem } from '../state/messages';
 import { COLORS, commandOfColor } from './colors';
 import type { PlacedHighlight } from './placed';
-import { resized, type Resize } from './resize';
+import type { Resize } from './resize';
 import type { Passage } from './textRange';
 import { highlightOn, type Marking } from './useMarking';
+import { useResizing } from './useResizing';
 
 /** What the commands of the reader work on, and what they may ask of it. */
 export interface ReaderState {
@@ -138,7 +139,9 @@ export function useReaderCommands(state: ReaderState): {
   const copyQuote = async () => {
     const passage = selection ?? focused;
     if (!passage) return;
-    const locator = locatorOf(page.text?.layout?.pages, passage.start, passage.end);
+    const locator = selection
+      ? locatorOf(page.text?.layout?.pages, passage.start, passage.end)
+      : focused?.shown.locator;
     try {
       await navigator.clipboard.writeText(
         `“${state.quoteOf(passage)}” ${citationOf(page.article.citationKey, locator)}`,
@@ -153,11 +156,7 @@ export function useReaderCommands(state: ReaderState): {
     if (await marking.writeNote(meant())) clearSelection();
   };
 
-  const resize = async (by: Resize) => {
-    const next = focused && resized(page.text?.content ?? '', focused, by);
-    if (!focused || !next) return announce('There is no word to take in or to leave out.');
-    if (await marking.resize(focused.shown.highlight, next)) announce(`Now: “${state.quoteOf(next)}”.`);
-  };
+  const resize = useResizing(page.text, marking, state.quoteOf, announce);
 
   /** Says whether a highlight belongs to the proposed words, and goes on to the next one. */
   const answer = async (belongs: boolean) => {
@@ -191,7 +190,7 @@ export function useReaderCommands(state: ReaderState): {
   useCommand('mark.tags', () => focused && state.setTagging(focused.shown.highlight.id), focused !== undefined);
   for (const [id, by] of RESIZES) {
     // eslint-disable-next-line react-hooks/rules-of-hooks -- always the same four
-    useCommand(id, () => void resize(by), focused !== undefined);
+    useCommand(id, () => focused && resize(focused, by), focused !== undefined);
   }
   useCommand('mark.accept', () => void answer(true), proposal !== undefined);
   useCommand('mark.refuse', () => void answer(false), proposal !== undefined);

@@ -53,8 +53,8 @@ function OpenPages({ page, text, pdf, target, opened }: PagesReaderProps & { ope
 
   const toggleSide = (wanted: 'outline' | 'thumbnails') =>
     void setPreference('pdfSide', side === wanted ? 'none' : wanted);
-  useCommand('pages.outline', () => toggleSide('outline'));
-  useCommand('pages.thumbnails', () => toggleSide('thumbnails'));
+  useCommand('pages.outline', () => toggleSide('outline'), !isNarrow);
+  useCommand('pages.thumbnails', () => toggleSide('thumbnails'), !isNarrow);
 
   const surface: Surface = {
     scroller,
@@ -116,7 +116,7 @@ function OpenPages({ page, text, pdf, target, opened }: PagesReaderProps & { ope
 }
 
 /** Narrower than this, nothing stands beside the pages. */
-const NARROW = 640;
+const NARROW = 520;
 
 const FoldOf = ({ part }: { part: { start: number; end: number } | undefined }) =>
   part && <Fold start={part.start} end={part.end} />;

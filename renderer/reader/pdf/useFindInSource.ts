@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { findAll, foldText, matchFrom } from '../find';
+import { FoundRanges } from '../found';
 import type { TextMap } from '../textMap';
 import { rangeOf, type Passage } from '../textRange';
 import type { Find } from '../useFind';
@@ -19,16 +20,7 @@ export function useFindInSource(
   const folded = useMemo(() => (isOpen ? foldText(text) : undefined), [isOpen, text]);
   const found = useMemo(() => (folded ? findAll(folded, query) : NONE), [folded, query]);
   const index = found.length === 0 ? -1 : chosen % found.length;
-  const drawn = useMemo(
-    () =>
-      new Map(
-        found.flatMap((passage, place) => {
-          const range = map && rangeOf(map, passage);
-          return range ? [[place, range]] : [];
-        }),
-      ),
-    [map, found],
-  );
+  const ranges = useMemo(() => new FoundRanges(found, (passage) => map && rangeOf(map, passage)), [map, found]);
   const goTo = (next: number, passages: readonly Passage[] = found) => {
     setChosen(next);
     const passage = passages[next];
@@ -38,9 +30,9 @@ export function useFindInSource(
     isOpen,
     query,
     count: found.length,
-    ranges: useMemo(() => [...drawn.values()], [drawn]),
+    near: useCallback((passage) => ranges.near(passage), [ranges]),
     index,
-    current: drawn.get(index),
+    current: ranges.at(index),
     open: () => setOpen(true),
     close: () => setOpen(false),
     setQuery: (next) => {
