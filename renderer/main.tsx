@@ -15,6 +15,7 @@ import { review } from './review';
 import { search } from './search';
 import { settings } from './settings';
 import { statements } from './statements';
+import { table } from './table';
 import './ui/base.css';
 
 /** Everything that draws a view, opens a dialog or answers a command. */
@@ -30,6 +31,7 @@ const features: readonly Feature[] = [
   duplicates,
   pictures,
   review,
+  table,
   history,
   settings,
 ];

@@ -42,6 +42,7 @@ import { reviewAgreement, reviewConflicts, reviewCounts, reviewPrisma } from './
 import { packetExport, packetImport } from './commands/reviewPacket';
 import { reviewSimulate } from './commands/reviewSimulate';
 import { reviewStart } from './commands/reviewStart';
+import { reviewWrite } from './commands/reviewWrite';
 import { search } from './commands/search';
 import { serve } from './commands/serve';
 import { show } from './commands/show';
@@ -115,6 +116,7 @@ export const commands: readonly Command[] = [
   tableFreeze,
   tableChanges,
   tableExport,
+  reviewWrite,
   reviewSimulate,
   undo,
   redo,

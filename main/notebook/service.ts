@@ -93,7 +93,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     bibliography: (argument) => bibliography(parts, argument),
     duplicates,
     ...reviewCalls(parts, duplicates),
-    ...tableCalls(parts),
+    ...tableCalls(parts, ({ id }) => claim(id)),
     recordProblems: createRecordProblems(parts),
     exportNotes: (argument) => exportNotes(parts, argument),
     exportReferences: (argument) => exportReferences(argument),

@@ -11,14 +11,18 @@ import { err, ok, type Result } from '../../shared/result';
 import { readLocators } from './locators';
 import { fileNameOf } from './notesToWrite';
 import type { Parts } from './parts';
+import { writeUpTable } from './tableWriteUp';
 
 type TableCalls = Pick<
   NotebookApi,
-  'tables' | 'table' | 'tableCells' | 'freezeTable' | 'frozenTable' | 'tableChanges' | 'exportTable'
+  'tables' | 'table' | 'tableCells' | 'freezeTable' | 'frozenTable' | 'tableChanges' | 'exportTable' | 'writeUpTable'
 >;
 
 /** Answers the calls about evidence tables. */
-export function tableCalls(parts: Pick<Parts, 'store' | 'texts' | 'worker' | 'now' | 'unique'>): TableCalls {
+export function tableCalls(
+  parts: Pick<Parts, 'store' | 'texts' | 'worker' | 'now' | 'unique'>,
+  claim: NotebookApi['claim'],
+): TableCalls {
   const { store, texts, worker } = parts;
   const { library } = store;
 
@@ -141,6 +145,7 @@ export function tableCalls(parts: Pick<Parts, 'store' | 'texts' | 'worker' | 'no
       return ok(changesBetween(before.value.content, 'freeze' in after.value ? after.value.content : after.value));
     },
     exportTable,
+    writeUpTable: (argument) => writeUpTable(parts, claim, argument),
   };
 }
 

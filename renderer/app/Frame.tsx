@@ -34,6 +34,7 @@ const PAGE_NAMES: Record<PageTarget['view'], string> = {
   records: 'Records to check',
   pictures: 'Pictures',
   review: 'Review',
+  table: 'Evidence table',
   history: 'History',
   backups: 'Backups',
   settings: 'Settings',

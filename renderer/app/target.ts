@@ -43,6 +43,7 @@ export type PageTarget =
   /** `claimId` is of the tree: whose evidence is traced. */
   | { readonly view: 'pictures'; readonly picture: PictureName; readonly claimId?: ClaimId }
   | { readonly view: 'review' }
+  | { readonly view: 'table' }
   | { readonly view: 'history' }
   | { readonly view: 'backups' }
   | { readonly view: 'settings' }

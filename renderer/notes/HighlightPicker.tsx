@@ -5,7 +5,7 @@ import { useCommand } from '../app/commands';
 import { sayProblem } from '../state/messages';
 import { useCall } from '../state/useCall';
 import { Picker } from '../ui/Picker';
-import { quotationOf } from './quoting';
+import { quotationOf } from '../../shared/quotations/write';
 
 /** Takes a highlight by its words and gives it as a quotation with its citation. */
 export function HighlightPicker({ onQuote }: { onQuote: (block: string) => void }) {

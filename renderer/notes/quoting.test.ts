@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeId } from '../../shared/model/ids';
 import { quotationsIn } from '../../shared/quotations/parse';
-import { quotationOf, withBlock, withWords } from './quoting';
+import { quotationOf } from '../../shared/quotations/write';
+import { withBlock, withWords } from './quoting';
 
 const ID = makeId('highlight', '1');
 

@@ -1,18 +1,4 @@
 import type { CheckedQuotation } from '../../shared/api';
-import type { HighlightId } from '../../shared/model/ids';
-import { citationOf, highlightLink } from '../../shared/quotations/parse';
-
-/**
- * A highlight as a block quotation with its citation, linked to it, to be put into a note. `locator` says the pages, as
- * `p. 3`.
- */
-export function quotationOf(quote: string, citationKey: string, id: HighlightId, locator?: string): string {
-  const lines = quote
-    .trim()
-    .split('\n')
-    .map((line) => (line.trim() === '' ? '>' : `> ${line}`));
-  return `${lines.join('\n')}\n>\n> ${citationOf(citationKey, locator)} ${highlightLink(id)}\n`;
-}
 
 /** A note with a block inserted as a paragraph of its own after the line at an offset. */
 export function withBlock(text: string, block: string, offset: number): string {

@@ -8,6 +8,7 @@ import { useCommand } from '../app/commands';
 import { compareRequest } from '../app/compare/compareRequest';
 import { open } from '../app/navigation';
 import type { Likened } from '../app/target';
+import { fillRequest } from '../app/table/fillRequest';
 import { changeStance } from '../app/evidence/evidenceEdits';
 import { linkRequest } from '../app/evidence/linkRequest';
 import { STANCE_LOOKS } from '../app/evidence/stances';
@@ -124,6 +125,11 @@ export function useReaderCommands(state: ReaderState): {
     if (link) void changeStance(link.evidence, stance).then((done) => done && announce(`Now ${stance} the claim.`));
   };
 
+  const requestFill = () => {
+    const of = meant();
+    if (of) fillRequest.set({ highlight: of.highlight, isNew: of.isNew, onFilled: clearSelection });
+  };
+
   const compare = () => {
     const passage = selection ?? focused;
     if (!passage) return;
@@ -183,6 +189,7 @@ export function useReaderCommands(state: ReaderState): {
     useCommand(STANCE_LOOKS[stance].command, () => takeStance(stance), hasPassage);
   }
   useCommand('mark.link', () => requestLink('supports'), hasPassage);
+  useCommand('table.fill', requestFill, hasPassage);
   useCommand('compare.open', () => compare(), hasPassage);
   useCommand('mark.copyQuote', () => void copyQuote(), hasPassage);
   useCommand('mark.note', () => void writeNote());

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReviewPage as ReviewData } from '../../shared/api';
 import type { ReviewId } from '../../shared/model/ids';
+import { CommandButton } from '../app/CommandButton';
 import { useLibrary } from '../state/library';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
@@ -33,7 +34,17 @@ export function ReviewPage() {
     </Button>
   );
   return (
-    <Page title={shown?.title ?? 'Review'} tools={shown && begin}>
+    <Page
+      title={shown?.title ?? 'Review'}
+      tools={
+        shown && (
+          <>
+            <CommandButton id="go.table" />
+            {begin}
+          </>
+        )
+      }
+    >
       {!data && <Late>Counting the records…</Late>}
       {data?.length === 0 && (
         <EmptyState

@@ -13,12 +13,21 @@ export interface SelectProps<T extends string> {
   onChange: (value: T) => void;
   /** Shows only the value; the label is for screen readers. */
   quiet?: boolean;
+  autoFocus?: boolean;
 }
 
 /** One of a few values, in a list that opens. */
-export function Select<T extends string>({ label, value, options, onChange, quiet = false }: SelectProps<T>) {
+export function Select<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  quiet = false,
+  autoFocus = false,
+}: SelectProps<T>) {
   return (
     <AriaSelect
+      autoFocus={autoFocus}
       {...(quiet ? { 'aria-label': label } : {})}
       value={value}
       onChange={(key) => {

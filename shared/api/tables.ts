@@ -3,6 +3,7 @@ import type { ArticleId, ColumnId, FreezeId, ReviewId, TableId } from '../model/
 import type { Column, Table } from '../model/records';
 import type { TableChanges } from '../review/table/changes';
 import type { CellValue, TableColumn, TableContent } from '../review/table/content';
+import type { TableWeakness } from '../review/table/writeUp';
 import type { ExportedNotes } from './exporting';
 
 /* Evidence tables of a review: what the included sources say of the researcher's questions. */
@@ -22,6 +23,11 @@ export const tablesCalls = {
     from: z.string(),
     /** A later frozen state; the table as it is now when left out. */
     to: z.string().optional(),
+  }),
+  writeUpTable: z.object({
+    id: z.string(),
+    /** By the columns of the table, or by claims. */
+    by: z.enum(['theme', 'claim']).default('theme'),
   }),
   exportTable: z.object({
     /** A table, or a frozen state of one. */
@@ -44,6 +50,8 @@ export interface TablesAnswers {
   frozenTable: FrozenInfo & { content: TableContent };
   /** Says what has changed since a table was frozen, cell by cell. */
   tableChanges: TableChanges;
+  /** Writes what a table says as an outline in Markdown; the caller keeps it as a note. */
+  writeUpTable: WrittenUpTable;
   /** Writes a table out; the caller saves the file. */
   exportTable: ExportedNotes;
 }
@@ -73,6 +81,12 @@ export interface TablePage {
   columns: Column[];
   /** Latest first. */
   frozen: FrozenInfo[];
+}
+
+export interface WrittenUpTable {
+  title: string;
+  markdown: string;
+  weakPoints: TableWeakness[];
 }
 
 /** A source in one table. */

@@ -86,6 +86,13 @@ export const GO_COMMANDS = [
     shortcut: 'Alt+6',
     menu: { menu: 'Go', group: 2 },
   },
+  {
+    id: 'go.table',
+    title: 'Evidence table',
+    keywords: 'extraction matrix questions sources risk of bias freeze review',
+    shortcut: 'Alt+7',
+    menu: { menu: 'Go', group: 2 },
+  },
   { id: 'go.history', title: 'History', keywords: 'undo changes', shortcut: 'Alt+5', menu: { menu: 'Go', group: 2 } },
   { id: 'go.backups', title: 'Backups', keywords: 'restore copy safe', menu: { menu: 'Go', group: 2 } },
   {

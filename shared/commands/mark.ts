@@ -37,6 +37,14 @@ export const MARK_COMMANDS = [
     needs: 'linkable',
   },
   {
+    id: 'table.fill',
+    title: 'Put the passage into a table…',
+    keywords: 'evidence extraction cell column fill answer',
+    shortcut: 'F',
+    menu: { menu: 'Mark', group: 2 },
+    needs: 'linkable',
+  },
+  {
     id: 'mark.note',
     title: 'Write a note about this',
     keywords: 'comment',

@@ -1,7 +1,5 @@
-import { answersOf, cellIndex, stateOf } from '../../../shared/review/table/cells';
+import { answersOf, cellIndex, levelOf, passagesOf, SHAPES, stateOf, type CellState } from '../../../shared/review/table/cells';
 import type { CellPassage, TableColumn, TableContent, TableRow } from '../../../shared/review/table/content';
-import { levelOf, SHAPES } from '../../../shared/review/table/cells';
-import type { CellState } from '../../../shared/review/table/cells';
 import type { Level } from '../../../shared/model/tableRecords';
 
 /** A table and, when it is one, the time and hash of a frozen state. */
@@ -44,9 +42,7 @@ export function writtenRows(content: TableContent): WrittenRow[] {
         ...{ column, state },
         text: (level ? `${SHAPES[level]} ` : '') + answers.join(state === 'conflicting' ? AGAINST : BESIDE),
         ...(level && { level }),
-        passages: [
-          ...new Map(values.flatMap(({ passages }) => passages).map((passage) => [passage.id, passage])).values(),
-        ],
+        passages: passagesOf(values),
         comments: values.flatMap(({ comment }) => comment ?? []),
       };
     }),

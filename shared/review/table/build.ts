@@ -80,6 +80,13 @@ export function optionsNamed(names: readonly string[], before: readonly ColumnOp
 export const placeAfter = (columns: readonly { place: number }[]): number =>
   Math.max(0, ...columns.map(({ place }) => place)) + 1;
 
+/** Exchanges the places of two columns. */
+export const exchangePlaces = (maker: Maker, a: Column, b: Column): Transaction =>
+  transact(maker, `Move the column “${shortened(a.name)}”`, [
+    update<Column>(a.id, { place: b.place }, a.updatedAt),
+    update<Column>(b.id, { place: a.place }, b.updatedAt),
+  ]);
+
 const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words);
 
 /** What a person typed, as the column keeps it: `invalid` says what would fit. */

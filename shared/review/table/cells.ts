@@ -1,5 +1,5 @@
 import type { Level } from '../../model/tableRecords';
-import type { CellValue, TableCell, TableColumn, TableContent } from './content';
+import type { CellPassage, CellValue, TableCell, TableColumn, TableContent } from './content';
 
 /**
  * What a cell is: `missing` was not looked at yet, `not-reported` was looked for and is not in the source, `conflicting`
@@ -26,10 +26,9 @@ const comparable = (content: string | number | undefined): string =>
     .trim()
     .toLowerCase();
 
-/** What a value says, as people read it: an option by its name, a number with its unit. */
-function answerOf({ type, options, unit }: TableColumn, { content, notReported }: CellValue): string {
+/** What a value says, as people read it: an option by its name; a number without the unit, which heads the column. */
+export function answerOf({ options }: TableColumn, { content, notReported }: CellValue): string {
   if (notReported) return 'Not reported';
-  if (type === 'number') return unit === undefined ? String(content) : `${content} ${unit}`;
   return options?.find(({ key }) => key === content)?.name ?? String(content ?? '');
 }
 
@@ -44,6 +43,11 @@ export const answersOf = (column: TableColumn, values: readonly CellValue[]): st
   ).values(),
 ];
 
+/** What answers rest on, each passage once. */
+export const passagesOf = (values: readonly CellValue[]): CellPassage[] => [
+  ...new Map(values.flatMap(({ passages }) => passages).map((passage) => [passage.id, passage])).values(),
+];
+
 /** The cells of a table by row and column. */
 export function cellIndex({
   cells,
@@ -52,4 +56,4 @@ export function cellIndex({
   return (articleId, columnId) => index.get(`${articleId} ${columnId}`);
 }
 
-export const SHAPES: Readonly<Record<Level, string>> = { low: '＋', some: '−', high: '✕', unclear: '?' };
+export const SHAPES: Readonly<Record<Level, string>> = { low: '+', some: '−', high: '✕', unclear: '?' };

@@ -63,8 +63,12 @@ export type LocatorOf = (passage: Highlight | Statement) => string | undefined;
 const inItsFile: LocatorOf = (passage) => (passage.kind === 'highlight' ? locatorInFile(passage) : undefined);
 
 /** The table as it is now: its rows are the sources that its review includes. */
-export function contentOf(library: Library, table: Table, locatorOf: LocatorOf = inItsFile): TableContent {
-  const columns = columnsOf(library, table);
+export function contentOf(
+  library: Library,
+  table: Table,
+  locatorOf: LocatorOf = inItsFile,
+  columns: readonly Column[] = columnsOf(library, table),
+): TableContent {
   const articles = includedArticles(library, table);
   const byColumn = columns.map((column) => cellsOf(library, column, locatorOf));
   return {

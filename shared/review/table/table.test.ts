@@ -5,6 +5,7 @@ import { add, remove, update, type Edit } from '../../model/edits';
 import { applyChange, createLibrary } from '../../model/library';
 import { reduce } from '../../model/reduce';
 import type { Column, Freeze, Value } from '../../model/records';
+import { quotationsIn } from '../../quotations/parse';
 import { decide, newCandidate, newReview } from '../build';
 import {
   answerIn,
@@ -19,6 +20,9 @@ import {
 import { cellIndex, stateOf } from './cells';
 import { changesBetween } from './changes';
 import { contentOf } from './content';
+import { draftOf, editCell, EMPTY_DRAFT, type AnswerDraft } from './edit';
+import { BY_SOURCE, shownRows, type TableView } from './view';
+import { weakPointsNote, writeUp } from './writeUp';
 
 const HASH = 'a'.repeat(64);
 
@@ -219,5 +223,94 @@ describe('what has changed', () => {
       rows: { added: [], gone: [{ title: 'Work 2' }], changed: [] },
       cells: [],
     });
+  });
+});
+
+describe('rows', () => {
+  const made = tableOf([
+    { name: 'N', type: 'number' },
+    { name: 'Choice', type: 'choice', options: optionsNamed(['Yes', 'No']) },
+  ]);
+  made.fill(0, 0, 10);
+  made.fill(1, 0, 9);
+  made.fill(2, 0);
+  made.fill(0, 1, 'No');
+  made.fill(2, 1, 'Yes');
+  const shown = (view: Partial<TableView>) =>
+    shownRows(made.content(), { words: '', show: 'all', ...view }).map(({ title }) => title.slice(-1));
+  const by = (column: number, descending = false) => ({ by: made.columns[column]!.id, descending });
+
+  it('are sorted as numbers, as the choices stand, and by title; what has no answer comes last', () => {
+    expect(shown({ sort: by(0) })).toEqual(['1', '0', '2']);
+    expect(shown({ sort: by(0, true) })).toEqual(['0', '1', '2']);
+    expect(shown({ sort: by(1) })).toEqual(['2', '0', '1']);
+    expect(shown({ sort: { by: BY_SOURCE, descending: true } })).toEqual(['2', '1', '0']);
+  });
+
+  it('are those that hold all words, or a cell of the state that was asked for', () => {
+    expect(shown({ words: 'WORK no' })).toEqual(['0', '2']);
+    expect(shown({ words: 'reported' })).toEqual(['2']);
+    expect(shown({ show: 'missing' })).toEqual(['1']);
+    expect(shown({ show: 'not-reported' })).toEqual(['2']);
+    expect(shown({ show: 'conflicting' })).toEqual([]);
+  });
+});
+
+describe('an edit of a cell', () => {
+  it('changes, adds and takes away answers in one step, and does nothing when nothing is different', () => {
+    const { maker, columns, works, valuesAt, fill, run } = tableOf([{ name: 'N', type: 'number' }]);
+    fill(0, 0, 1);
+    fill(0, 0, 2);
+    const place = { column: columns[0]!, articleId: works[0]!.article.id, title: 'Work' };
+    const drafts = valuesAt(0, 0).map(draftOf);
+    const edit = (next: readonly AnswerDraft[]) => editCell(maker, place, valuesAt(0, 0), next);
+    expect(edit(drafts)).toMatchObject({ ok: true, value: undefined });
+    const changed = edit([{ ...drafts[0]!, text: '7' }, EMPTY_DRAFT, { ...EMPTY_DRAFT, text: '8', comment: 'Late' }]);
+    if (!changed.ok || !changed.value) throw new Error('nothing to do');
+    run(...changed.value.edits);
+    expect(valuesAt(0, 0)).toMatchObject([
+      { content: 7, passages: [{}] },
+      { content: 8, comment: 'Late' },
+    ]);
+    expect(edit([{ ...EMPTY_DRAFT, text: 'many' }])).toMatchObject({ ok: false, at: 0 });
+  });
+});
+
+describe('what is written up', () => {
+  const made = tableOf([
+    { name: 'N', type: 'number', unit: 'piers' },
+    { name: 'Risk', type: 'judgement' },
+  ]);
+  const claim = newClaim(made.maker, { text: 'Piers last.' });
+  const column = newColumn(made.maker, made.table.id, { name: 'Piers last.', type: 'claim', claimId: claim.id }, 5);
+  const { passage } = made.works[1]!;
+  made.run(add(claim), add(column));
+  made.run(add(newEvidence(made.maker, { fromId: passage.id, claimId: claim.id, stance: 'disputes' })));
+  made.fill(0, 0, 12);
+  made.fill(0, 0, 13);
+  made.fill(1, 0);
+  made.fill(2, 1, 'high');
+  const { markdown, weakPoints } = writeUp(made.content(), 'How long?');
+
+  it('cites every source that says something, and quotes its words with their highlight', () => {
+    const quotations = quotationsIn(markdown);
+    expect(quotations.map(({ quote, key, highlightId }) => [quote, key, highlightId])).toEqual(
+      [0, 2, 1].map((n) => [`passage ${n}`, `key${n}`, made.works[n]!.passage.id]),
+    );
+    for (const words of ['## N', '12 ≠ 13 piers', 'Not reported in [@key1]', '### High', '### Disputes', '*How long?*'])
+      expect(markdown).toContain(words);
+  });
+
+  it('has its weak points beside it', () => {
+    expect(weakPoints.map(({ about, says }) => `${about}: ${says}`)).toEqual([
+      'N: @key0 contradicts itself: 12 ≠ 13.',
+      'N: Not looked at yet: @key2 (1 of 3 sources).',
+      'N: Only one source says anything: @key0.',
+      'Risk: Not looked at yet: @key0, @key1 (2 of 3 sources).',
+      'Risk: Only one source says anything: @key2.',
+      'Risk: The risk of bias is high in @key2.',
+      'Piers last.: Only one source says anything: @key1.',
+    ]);
+    expect(weakPointsNote('Evidence', weakPoints)).toContain('## Risk\n\n- Not looked at yet');
   });
 });

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { draftOf, editCell, EMPTY_DRAFT, type AnswerDraft, type CellPlace } from '../../shared/review/table/edit';
+import type { CellValue } from '../../shared/review/table/content';
+import { apply, maker } from '../state/transact';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { AnswerEdit } from './AnswerEdit';
+import styles from './CellDialog.module.css';
+
+interface CellDialogProps {
+  place: CellPlace;
+  values: readonly CellValue[];
+  onClose: () => void;
+}
+
+/** All that a cell holds, to be changed in one step. Enter keeps it; in longer texts, Enter with Ctrl. */
+export function CellDialog({ place, values, onClose }: CellDialogProps) {
+  const { column, articleId, title } = place;
+  const isOfClaim = column.type === 'claim';
+  const [drafts, setDrafts] = useState<readonly AnswerDraft[]>(() =>
+    values.length > 0 ? values.map(draftOf) : [EMPTY_DRAFT],
+  );
+  const [problem, setProblem] = useState<{ at: number; says: string }>();
+  const save = async () => {
+    const edited = editCell(maker, place, values, drafts);
+    if (!edited.ok) return setProblem({ at: edited.at ?? 0, says: edited.error.message });
+    if (edited.value === undefined || (await apply(edited.value))) onClose();
+  };
+  const put = (at: number, draft: AnswerDraft) => {
+    setProblem(undefined);
+    setDrafts((now) => now.with(at, draft));
+  };
+  return (
+    <Dialog
+      title={column.name}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" onPress={() => void save()}>
+            Keep
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <p className={styles.source}>{title}</p>
+        {column.help !== undefined && <p className={styles.help}>{column.help}</p>}
+        {drafts.map((draft, at) => (
+          <AnswerEdit
+            key={draft.id ?? `new ${at}`}
+            {...{ column, articleId, draft }}
+            label={drafts.length > 1 ? `Answer ${at + 1}` : 'Answer'}
+            isFirst={at === 0}
+            error={problem?.at === at ? problem.says : undefined}
+            onChange={(next) => put(at, next)}
+            onRemove={drafts.length > 1 || draft.id ? () => setDrafts((now) => now.toSpliced(at, 1)) : undefined}
+            onLeave={onClose}
+          />
+        ))}
+        {isOfClaim && (
+          <p className={styles.help}>
+            Evidence for the claim comes from the text: select the passage in the reader and press F, or a stance key.
+          </p>
+        )}
+        {!isOfClaim && (
+          <div>
+            <Button look="quiet" onPress={() => setDrafts((now) => [...now, EMPTY_DRAFT])}>
+              Another answer
+            </Button>
+          </div>
+        )}
+        {/* Enter in a field of one line sends the form only when there is something to send it with. */}
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}

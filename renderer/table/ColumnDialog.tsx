@@ -1,0 +1,175 @@
+import { useState } from 'react';
+import type { TablePage } from '../../shared/api';
+import { transact } from '../../shared/model/actions';
+import { add, remove, update } from '../../shared/model/edits';
+import type { ClaimId } from '../../shared/model/ids';
+import type { Column } from '../../shared/model/records';
+import { LEVELS, type ColumnOption, type ColumnType } from '../../shared/model/tableRecords';
+import { exchangePlaces, FIRST_JUDGEMENTS, newColumn, optionsNamed, placeAfter } from '../../shared/review/table/build';
+import { apply, maker, sayUndoable } from '../state/transact';
+import { useCall } from '../state/useCall';
+import { Button } from '../ui/Button';
+import { Checkbox } from '../ui/Checkbox';
+import { Dialog } from '../ui/Dialog';
+import { Select } from '../ui/Select';
+import { TextField } from '../ui/TextField';
+import styles from './CellDialog.module.css';
+import { setTableState } from './tableState';
+
+const TYPES = [
+  { value: 'text', label: 'Words' },
+  { value: 'number', label: 'A number' },
+  { value: 'choice', label: 'A choice' },
+  { value: 'judgement', label: 'A judgement, as of the risk of bias' },
+  { value: 'claim', label: 'A claim: evidence for and against it' },
+] as const satisfies readonly { value: ColumnType; label: string }[];
+
+/** More claims than anyone looks through in a list. */
+const MOST_CLAIMS = 500;
+
+interface ColumnDialogProps {
+  page: TablePage;
+  /** Absent for a new one. */
+  column?: Column | undefined;
+  onClose: () => void;
+}
+
+/** A question that is put to every source: made or changed, moved, sorted by, or taken away. */
+export function ColumnDialog({ page: { table, columns }, column, onClose }: ColumnDialogProps) {
+  const [type, setType] = useState<ColumnType>(column?.type ?? 'text');
+  const [name, setName] = useState(column?.name ?? '');
+  const [help, setHelp] = useState(column?.help ?? '');
+  const [unit, setUnit] = useState(column?.unit ?? '');
+  const [many, setMany] = useState(column?.many === true);
+  const [choices, setChoices] = useState(column?.type === 'choice' ? namesOf(column.options) : '');
+  const [levels, setLevels] = useState(column?.type === 'judgement' ? (column.options ?? []) : FIRST_JUDGEMENTS);
+  const [claimId, setClaimId] = useState<string>(column?.claimId ?? '');
+  const { data: claims } = useCall('list', { kind: 'claim', sort: 'title', limit: MOST_CLAIMS });
+  const claim = claims?.items.find(({ id }) => id === claimId);
+  const names = choices
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const called = name.trim() || (type === 'claim' ? (claim?.title ?? '') : '');
+  const isWhole = called !== '' && (type !== 'choice' || names.length > 0) && (type !== 'claim' || claimId !== '');
+  const options = type === 'judgement' ? levels : type === 'choice' ? optionsNamed(names, column?.options) : undefined;
+  const save = async () => {
+    if (!isWhole) return;
+    const fields = { name: called, type, help: help.trim(), unit: unit.trim(), options, many };
+    const place = column?.place ?? placeAfter(columns);
+    const whole = { ...fields, ...(type === 'claim' && { claimId: claimId as ClaimId }) }; // chosen from the list of claims
+    const made = newColumn(maker, table.id, whole, place);
+    const empty = { help: null, unit: null, options: null, many: null };
+    const { id: _id, kind: _kind, createdAt: _at, updatedAt: _then, ...set } = made;
+    const edit = column ? update<Column>(column.id, { ...empty, ...set }, column.updatedAt) : add(made);
+    const label = `${column ? 'Change' : 'Add'} the column “${called}”`.slice(0, 200);
+    if (await apply(transact(maker, label, [edit]))) onClose();
+  };
+  return (
+    <Dialog
+      title={column ? 'Column' : 'New column'}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" isDisabled={!isWhole} onPress={() => void save()}>
+            {column ? 'Keep' : 'Add column'}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField
+          autoFocus
+          label={type === 'claim' ? 'Heading (the claim’s words when empty)' : 'Heading'}
+          value={name}
+          onChange={setName}
+        />
+        {!column && <Select label="Its cells hold" value={type} options={TYPES} onChange={setType} />}
+        {type === 'claim' && !column && (
+          <Select
+            label="Claim"
+            value={claimId}
+            options={[
+              { value: '', label: claims?.items.length === 0 ? 'There is no claim yet' : 'Choose a claim' },
+              ...(claims?.items ?? []).map(({ id, title }) => ({ value: id as string, label: title })),
+            ]}
+            onChange={setClaimId}
+          />
+        )}
+        <TextField label="The question in full, or what counts as an answer" value={help} onChange={setHelp} rows={2} />
+        {type === 'number' && <TextField label="Unit" value={unit} onChange={setUnit} placeholder="weeks" />}
+        {type === 'choice' && <TextField label="Choices, one a line" value={choices} onChange={setChoices} rows={4} />}
+        {type === 'judgement' &&
+          LEVELS.map((level) => (
+            <TextField
+              key={level}
+              label={`What “${FIRST_JUDGEMENTS.find((each) => each.level === level)?.name}” is called`}
+              value={levels.find((each) => each.level === level)?.name ?? ''}
+              onChange={(next) =>
+                setLevels(levels.map((each) => (each.level === level ? { ...each, name: next } : each)))
+              }
+            />
+          ))}
+        {(type === 'text' || type === 'choice') && (
+          <Checkbox isSelected={many} onChange={setMany}>
+            Several answers may stand side by side without contradiction
+          </Checkbox>
+        )}
+        {column && <ColumnActions {...{ column, columns, onClose }} />}
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}
+
+const namesOf = (options: readonly ColumnOption[] = []): string => options.map(({ name }) => name).join('\n');
+
+/** What is done with the column as a whole. */
+function ColumnActions({
+  column,
+  columns,
+  onClose,
+}: {
+  column: Column;
+  columns: readonly Column[];
+  onClose: () => void;
+}) {
+  const at = columns.findIndex(({ id }) => id === column.id);
+  const move = async (by: 1 | -1) => {
+    const other = columns[at + by];
+    if (other && (await apply(exchangePlaces(maker, column, other)))) onClose();
+  };
+  const sort = (descending: boolean) => {
+    setTableState({ sort: { by: column.id, descending } });
+    onClose();
+  };
+  const takeAway = async () => {
+    const label = `Delete the column “${column.name}”`.slice(0, 200);
+    if (!(await apply(transact(maker, label, [remove(column.id)])))) return;
+    onClose();
+    sayUndoable(`“${column.name}” deleted with its cells.`);
+  };
+  return (
+    <div className={styles.actions}>
+      <Button onPress={() => sort(false)}>Sort ascending</Button>
+      <Button onPress={() => sort(true)}>Sort descending</Button>
+      <Button isDisabled={at <= 0} onPress={() => void move(-1)}>
+        Move left
+      </Button>
+      <Button isDisabled={at < 0 || at >= columns.length - 1} onPress={() => void move(1)}>
+        Move right
+      </Button>
+      <Button look="danger" onPress={() => void takeAway()}>
+        Delete column
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { answerIn, fillCell, readAnswer } from '../../shared/review/table/build';
+import { apply, maker, sayUndoable } from '../state/transact';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { TextField } from '../ui/TextField';
+import { AnswerField } from './AnswerField';
+import styles from './CellDialog.module.css';
+import type { ChosenCell } from './chosenCell';
+
+interface FillDialogProps extends ChosenCell {
+  onClose: () => void;
+}
+
+/** What a passage says in a column: offered from its words, and for the user to confirm. */
+export function FillDialog({ request, column, values, title, onClose }: FillDialogProps) {
+  const { highlight, isNew, onFilled } = request;
+  const { quote } = highlight.anchor;
+  const [text, setText] = useState(() => (column.type === 'claim' ? 'supports' : answerIn(column, quote)));
+  const [comment, setComment] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const fill = async () => {
+    const answer = readAnswer(column, text);
+    if (!answer.ok) return setProblem(answer.error.message);
+    const passage = isNew ? { newHighlight: highlight } : { passageIds: [highlight.id] };
+    const remark = comment.trim() === '' ? undefined : comment.trim();
+    const filling = { column, articleId: highlight.articleId, title, content: answer.value, comment: remark, values };
+    if (!(await apply(fillCell(maker, { ...filling, ...passage })))) return;
+    onClose();
+    sayUndoable(`“${column.name}” filled.`);
+    onFilled?.();
+  };
+  return (
+    <Dialog
+      title={column.name}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" onPress={() => void fill()}>
+            Put in
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void fill();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void fill();
+        }}
+      >
+        <p className={styles.source}>“{quote.replace(/\s+/g, ' ').trim()}”</p>
+        {column.help !== undefined && <p className={styles.help}>{column.help}</p>}
+        <AnswerField
+          {...{ column }}
+          label={column.type === 'claim' ? 'How it stands to the claim' : 'Answer'}
+          value={text}
+          autoFocus
+          error={problem}
+          onChange={(next) => {
+            setProblem(undefined);
+            setText(next);
+          }}
+        />
+        <TextField label="Remark" value={comment} onChange={setComment} />
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Table } from '../../shared/model/records';
+import { client } from '../api/client';
+import { sayProblem } from '../state/messages';
+import { sayUndoable } from '../state/transact';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { TextField } from '../ui/TextField';
+import styles from './CellDialog.module.css';
+
+/** Keeps a table as it is now. */
+export function FreezeDialog({ table, onClose }: { table: Table; onClose: () => void }) {
+  const [name, setName] = useState('');
+  const freeze = async () => {
+    const called = name.trim();
+    const frozen = await client.freezeTable({ id: table.id, ...(called !== '' && { name: called }) });
+    if (!frozen.ok) return sayProblem(frozen.error.message);
+    onClose();
+    sayUndoable('Frozen as it is now.');
+  };
+  return (
+    <Dialog
+      title="Freeze the table"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" onPress={() => void freeze()}>
+            Freeze
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void freeze();
+        }}
+      >
+        <p className={styles.help}>
+          The table is kept as it stands, with its passages, the date and a checksum. It goes on living beside it, and
+          later shows exactly what has changed since.
+        </p>
+        <TextField autoFocus label="Name, if it has one" value={name} onChange={setName} placeholder="as submitted" />
+      </form>
+    </Dialog>
+  );
+}
