@@ -38,7 +38,7 @@ export function PassageList({ articleId, passages, onLeave, onRemove }: PassageL
 }
 
 /** Shows a passage where it stands. */
-export function openPassage(articleId: ArticleId, id: CellPassage['id']): void {
+function openPassage(articleId: ArticleId, id: CellPassage['id']): void {
   const which = isIdOf('highlight', id) ? { highlightId: id } : isIdOf('statement', id) ? { statementId: id } : {};
   open({ view: 'article', id: articleId, ...which });
 }

@@ -1,4 +1,12 @@
-import { answersOf, cellIndex, levelOf, passagesOf, SHAPES, stateOf, type CellState } from '../../../shared/review/table/cells';
+import {
+  answersOf,
+  cellIndex,
+  levelOf,
+  passagesOf,
+  SHAPES,
+  stateOf,
+  type CellState,
+} from '../../../shared/review/table/cells';
 import type { CellPassage, TableColumn, TableContent, TableRow } from '../../../shared/review/table/content';
 import type { Level } from '../../../shared/model/tableRecords';
 
