@@ -19,9 +19,9 @@ export interface TableColumn {
   readonly id: ColumnId;
   readonly name: string;
   readonly type: ColumnType;
-  readonly help?: string;
-  readonly unit?: string;
-  readonly options?: readonly ColumnOption[];
+  readonly help?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly options?: readonly ColumnOption[] | undefined;
   readonly claimId?: ClaimId | undefined;
   readonly many?: true | undefined;
 }
