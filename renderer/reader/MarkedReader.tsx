@@ -79,6 +79,7 @@ export function MarkedReader({
   const caret = useCaret(scroller, textRoot, {
     startAt: () => map && rangeOf(map, { start: focused?.start ?? scrolling.firstOffset(), end: text.content.length }),
     announce,
+    moveCaret: surface.moveCaret,
   });
   const arrived = useArrival(
     target,

@@ -3,6 +3,7 @@ import type { Highlight } from '../../shared/model/records';
 import type { TextMap } from './textMap';
 import type { Passage } from './textRange';
 import type { Find } from './useFind';
+import type { MoveCaret } from './useCaret';
 import type { Scrolling } from './useScrolling';
 
 /** How a text is shown: as text that flows, or as the pages of its file. What is marked in it works the same on both. */
@@ -23,6 +24,8 @@ export interface Surface {
   readonly isWide?: boolean;
   /** Where the line of a passage is that is not drawn now, in the coordinates of the scrolled content. */
   readonly lineOf?: ((passage: Passage) => number) | undefined;
+  /** Moves the caret where the browser's own loses its way between the words. */
+  readonly moveCaret?: MoveCaret | undefined;
   /** Where a passage stands in the article's file, kept with a highlight. */
   readonly placeInFile?: ((passage: Passage) => Highlight['inFile']) | undefined;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { isMac } from '../app/keys';
-import { caretMove } from './caretKeys';
+import { caretMove, type CaretMove } from './caretKeys';
 
 /** Where the caret is drawn, in the coordinates of the scrolled content. */
 export interface CaretBox {
@@ -19,6 +19,9 @@ export interface Caret {
   readonly onKeyDown: (event: KeyboardEvent) => boolean;
 }
 
+/** Moves the end of the selection, or all of it; false while the words there are still to be drawn. */
+export type MoveCaret = (move: CaretMove, alter: 'move' | 'extend') => boolean;
+
 /**
  * A caret in text that cannot be edited, so that words can be selected without a mouse: arrow keys move it, Shift
  * selects. Browsers draw no caret there, so the reader draws it at `box`.
@@ -26,7 +29,15 @@ export interface Caret {
 export function useCaret(
   scroller: RefObject<HTMLElement | null>,
   root: RefObject<HTMLElement | null>,
-  { startAt, announce }: { readonly startAt: () => Range | undefined; readonly announce: (text: string) => void },
+  {
+    startAt,
+    announce,
+    moveCaret,
+  }: {
+    readonly startAt: () => Range | undefined;
+    readonly announce: (text: string) => void;
+    readonly moveCaret?: MoveCaret | undefined;
+  },
 ): Caret {
   const [isOn, setOn] = useState(false);
   const [box, setBox] = useState<CaretBox>();
@@ -71,18 +82,25 @@ export function useCaret(
       const selection = getSelection();
       if (!move || !selection || !root.current) return false;
       event.preventDefault();
-      modify(selection, event.shiftKey ? 'extend' : 'move', move, root.current);
+      const alter = event.shiftKey ? 'extend' : 'move';
+      if (!moveCaret) modify(selection, alter, move, root.current);
+      else if (!moveCaret(move, alter)) return true;
       keepInSight(scroller.current, focusRect(root.current));
-      if (event.shiftKey) announce(selection.toString());
+      if (event.shiftKey) announce(briefly(selection.toString()));
       return true;
     },
   };
 }
 
+/** Of many words the first and the last: who hears them knows where the selection begins and ends. */
+const briefly = (words: string): string =>
+  words.length <= SPOKEN ? words : `${words.slice(0, SPOKEN / 2)} … ${words.slice(-SPOKEN / 2)}`;
+const SPOKEN = 240;
+
 function modify(
   selection: Selection,
   alter: 'move' | 'extend',
-  { direction, granularity, times }: NonNullable<ReturnType<typeof caretMove>>,
+  { direction, granularity, times }: CaretMove,
   root: HTMLElement,
 ): void {
   for (let i = 0; i < times; i++) {

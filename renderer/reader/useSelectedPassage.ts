@@ -56,7 +56,7 @@ export function useSelectedPassage(
   const clear = () => {
     setPassage(undefined);
     const selection = getSelection();
-    if (selection?.anchorNode && root.current?.contains(selection.anchorNode)) selection.removeAllRanges();
+    if (selection?.anchorNode && root.current?.contains(selection.anchorNode)) selection.collapseToEnd(); // a caret goes on from there
   };
   return { passage, isDragging, clear };
 }

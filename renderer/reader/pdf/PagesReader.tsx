@@ -14,6 +14,7 @@ import styles from './PagesReader.module.css';
 import { PdfPage } from './PdfPage';
 import type { OpenPdf } from './openPdf';
 import { useSize } from '../../ui/useSize';
+import { usePageCaret } from './usePageCaret';
 import { usePages } from './usePages';
 import { usePdf } from './usePdf';
 
@@ -67,6 +68,7 @@ function OpenPages({ page, text, pdf, target, opened }: PagesReaderProps & { ope
     showsTitle: true,
     isWide: true,
     lineOf: pages.lineOf,
+    moveCaret: usePageCaret(map, text.content, scrolling.show),
     placeInFile: pages.placeInFile,
   };
   return (
