@@ -1,6 +1,6 @@
 import type { Change } from '../../shared/model/change';
 import type { AnyId } from '../../shared/model/ids';
-import { getItem, type Library } from '../../shared/model/library';
+import { getItem, pointingAt, type Library } from '../../shared/model/library';
 import { targetsOf } from '../../shared/model/references';
 import type { Item } from '../../shared/model/records';
 
@@ -36,9 +36,9 @@ function nameOf(item: Item): string {
 }
 
 function* holdersOf(id: AnyId, library: Library): Generator<AnyId> {
-  for (const holder of library.referrers.get(id) ?? []) {
+  for (const holder of pointingAt(library, id)) {
     yield holder;
     if (getItem(library, holder)?.kind !== 'article') continue;
-    for (const inside of library.referrers.get(holder) ?? []) if (STANDS_IN_ARTICLE.test(inside)) yield inside;
+    for (const inside of pointingAt(library, holder)) if (STANDS_IN_ARTICLE.test(inside)) yield inside;
   }
 }

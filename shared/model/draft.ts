@@ -1,6 +1,6 @@
 import type { Change } from './change';
 import { kindOfId, type AnyId, type IdOf, type Kind } from './ids';
-import { getItem, type Library } from './library';
+import { getItem, pointingAt, type Library } from './library';
 import { keysOf, type Article, type Item, type RecordOf } from './records';
 import { targetsOf } from './references';
 
@@ -35,7 +35,7 @@ export class Draft {
 
   /** The records that point at this id now. */
   referrersOf(id: AnyId): Item[] {
-    const candidates = new Set([...(this.below.referrers.get(id) ?? []), ...(this.pendingReferrers.get(id) ?? [])]);
+    const candidates = new Set([...pointingAt(this.below, id), ...(this.pendingReferrers.get(id) ?? [])]);
     return [...candidates].flatMap((candidate) => {
       const item = this.get(candidate);
       return item && targetsOf(item).includes(id) ? [item] : [];

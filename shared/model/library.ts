@@ -1,7 +1,7 @@
 import type { Change } from './change';
 import { KINDS, type AnyId, type ArticleId, type IdOf, type Kind } from './ids';
 import { keysOf, type Item, type RecordOf } from './records';
-import { targetsOf } from './references';
+import { forEachTarget } from './references';
 
 type Table<K extends Kind> = Map<IdOf<K>, RecordOf<K>>;
 type AnyTable = Map<AnyId, Item>;
@@ -13,15 +13,15 @@ type AnyTable = Map<AnyId, Item>;
  */
 export interface Library {
   readonly tables: { readonly [K in Kind]: ReadonlyMap<IdOf<K>, RecordOf<K>> };
-  /** For each record that something points at, the records that do. */
-  readonly referrers: ReadonlyMap<AnyId, ReadonlySet<AnyId>>;
+  /** For each record that something points at, the one that does, or those that do; `pointingAt` reads it. */
+  readonly referrers: ReadonlyMap<AnyId, AnyId | ReadonlySet<AnyId>>;
   /** Present keys and former ones. */
   readonly citationKeys: ReadonlyMap<string, ArticleId>;
 }
 
 interface OwnedLibrary extends Library {
   readonly tables: { readonly [K in Kind]: Table<K> };
-  readonly referrers: Map<AnyId, Set<AnyId>>;
+  readonly referrers: Map<AnyId, AnyId | Set<AnyId>>;
   readonly citationKeys: Map<string, ArticleId>;
 }
 
@@ -38,6 +38,13 @@ export function getItem(library: Library, id: AnyId): Item | undefined {
   const kind = id.slice(0, id.indexOf('-')) as Kind; // checked in the next line; quicker than the expression of kindOfId
   if (!Object.hasOwn(library.tables, kind)) return undefined;
   return (library.tables[kind] as ReadonlyMap<AnyId, Item>).get(id);
+}
+
+/** The ids of the records that point at this one. */
+export function pointingAt({ referrers }: Library, id: AnyId): Iterable<AnyId> {
+  const pointing = referrers.get(id);
+  if (pointing === undefined) return [];
+  return typeof pointing === 'string' ? [pointing] : pointing;
 }
 
 /** Every record, table by table in the order of KINDS. */
@@ -74,20 +81,21 @@ function remove(library: OwnedLibrary, item: Item): void {
 }
 
 function index({ referrers, citationKeys }: OwnedLibrary, item: Item): void {
-  for (const target of targetsOf(item)) {
+  forEachTarget(item, (target) => {
     const pointing = referrers.get(target);
-    if (pointing) pointing.add(item.id);
-    else referrers.set(target, new Set<AnyId>().add(item.id));
-  }
+    if (pointing === undefined) referrers.set(target, item.id);
+    else if (typeof pointing !== 'string') pointing.add(item.id);
+    else if (pointing !== item.id) referrers.set(target, new Set<AnyId>().add(pointing).add(item.id));
+  });
   if (item.kind === 'article') for (const key of keysOf(item)) citationKeys.set(key, item.id);
 }
 
 function unindex({ referrers, citationKeys }: OwnedLibrary, item: Item): void {
-  for (const target of targetsOf(item)) {
+  forEachTarget(item, (target) => {
     const pointing = referrers.get(target);
-    pointing?.delete(item.id);
-    if (pointing?.size === 0) referrers.delete(target);
-  }
+    if (typeof pointing === 'object') pointing.delete(item.id);
+    if (pointing === item.id || (typeof pointing === 'object' && pointing.size === 0)) referrers.delete(target);
+  });
   if (item.kind !== 'article') return;
   for (const key of keysOf(item)) if (citationKeys.get(key) === item.id) citationKeys.delete(key);
 }

@@ -1,5 +1,5 @@
 import { isIdOf, kindOfId, type AnyId, type ArticleId, type ClaimId, type Kind } from './ids';
-import { getItem, type Library } from './library';
+import { getItem, pointingAt, type Library } from './library';
 import type {
   Article,
   Claim,
@@ -26,7 +26,7 @@ export function findItem(library: Library, idOrKey: string): Item | undefined {
 export function referrersOf<K extends Kind>(library: Library, id: AnyId, kind: K): RecordOf<K>[] {
   const table: ReadonlyMap<AnyId, RecordOf<K>> = library.tables[kind];
   const found: RecordOf<K>[] = [];
-  for (const referrer of library.referrers.get(id) ?? []) {
+  for (const referrer of pointingAt(library, id)) {
     const item = isIdOf(kind, referrer) ? table.get(referrer) : undefined;
     if (item) found.push(item);
   }
@@ -36,7 +36,7 @@ export function referrersOf<K extends Kind>(library: Library, id: AnyId, kind: K
 /** How many records of one kind point at this id. */
 export function countReferrers(library: Library, id: AnyId, kind: Kind): number {
   let count = 0;
-  for (const referrer of library.referrers.get(id) ?? []) if (isIdOf(kind, referrer)) count += 1;
+  for (const referrer of pointingAt(library, id)) if (isIdOf(kind, referrer)) count += 1;
   return count;
 }
 

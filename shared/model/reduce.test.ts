@@ -18,7 +18,9 @@ const state = (library: Library): string =>
 
 /** Indexes and all, for comparing a library that was changed in place with one built afresh. */
 const inner = ({ referrers, citationKeys }: Library) => ({
-  referrers: Object.fromEntries([...referrers].map(([id, from]) => [id, [...from].sort()]).sort()),
+  referrers: Object.fromEntries(
+    [...referrers].map(([id, from]) => [id, typeof from === 'string' ? [from] : [...from].sort()]).sort(),
+  ),
   citationKeys: Object.fromEntries([...citationKeys].sort()),
 });
 

@@ -83,16 +83,21 @@ const pointing = (item: Item, field: string): readonly AnyId[] => {
 const isBound = (item: Item, field: string): boolean =>
   !(item.kind === 'statement' && item.review === 'rejected' && field === 'articleId');
 
-/** The ids that a record points at, in field order; an id may come twice. Called for every record of a library on opening. */
+/** The ids that a record points at, in field order; an id may come twice. */
 export function targetsOf(item: Item): AnyId[] {
   const targets: AnyId[] = [];
+  forEachTarget(item, (target) => targets.push(target));
+  return targets;
+}
+
+/** The same without a list, as it is done for every record of a library on opening. */
+export function forEachTarget(item: Item, see: (target: AnyId) => void): void {
   for (const { field } of references[item.kind]) {
     if (!isBound(item, field)) continue;
     const value = item[field] as AnyId | readonly AnyId[] | undefined; // the schema admits only ids in these fields
-    if (typeof value === 'string') targets.push(value);
-    else if (value !== undefined) for (const id of value) targets.push(id);
+    if (typeof value === 'string') see(value);
+    else if (value !== undefined) for (const id of value) see(id);
   }
-  return targets;
 }
 
 /** What becomes of a record when a target goes: undefined when the record must go too, else the record without that id. */

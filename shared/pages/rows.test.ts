@@ -50,6 +50,18 @@ describe('a list', () => {
     expect(ids({ sort, descending })).toBe(expected);
   });
 
+  it('keeps what is equal in its order in that of making, then of ids, however the library was filled', () => {
+    const made = (n: string, second: number) => article(n, {}, { createdAt: `2024-05-03T10:00:0${second}.000Z` });
+    const items = [made('d', 1), made('c', 0), made('b', 1), made('a', 1)];
+    for (const filled of [items, items.toReversed()])
+      for (const sort of ['title', 'author', 'container', 'issued', 'updatedAt', 'createdAt'] as const)
+        for (const descending of [false, true]) {
+          const rows = listRows(createLibrary(filled), callArguments.list.parse({ kind: 'article', sort, descending }));
+          const expected = sort === 'createdAt' && descending ? 'abdc' : 'cabd';
+          expect(rows.items.map(({ id }) => id.slice(-1)).join(''), `${sort} ${descending}`).toBe(expected);
+        }
+  });
+
   it.each([
     ['tag:port', 'bc'],
     ['tag:PORT collection:"harbour levy"', 'c'],

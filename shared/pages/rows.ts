@@ -15,6 +15,7 @@ import {
   sourceLine,
   titleOf,
 } from '../model/queries';
+import { targetsOf } from '../model/references';
 import { STANCES, type Item, type Statement } from '../model/records';
 import { filterOf, foldName, parseQuery } from '../query';
 
@@ -32,7 +33,7 @@ export function listRows(library: Library, argument: ListArgument): Page<ListRow
   const matches = filterFor(library, where);
   const [first, ...others] = of as AnyId[]; // an id that is none has no referrers
   const items: Iterable<Item> = first === undefined ? library.tables[kind].values() : referrersOf(library, first, kind);
-  const pointsAtAll = (item: Item): boolean => others.every((id) => library.referrers.get(id)?.has(item.id));
+  const pointsAtAll = (item: Item): boolean => others.every((id) => targetsOf(item).includes(id));
   const keyed = [...items]
     .filter((item) => !isRejected(item) && pointsAtAll(item) && matches(item))
     .map((item) => keyedBy(library, item, sort));
@@ -57,11 +58,17 @@ export const keyedBy = (library: Library, item: Item, sort: ListArgument['sort']
   item,
 });
 
-/** The order of a list. Records without the key come last whichever way it runs. */
+/**
+ * The order of a list. Records without the key come last whichever way it runs; those with the same key stand by the
+ * time of their making, then by id, so that two readers of one library always see one order.
+ */
 export function inOrder(descending: boolean): (a: Keyed, b: Keyed) => number {
   const direction = descending ? -1 : 1;
   return (a, b) =>
-    Number(a.key === '') - Number(b.key === '') || direction * compare(a.key, b.key) || compare(a.item.id, b.item.id);
+    Number(a.key === '') - Number(b.key === '') ||
+    direction * compare(a.key, b.key) ||
+    compare(a.item.createdAt, b.item.createdAt) ||
+    compare(a.item.id, b.item.id);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -27,7 +27,7 @@ export const list = defineCommand({
     },
     sort: {
       value: 'FIELD',
-      says: 'The order.',
+      says: 'The order; rows that are equal in it stand in the order in which they were made, then by id.',
       oneOf: ['title', 'author', 'container', 'issued', 'createdAt', 'updatedAt'],
     },
     of: {
