@@ -171,7 +171,9 @@ it('does what the model does, whatever comes, through snapshots, closing, kills,
         }
         expect(contentOf(store)).toEqual(contentOf(model));
         if (store.seq === past.length) past.push(contentOf(model));
-        expect(await isSameOnDisk(nodeFiles, layoutOf(folder), store)).toBe(true);
+        expect(await isSameOnDisk({ files: nodeFiles, layout: layoutOf(folder), store, changes: new Set() })).toBe(
+          true,
+        );
       }
       await store.close();
       for (const { file, content } of backups) expect(await restored(file)).toEqual(content);

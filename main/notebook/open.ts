@@ -52,6 +52,7 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
   const now = options.now ?? (() => new Date().toISOString());
   const unique = options.unique ?? (() => crypto.randomUUID());
   const events = createEvents();
+  const changes: Parts['changes'] = new Set();
   let parts: Parts | undefined;
 
   const claimed = await claimStore(
@@ -62,6 +63,7 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
     },
     {
       onApplied: (entry) => {
+        for (const see of changes) see(entry.change);
         events.emit('changed', changedBy(entry));
         parts?.index.follow(entry);
         parts?.firstPage.keepSoon();
@@ -72,7 +74,7 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
   );
   if (!claimed.ok) return claimed;
   const { layout, readOnly } = claimed.value;
-  const given = { files, worker, events, now, unique, version };
+  const given = { files, worker, events, changes, now, unique, version };
   const preferences = openPreferences(files, options.preferencesFile, events.emit);
   const ownStyles = new OwnStyles(files, options.ownStylesFolder, worker);
   const load = async (): Promise<Result<Notebook>> => {
@@ -89,7 +91,7 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
   return ok(whileOpening({ first, about: { ...about, ...reason }, preferences, events }, load));
 }
 
-type Given = Pick<Parts, 'files' | 'worker' | 'events' | 'now' | 'unique' | 'preferences' | 'ownStyles'> & {
+type Given = Pick<Parts, 'files' | 'worker' | 'events' | 'changes' | 'now' | 'unique' | 'preferences' | 'ownStyles'> & {
   version: string;
 };
 

@@ -1,4 +1,5 @@
 import type { LibraryInfo } from '../../shared/api';
+import type { Change } from '../../shared/model/change';
 import type { IsoTime } from '../../shared/model/records';
 import type { WorkerClient } from '../worker/jobs';
 import type { BackupKeeper } from './backups/keeper';
@@ -17,6 +18,8 @@ import type { Texts } from './texts';
 /** The parts that the calls are answered from. */
 export interface Parts {
   readonly store: Store;
+  /** Called with each change in the turn in which it is made. */
+  readonly changes: Set<(change: Change) => void>;
   readonly texts: Texts;
   readonly index: SearchIndex;
   readonly worker: WorkerClient;

@@ -1,47 +1,72 @@
+import type { FileHandle } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { AnyId } from '../../shared/model/ids';
-import { countItems, getItem, type Library } from '../../shared/model/library';
 import { SCHEMA } from '../../shared/model/migrations';
 import type { Item } from '../../shared/model/records';
 import { targetsOf } from '../../shared/model/references';
 import { validateItem } from '../../shared/model/validate';
-import { openIfThere, readIfThere, type Files } from './files';
+import { isMissing } from './files';
 import { readJournal } from './journal';
-import type { Layout } from './layout';
+import { endOfLines, openRecords, type OpenRecords } from './openRecords';
+import type { Parts } from './parts';
 import { stepsOf } from './readSnapshot';
 import { isOfAnotherHistory } from './replay';
 import { inTurns } from './slices';
 import type { SnapshotHead } from './snapshot';
 import { parseLines, partsFailure, SnapshotParts } from './snapshotParts';
-import type { Store } from './store';
+import { StillLibrary } from './stillLibrary';
 import type { StoredEntry } from './stored';
+
+/** What is open at one moment, and the files that must hold the same. */
+interface Moment {
+  readonly libraryId: string;
+  readonly seq: number;
+  readonly library: StillLibrary;
+  readonly snapshot: FileHandle;
+  readonly journal: FileHandle;
+  /** Bytes of the journal's lines. */
+  readonly length: number;
+}
 
 /**
  * Whether snapshot and journal hold exactly what is open: every seal right, every record valid, pointing at what is there,
- * and equal to the one in memory. Read in pieces, so that a large library is not held twice. False says only that there
- * is something to look into.
+ * and equal to the one in memory. Read in pieces, so that a large library is not held twice, while changes go on: only for
+ * the moment in which the files are opened they wait. False says only that there is something to look into.
  */
-export async function isSameOnDisk(files: Files, layout: Layout, store: Store): Promise<boolean> {
-  const bytes = await readIfThere(files, layout.journal);
-  const journal = bytes && (await readJournal(bytes));
-  if (!journal?.ok || journal.value.stopped) return false;
-  const handle = await openIfThere(files, layout.snapshot);
-  if (!handle) return false;
+export async function isSameOnDisk(parts: Pick<Parts, 'files' | 'layout' | 'store' | 'changes'>): Promise<boolean> {
+  const { files, layout, store, changes } = parts;
+  let opened: OpenRecords | undefined;
+  let library: StillLibrary | undefined;
   try {
-    const begun = await SnapshotParts.begin(handle);
-    if (!begun.ok) return false;
-    const { parts, head } = begun.value;
-    return (
-      leadsTo(store, head, journal.value.entries) && (await holdsAll(store.library, parts, head, journal.value.entries))
-    );
+    const moment = await store.exclusively(async (): Promise<Moment> => {
+      opened = await openRecords(files, layout);
+      const { written: length } = await endOfLines(opened.journal);
+      library = new StillLibrary(store.library);
+      changes.add(library.follow);
+      return { ...opened, length, library, libraryId: store.libraryId, seq: store.seq };
+    });
+    return await isSame(moment);
   } catch (error) {
-    return partsFailure(error).ok; // never; throws what is not about the content
+    return isMissing(error) ? false : partsFailure(error).ok; // never; throws what is not about the content
   } finally {
-    await handle.close();
+    if (library) changes.delete(library.follow);
+    await opened?.close();
   }
 }
 
-function leadsTo({ libraryId, seq }: Store, head: SnapshotHead, entries: readonly StoredEntry[]): boolean {
+async function isSame(moment: Moment): Promise<boolean> {
+  const bytes = Buffer.alloc(moment.length);
+  await moment.journal.read(bytes, 0, bytes.length, 0);
+  const journal = await readJournal(bytes);
+  if (!journal.ok || journal.value.stopped) return false;
+  const begun = await SnapshotParts.begin(moment.snapshot);
+  if (!begun.ok) return false;
+  const { parts, head } = begun.value;
+  const { entries } = journal.value;
+  return leadsTo(moment, head, entries) && (await holdsAll(moment.library, parts, head, entries));
+}
+
+function leadsTo({ libraryId, seq }: Moment, head: SnapshotHead, entries: readonly StoredEntry[]): boolean {
   const [first, last] = [entries[0], entries.at(-1)];
   const isOurs = head.libraryId === libraryId && head.schema === SCHEMA;
   const reachesBack = !first || first.seq <= head.seq + 1;
@@ -50,7 +75,7 @@ function leadsTo({ libraryId, seq }: Store, head: SnapshotHead, entries: readonl
 }
 
 async function holdsAll(
-  library: Library,
+  library: StillLibrary,
   parts: SnapshotParts,
   { seq }: SnapshotHead,
   entries: readonly StoredEntry[],
@@ -60,12 +85,12 @@ async function holdsAll(
   let same = true;
   const compare = (value: unknown): void => {
     const valid = same && validateItem(value);
-    const item = valid && valid.ok ? getItem(library, valid.value.id) : undefined;
+    const item = valid && valid.ok ? library.get(valid.value.id) : undefined;
     same =
       item !== undefined &&
       !found.has(item) &&
       isDeepStrictEqual(item, value) &&
-      targetsOf(item).every((id) => getItem(library, id) !== undefined);
+      targetsOf(item).every((id) => library.get(id) !== undefined);
     if (item) found.add(item);
   };
   for await (const run of parts.lines()) {
@@ -78,8 +103,7 @@ async function holdsAll(
     if (!same) return false;
   }
   for (const item of later.values()) if (item) compare(item);
-  const count = Object.values(countItems(library)).reduce((sum, each) => sum + each, 0);
-  return same && parts.end().ok && found.size === count;
+  return same && parts.end().ok && found.size === library.size;
 }
 
 /** What the entries leave of the records that they touch; nothing of a removed one. */

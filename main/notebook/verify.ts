@@ -13,16 +13,17 @@ import { recover, SPOILT_RECORDS } from './recover';
 import { isSameOnDisk } from './sameOnDisk';
 
 type Problem = VerifyReport['problems'][number];
-type VerifyParts = Pick<Parts, 'store' | 'texts' | 'files' | 'layout' | 'watch'>;
+type VerifyParts = Pick<Parts, 'store' | 'changes' | 'texts' | 'files' | 'layout' | 'watch'>;
 
 /**
- * Reads a library back from disk, every file and every record, and compares it with what is in memory. Problems are
+ * Reads a library back from disk, every file and every record, and compares it with what is in memory. Changes go on
+ * meanwhile; only where something is wrong they wait until it is known what. Problems are
  * `repairable` when what is open now, or opening the library again, puts them right without losing anything.
  */
 export async function verifyLibrary(parts: VerifyParts): Promise<Result<VerifyReport>> {
   try {
     const problems = [
-      ...(await parts.store.exclusively(() => verifyFiles(parts))),
+      ...(await verifyFiles(parts)),
       ...(await verifyPreviousGeneration(parts)),
       ...(await verifyFolder(parts)),
       ...citationKeyProblems(parts.store.library),
@@ -34,8 +35,11 @@ export async function verifyLibrary(parts: VerifyParts): Promise<Result<VerifyRe
   }
 }
 
-async function verifyFiles({ store, files, layout }: VerifyParts): Promise<Problem[]> {
-  if (await isSameOnDisk(files, layout, store)) return [];
+async function verifyFiles(parts: VerifyParts): Promise<Problem[]> {
+  return (await isSameOnDisk(parts)) ? [] : parts.store.exclusively(() => filesProblems(parts));
+}
+
+async function filesProblems({ store, files, layout }: VerifyParts): Promise<Problem[]> {
   const recovered = await recover(files, layout, 'nothing');
   if (!recovered.ok) return [{ what: recovered.error.message, where: NAMES.snapshot, repairable: !store.readOnly }];
   if (!recovered.value)

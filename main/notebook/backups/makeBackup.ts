@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { MadeBackup } from '../../../shared/api';
 import type { Library } from '../../../shared/model/library';
@@ -6,9 +5,8 @@ import { filesOfText } from '../../../shared/model/queries';
 import type { IsoTime } from '../../../shared/model/records';
 import { err, ok, type Result } from '../../../shared/result';
 import { diskFailure, isMissing, removeIfThere, syncFolder, type Files } from '../files';
-import { lengthWithoutPadding } from '../journal';
 import { NAMES, type Layout } from '../layout';
-import { unseal } from '../sealed';
+import { endOfLines, openRecords } from '../openRecords';
 import { archiveOf, bytesOf, bytesOfFile, compressed, DamagedBackup, readArchive, type Member } from './archive';
 
 /** The member that says what a backup is. */
@@ -147,66 +145,14 @@ function inMemory(name: string, text: string): Member {
   return { name, size: bytes.length, bytes: [bytes] };
 }
 
-/**
- * The snapshot and the journal that belong together, whatever the writer replaces meanwhile: an open file stays what it
- * was. The journal is opened first and must still be the one of that name once the snapshot is open, so that the snapshot
- * was made from this journal or from one before it.
- */
 async function* recordsOf(files: Files, layout: Layout): AsyncGenerator<Member> {
-  for (let attempt = 1; ; attempt += 1) {
-    const journal = await openSoon(files, layout.journal);
-    try {
-      const snapshot = await openSoon(files, layout.snapshot);
-      try {
-        if (!(await isStill(files, layout.journal, journal)) && attempt < ATTEMPTS) continue;
-        const length = await wholeLines(journal);
-        const { size } = await snapshot.stat();
-        yield { name: NAMES.snapshot, size, bytes: bytesOf(snapshot, size) };
-        yield { name: NAMES.journal, size: length, bytes: bytesOf(journal, length) };
-        return;
-      } finally {
-        await snapshot.close();
-      }
-    } finally {
-      await journal.close();
-    }
-  }
-}
-
-const ATTEMPTS = 10;
-
-async function isStill(files: Files, path: string, handle: FileHandle): Promise<boolean> {
+  const { journal, snapshot, close } = await openRecords(files, layout);
   try {
-    return (await files.stat(path)).ino === (await handle.stat()).ino;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-}
-
-/** The writer replaces these files in two renames; between them the name leads nowhere for an instant. */
-async function openSoon(files: Files, path: string): Promise<FileHandle> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await files.open(path, 'r');
-    } catch (error) {
-      if (!isMissing(error) || attempt === ATTEMPTS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  }
-}
-
-/** The length of a journal without its padding, and without a line that is being written at this moment. */
-async function wholeLines(journal: FileHandle): Promise<number> {
-  const { size } = await journal.stat();
-  for (let wanted = 256 * 1024; ; wanted *= 4) {
-    const start = Math.max(0, size - wanted);
-    const buffer = Buffer.alloc(size - start);
-    const { bytesRead } = await journal.read(buffer, 0, buffer.length, start);
-    const lines = buffer.subarray(0, lengthWithoutPadding(buffer.subarray(0, bytesRead)));
-    const lastLine = lines.subarray(0, -1).lastIndexOf(0x0a) + 1;
-    if (lastLine === 0 && start > 0) continue; // it begins further ahead
-    const isWhole = lines.at(-1) === 0x0a && unseal(lines.subarray(lastLine)).ok;
-    return start + (isWhole ? lines.length : lastLine);
+    const { whole: length } = await endOfLines(journal);
+    const { size } = await snapshot.stat();
+    yield { name: NAMES.snapshot, size, bytes: bytesOf(snapshot, size) };
+    yield { name: NAMES.journal, size: length, bytes: bytesOf(journal, length) };
+  } finally {
+    await close();
   }
 }
