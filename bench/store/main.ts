@@ -1,11 +1,12 @@
 import { SIZES, type Size } from '../generate/library';
+import { benchBackup } from './backingUp';
 import { benchBurst, benchChange } from './changing';
 import { benchCompaction } from './compacting';
 import { benchFirstRows } from './firstRows';
 import { benchOpening, openOnce } from './opening';
 import { benchReplay } from './replaying';
 
-// npm run bench -- store [S] [M] [L] [change] [burst] [first] [open] [compact] [replay]: all of them unless named.
+// npm run bench -- store [S] [M] [L] [change] [burst] [first] [open] [compact] [backup] [replay]: all of them unless named.
 
 const PARTS: Record<string, (size: Size) => Promise<void>> = {
   change: benchChange,
@@ -13,6 +14,7 @@ const PARTS: Record<string, (size: Size) => Promise<void>> = {
   first: benchFirstRows,
   open: (size) => benchOpening(size, size === 'L' ? 3 : 5),
   compact: benchCompaction,
+  backup: benchBackup,
 };
 
 /** Nothing named among these means all of them. */

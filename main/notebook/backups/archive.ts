@@ -60,6 +60,21 @@ async function* entry(
   yield Buffer.alloc(paddingAfter(size));
 }
 
+/** The same bytes in pieces that are worth writing: most members of a backup are smaller. */
+export async function* gathered(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < CHUNK) continue;
+    yield Buffer.concat(waiting, length);
+    waiting = [];
+    length = 0;
+  }
+  if (length > 0) yield Buffer.concat(waiting, length);
+}
+
 /** The same bytes compressed; the work is done in threads of Node. Who reads them hears of errors, too. */
 export function compressed(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const gzip = createGzip({ chunkSize: CHUNK });
@@ -78,11 +93,11 @@ export async function* bytesOf(handle: FileHandle, length = Infinity): AsyncGene
   }
 }
 
-/** The same of a file that is opened when the first byte is asked for. */
-export async function* bytesOfFile(files: Files, path: string): AsyncGenerator<Uint8Array> {
+/** The same of a file that is opened when the first byte is asked for. Whoever knows its length spares a look for more. */
+export async function* bytesOfFile(files: Files, path: string, length?: number): AsyncGenerator<Uint8Array> {
   const handle = await files.open(path, 'r');
   try {
-    yield* bytesOf(handle);
+    yield* bytesOf(handle, length);
   } finally {
     await handle.close();
   }

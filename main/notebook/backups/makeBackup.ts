@@ -7,7 +7,16 @@ import { err, ok, type Result } from '../../../shared/result';
 import { diskFailure, isMissing, removeIfThere, syncFolder, type Files } from '../files';
 import { NAMES, type Layout } from '../layout';
 import { endOfLines, openRecords } from '../openRecords';
-import { archiveOf, bytesOf, bytesOfFile, compressed, DamagedBackup, readArchive, type Member } from './archive';
+import {
+  archiveOf,
+  bytesOf,
+  bytesOfFile,
+  compressed,
+  DamagedBackup,
+  gathered,
+  readArchive,
+  type Member,
+} from './archive';
 
 /** The member that says what a backup is. */
 export const LABEL = 'BACKUP.json';
@@ -97,7 +106,7 @@ async function writeWhole(wanted: BackupWanted, onProblem: (says: string) => voi
       if (name.startsWith(`${NAMES.texts}/`) && !text.startsWith(sha256))
         onProblem(`The file ${name} of the library is damaged: its content does not match its name.`);
     });
-    const bytes = await writeAll(files, unfinished, /\.(t?gz)$/i.test(path) ? compressed(archive) : archive);
+    const bytes = await writeAll(files, unfinished, /\.(t?gz)$/i.test(path) ? compressed(archive) : gathered(archive));
     for await (const member of readArchive(files, unfinished))
       for await (const _ of member.bytes()) if (wanted.isCancelled?.()) throw new Cancelled();
     await files.rename(unfinished, path);
@@ -135,7 +144,8 @@ async function* membersOf(wanted: BackupWanted): AsyncGenerator<Member> {
     if (isCancelled?.()) throw new Cancelled();
     if (done % 50 === 0) onProgress?.(done, names.length);
     const path = join(layout.texts, name);
-    yield { name: `${NAMES.texts}/${name}`, size: (await files.stat(path)).size, bytes: bytesOfFile(files, path) };
+    const { size } = await files.stat(path);
+    yield { name: `${NAMES.texts}/${name}`, size, bytes: bytesOfFile(files, path, size) };
   }
   onProgress?.(names.length, names.length);
 }
