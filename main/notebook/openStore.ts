@@ -170,9 +170,9 @@ async function openOwned(
   if (found.journal.restore) await replaceFile(files, layout.journal, [found.journal.restore]);
   await bringReadme(files, layout);
   await syncFolder(files, layout.folder);
-  const journal = await Journal.open(files, layout.journal, found.journal.length);
   const { libraryId, library, history, seq, last, snapshotBytes, stale } = found;
   const ourFiles = await OurFiles.remember(files, layout);
+  const journal = await Journal.open(files, layout.journal, found.journal.length);
   const store = new WritableStore(
     { files, layout, lock, journal, ourFiles, snapshotBytes, compact: options.compact },
     libraryId,

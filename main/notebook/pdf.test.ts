@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { NotebookClient } from '../../shared/api';
 import { pdfOf, type WrittenPdf } from '../import/testing/pdf';
 import { clientOf, openTestNotebook } from './testing/contractHost';
@@ -21,7 +21,11 @@ const annotations = [
   { page: 0, dictionary: '<< /Subtype /Text /Rect [10 700 20 710] /Contents (Whose boats?) >>' },
 ];
 
-const fresh = async () => clientOf(await openTestNotebook(await freshFolder()));
+async function fresh(): Promise<NotebookClient> {
+  const notebook = await openTestNotebook(await freshFolder());
+  onTestFinished(() => notebook.close());
+  return clientOf(notebook);
+}
 
 async function bringIn(client: NotebookClient, written: WrittenPdf, into?: string) {
   const files = [{ name: 'study.pdf', base64: pdfOf(written).toString('base64') }];
