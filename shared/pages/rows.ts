@@ -1,6 +1,6 @@
 import type { CheckedArgument, ListRow, Page } from '../api';
 import type { AnyId } from '../model/ids';
-import { getItem, type Library } from '../model/library';
+import { getItem, pointingAt, type Library } from '../model/library';
 import {
   countReferrers,
   evidenceFor,
@@ -198,7 +198,7 @@ function countsOf(library: Library, item: Item): Record<string, number> {
 /** How many records of each kind have a tag; what was rejected is shown nowhere and not counted. */
 function countsOfTag(library: Library, id: AnyId): Record<string, number> {
   const counts = { articles: 0, highlights: 0, notes: 0, claims: 0, statements: 0 };
-  for (const referrer of library.referrers.get(id) ?? []) {
+  for (const referrer of pointingAt(library, id)) {
     const item = getItem(library, referrer);
     if (!item || isRejected(item)) continue;
     const name = `${item.kind}s`;
