@@ -72,7 +72,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     filePart: (argument) => filePart(argument),
     note: async ({ id }) => {
       const note = find('note', id);
-      return note.ok ? ok(notePage(library, note.value)) : note;
+      return note.ok ? ok({ ...notePage(library, note.value), seq: store.seq }) : note;
     },
     checkNote: ({ id }) => checkNote(id),
     claim: ({ id }) => claim(id),

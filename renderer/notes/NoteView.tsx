@@ -42,8 +42,8 @@ export function NoteView({ target }: { target: Extract<ItemTarget, { view: 'note
 const LIKELY_BY = 400;
 
 function OpenNote({ page }: { page: NotePage }) {
-  const { note, about, links } = page;
-  const writer = useNoteWriter(note);
+  const { note, about, links, seq } = page;
+  const writer = useNoteWriter(note, seq);
   const state = useStore(writer.state);
   const cited = useCitedWorks(state.text);
   const [isPreview, setPreview] = useState(false);
@@ -149,7 +149,7 @@ function OpenNote({ page }: { page: NotePage }) {
         </div>
       </div>
       {dialog}
-      <HighlightPicker onQuote={(block) => writer.type(withBlock(state.text, block, caret.current))} />
+      <HighlightPicker onQuote={(block) => writer.type(withBlock(writer.state.get().text, block, caret.current))} />
     </div>
   );
 }

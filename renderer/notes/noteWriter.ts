@@ -4,7 +4,15 @@ import { client } from '../api/client';
 import type { Drafts } from '../state/drafts';
 import { createStore, type Store } from '../state/store';
 import { maker, writesUnderWay } from '../state/transact';
-import { autosave, startAutosave, statusOf, type Autosave, type AutosaveEvent, type Write } from './autosave';
+import {
+  autosave,
+  startAutosave,
+  statusOf,
+  type Autosave,
+  type AutosaveEvent,
+  type Heard,
+  type Write,
+} from './autosave';
 
 /** A pause in typing after which the note is written, in milliseconds. */
 const PAUSE = 600;
@@ -19,14 +27,17 @@ export class NoteWriter {
 
   constructor(
     private note: Note,
+    seq: number,
     private readonly drafts: Drafts,
   ) {
-    this.state = createStore(startAutosave(note, drafts.read(note.id)));
+    this.state = createStore(startAutosave(heardOf(note, seq), drafts.read(note.id)));
   }
 
   type(text: string): void {
-    const basedOn = this.state.get().stored.updatedAt;
-    this.drafts.write(this.note.id, { text, basedOn, at: maker.now() });
+    const { conflict, stored } = this.state.get();
+    // What is typed on a draft has not seen the newer words that stand beside it.
+    const seen = conflict ? this.drafts.read(this.note.id)?.basedOn : undefined;
+    this.drafts.write(this.note.id, { text, basedOn: seen ?? stored.updatedAt, at: maker.now() });
     this.send({ type: 'typed', text });
   }
 
@@ -36,16 +47,18 @@ export class NoteWriter {
     this.send({ type: 'due', at: maker.now() });
   }
 
-  /** The notebook says what it holds. */
-  hear(note: Note): void {
+  /** The notebook says what it holds, after which change of the library. */
+  hear(note: Note, seq: number): void {
     this.note = note;
     this.drafts.confirm(note.id, note.text); // also when the window was left before the answer to its last write
-    this.send({ type: 'heard', stored: { text: note.text, updatedAt: note.updatedAt } });
+    this.send({ type: 'heard', ...heardOf(note, seq) });
   }
 
   settle(by: 'mine' | 'theirs' | 'both'): void {
     this.send({ type: 'settle', by });
-    if (by === 'theirs') this.drafts.discard(this.note.id);
+    const { text, stored } = this.state.get();
+    if (text === stored.text) this.drafts.discard(this.note.id);
+    else this.drafts.write(this.note.id, { text, basedOn: stored.updatedAt, at: maker.now() });
   }
 
   private send(event: AutosaveEvent): void {
@@ -68,6 +81,8 @@ export class NoteWriter {
     const answer = await client.apply({ ...edit, at: updatedAt });
     writesUnderWay.set((n) => n - 1);
     if (answer.ok) this.drafts.confirm(this.note.id, text);
-    this.send(answer.ok ? { type: 'written' } : { type: 'refused', failure: answer.error });
+    this.send(answer.ok ? { type: 'written', seq: answer.value.seq } : { type: 'refused', failure: answer.error });
   }
 }
+
+const heardOf = ({ text, updatedAt }: Note, seq: number): Heard => ({ stored: { text, updatedAt }, seq });

@@ -1,31 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDrafts, type Drafts } from './drafts';
-
-/** What a browser's Storage does, in memory; `room` is how many more it takes. */
-class MemoryStorage implements Storage {
-  private readonly kept = new Map<string, string>();
-  room = Infinity;
-
-  get length(): number {
-    return this.kept.size;
-  }
-  key(index: number): string | null {
-    return [...this.kept.keys()][index] ?? null;
-  }
-  getItem(key: string): string | null {
-    return this.kept.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    if (!this.kept.has(key) && this.room-- <= 0) throw new DOMException('Full', 'QuotaExceededError');
-    this.kept.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.kept.delete(key);
-  }
-  clear(): void {
-    this.kept.clear();
-  }
-}
+import { MemoryStorage } from './testing/memoryStorage';
 
 const at = '2024-05-04T09:00:00.000Z';
 let storage: MemoryStorage;

@@ -22,6 +22,8 @@ export interface NotesAnswers {
 
 export interface NotePage {
   note: Note;
+  /** The last change of the library that this takes account of: of two answers the greater is the newer, after an undo too. */
+  seq: number;
   about: Item[];
   links: LinkedClaim[];
   /** The articles that the note cites, in the order of first citation; keys without an article are in `unknownKeys`. */

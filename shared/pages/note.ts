@@ -5,7 +5,7 @@ import { findItem, linksFrom, namesOf, titleOf } from '../model/queries';
 import type { Note } from '../model/records';
 
 /** A note with what it is about, what it is evidence for, and what it cites. */
-export function notePage(library: Library, note: Note): NotePage {
+export function notePage(library: Library, note: Note): Omit<NotePage, 'seq'> {
   const keys = citedKeys(note.text);
   const cited = keys.map((key) => ({ key, article: findItem(library, key) }));
   return {
