@@ -16,7 +16,7 @@ export function largeReview(): void {
     return (user + system) / 1000;
   };
   let model: RelevanceModel | undefined;
-  const ready = cpu(() => (model = new RelevanceModel(records)));
+  const ready = cpu(() => (model = RelevanceModel.of(records)));
   const rows = [10, 500, 5000].map((count) => {
     const decided = Array.from({ length: count }, (_, n): Decided => [n * 4, n % 10 === 0 ? 1 : 0]);
     return [`ordered after ${count} decisions`, cpu(() => model?.rank(decided))];

@@ -39,7 +39,7 @@ export function screeningSets(): void {
 
 function row(name: string, records: readonly LabelledRecord[]): (string | number)[] {
   const begun = process.cpuUsage();
-  const own = runs(records, new RelevanceModel(records));
+  const own = runs(records, RelevanceModel.of(records));
   const used = process.cpuUsage(begun);
   const peer = runs(records, new PlainRocchio(records));
   const included = records.filter(({ isIncluded }) => isIncluded).length;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { err, ok } from '../../shared/result';
 import type { RelevanceModel } from '../review/relevance/model';
 import type { Jobs } from './jobs';
@@ -12,7 +13,14 @@ export function relevanceJobs(): Pick<Jobs, 'openRelevance' | 'rankRelevance' | 
   return {
     openRelevance: async ({ key, records }) => {
       const { RelevanceModel: Model } = await import('../review/relevance/model');
-      models.set(key, new Model(records));
+      const steps = Model.inSteps(records);
+      let step = steps.next();
+      while (!step.done) {
+        await setImmediate(); // searches are answered in between
+        step = steps.next();
+      }
+      models.delete(key); // the last opened is the last to go
+      models.set(key, step.value);
       for (const old of [...models.keys()].slice(0, -KEPT)) models.delete(old);
       return ok(undefined);
     },

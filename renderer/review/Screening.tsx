@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ReviewPage } from '../../shared/api';
+import type { ReviewPage, ReviewQueue } from '../../shared/api';
 import { usePreference, setPreference } from '../state/preferences';
 import { useCall } from '../state/useCall';
 import { EmptyState } from '../ui/EmptyState';
@@ -74,6 +74,11 @@ export function Screening({ data: { review, progress } }: { data: ReviewPage }) 
           </span>
         </div>
       )}
+      {queue?.relevance && queue.relevance.state !== 'learned' && (
+        <p className={styles.order} role="note">
+          {notLearned(queue.relevance)}
+        </p>
+      )}
       {failure && <p>{failure.message}</p>}
       {!queue && !failure && <Late>Looking for the next record…</Late>}
       {queue && current === undefined && (
@@ -91,4 +96,14 @@ export function Screening({ data: { review, progress } }: { data: ReviewPage }) 
       {queue && filter === 'unread' && <StoppingHelp run={queue.run} isByRelevance={order === 'relevance'} />}
     </div>
   );
+}
+
+/** Why the records come as they came in although the order by relevance was chosen. */
+function notLearned({ state, includes, excludes }: NonNullable<ReviewQueue['relevance']>): string {
+  if (state === 'failed')
+    return 'Shown as they came in: the order by relevance could not be learned. It is tried again with your next decision.';
+  if (state === 'learning')
+    return `Shown as they came in until the order is learned from ${(includes + excludes).toLocaleString('en')} decisions. That takes seconds; you need not wait.`;
+  const lacking = includes > 0 ? 'one that you exclude' : excludes > 0 ? 'one that you include' : 'one of each kind';
+  return `Shown as they came in: the order by relevance learns from what you include and exclude, and still needs ${lacking}.`;
 }

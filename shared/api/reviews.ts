@@ -108,8 +108,13 @@ export interface ReviewQueue {
   /** All that the filter leaves. */
   total: number;
   ids: CandidateId[];
-  /** Of the order by relevance: how many decisions it has learned from, and what helps to say when to stop. */
-  relevance?: { includes: number; excludes: number };
+  /** Of the order by relevance: how many decisions there are to learn from, and whether it did. */
+  relevance?: {
+    includes: number;
+    excludes: number;
+    /** Until it is `learned` the records come as they were imported: it needs a decision of each kind, then some seconds. */
+    state: 'too-few' | 'learning' | 'learned' | 'failed';
+  };
   /** How many were read, in the order of reading, since one was last included; and how many were included. */
   run: { sinceInclude: number; included: number; read: number; left: number };
 }

@@ -1,5 +1,5 @@
 import type { Features } from './features';
-import { seededRandom } from './random';
+import { seededRandom, shuffled } from './random';
 
 /**
  * Records in a space of few dimensions, in which words that occur together lie together (latent semantic analysis,
@@ -8,43 +8,66 @@ import { seededRandom } from './random';
 export interface LatentSpace {
   readonly size: number;
   /** Row i is record i, of length 1 unless it has no words: `size` numbers each. */
-  readonly records: Float64Array;
+  readonly records: Float32Array;
   /** What a direction of the space means for each term. */
   readonly termWeights: (direction: Float64Array) => Float64Array;
 }
 
 /** Passes over the records: the subspace changes little after two (Halko et al. 2011). */
 const PASSES = 2;
+/** Records that the space is learned from, drawn at random; more change it little, and each is read four times. */
+const SAMPLE = 5000;
+const SAMPLE_SEED = 7;
 /** Keeps a direction of no extent from dividing by nothing. */
 const TINY = 1e-12;
 
-/** Finds the space by subspace iteration from a random start that depends on `seed` alone. Its size is the lesser of `size` and the records. */
+/**
+ * Finds the space by subspace iteration from a random start that depends on `seed` alone, over a sample where there are
+ * many records, and gives each record its place in it. Its size is the lesser of `wanted` and the records.
+ */
 export function latentSpace(features: Features, wanted: number, seed: number): LatentSpace {
-  const size = Math.max(1, Math.min(wanted, features.count - 1, features.terms.length));
+  const sample = sampleOf(features);
+  const size = Math.max(1, Math.min(wanted, sample.count - 1, features.terms.length));
   const random = seededRandom(seed);
-  const basis = Float64Array.from({ length: features.count * size }, () => 2 * random() - 1);
-  const terms = new Float64Array(features.terms.length * size);
-  orthonormalise(basis, features.count, size);
+  const basis = Float32Array.from({ length: sample.count * size }, () => 2 * random() - 1);
+  const terms = new Float32Array(features.terms.length * size);
+  orthonormalise(basis, sample.count, size);
   for (let pass = 0; pass < PASSES; pass += 1) {
-    toTerms(features, basis, terms, size);
-    toRecords(features, terms, basis, size);
-    orthonormalise(basis, features.count, size);
+    toTerms(sample, basis, terms, size);
+    toRecords(sample, terms, basis, size);
+    orthonormalise(basis, sample.count, size);
   }
-  // The records are about basis · termsᵀ; with terms = orthonormal · lowerᵀ their places are basis · lower.
-  toTerms(features, basis, terms, size);
+  // With terms = orthonormal · lowerᵀ, the place of a row is row · orthonormal.
+  toTerms(sample, basis, terms, size);
   const lower = cholesky(gram(terms, features.terms.length, size), size);
-  return {
-    size,
-    records: placesOf(basis, lower, features.count, size),
-    termWeights: (direction) => spread(terms, solveTransposed(lower, direction, size), size),
-  };
+  const records = new Float32Array(features.count * size);
+  toRecords(features, terms, records, size);
+  solveRows(lower, records, features.count, size);
+  toLengthOne(records, features.count, size);
+  return { size, records, termWeights: (direction) => spread(terms, solveTransposed(lower, direction, size), size) };
+}
+
+/** Rows to learn from: all of them, or so many in their order. */
+function sampleOf(features: Features): Features {
+  if (features.count <= SAMPLE) return features;
+  const chosen = shuffled(features.count, seededRandom(SAMPLE_SEED)).subarray(0, SAMPLE).sort();
+  const starts = new Int32Array(SAMPLE + 1);
+  chosen.forEach((row, n) => (starts[n + 1] = starts[n]! + features.starts[row + 1]! - features.starts[row]!));
+  const columns = new Int32Array(starts[SAMPLE]!);
+  const values = new Float64Array(starts[SAMPLE]!);
+  chosen.forEach((row, n) => {
+    const [from, to] = [features.starts[row]!, features.starts[row + 1]!];
+    columns.set(features.columns.subarray(from, to), starts[n]);
+    values.set(features.values.subarray(from, to), starts[n]);
+  });
+  return { count: SAMPLE, starts, columns, values, terms: features.terms };
 }
 
 /** terms = featuresᵀ · records */
 function toTerms(
   { count, starts, columns, values }: Features,
-  records: Float64Array,
-  terms: Float64Array,
+  records: Float32Array,
+  terms: Float32Array,
   size: number,
 ) {
   terms.fill(0);
@@ -58,8 +81,8 @@ function toTerms(
 /** records = features · terms */
 function toRecords(
   { count, starts, columns, values }: Features,
-  terms: Float64Array,
-  records: Float64Array,
+  terms: Float32Array,
+  records: Float32Array,
   size: number,
 ) {
   records.fill(0);
@@ -71,7 +94,7 @@ function toRecords(
 }
 
 /** Lower half of matrixᵀ · matrix. */
-function gram(matrix: Float64Array, rows: number, size: number): Float64Array {
+function gram(matrix: Float32Array, rows: number, size: number): Float64Array {
   const product = new Float64Array(size * size);
   for (let row = 0; row < rows; row += 1) {
     const at = row * size;
@@ -94,30 +117,32 @@ function cholesky(matrix: Float64Array, size: number): Float64Array {
   return matrix;
 }
 
-function orthonormalise(matrix: Float64Array, rows: number, size: number): void {
-  const lower = cholesky(gram(matrix, rows, size), size);
-  for (let row = 0; row < rows; row += 1)
-    for (let a = 0; a < size; a += 1) {
-      let sum = matrix[row * size + a]!;
-      for (let k = 0; k < a; k += 1) sum -= lower[a * size + k]! * matrix[row * size + k]!;
-      matrix[row * size + a] = sum / lower[a * size + a]!;
-    }
+function orthonormalise(matrix: Float32Array, rows: number, size: number): void {
+  solveRows(cholesky(gram(matrix, rows, size), size), matrix, rows, size);
 }
 
-function placesOf(basis: Float64Array, lower: Float64Array, count: number, size: number): Float64Array {
-  const places = new Float64Array(count * size);
-  for (let row = 0; row < count; row += 1) {
-    let squares = 0;
+/** Each row r becomes the solution of x · lowerᵀ = r. */
+function solveRows(lower: Float64Array, matrix: Float32Array, rows: number, size: number): void {
+  const solved = new Float64Array(size);
+  for (let row = 0; row < rows; row += 1) {
+    const at = row * size;
     for (let a = 0; a < size; a += 1) {
-      let sum = 0;
-      for (let k = a; k < size; k += 1) sum += basis[row * size + k]! * lower[k * size + a]!;
-      places[row * size + a] = sum;
-      squares += sum * sum;
+      let sum = matrix[at + a]!;
+      for (let k = 0; k < a; k += 1) sum -= lower[a * size + k]! * solved[k]!;
+      solved[a] = sum / lower[a * size + a]!;
     }
-    const length = Math.sqrt(squares) || 1;
-    for (let a = 0; a < size; a += 1) places[row * size + a]! /= length;
+    matrix.set(solved, at);
   }
-  return places;
+}
+
+function toLengthOne(matrix: Float32Array, rows: number, size: number): void {
+  for (let row = 0; row < rows; row += 1) {
+    const of = matrix.subarray(row * size, (row + 1) * size);
+    let squares = 0;
+    for (const value of of) squares += value * value;
+    const length = Math.sqrt(squares) || 1;
+    for (let a = 0; a < size; a += 1) of[a]! /= length;
+  }
 }
 
 /** Solves lowerᵀ · x = direction. */
@@ -130,7 +155,7 @@ function solveTransposed(lower: Float64Array, direction: Float64Array, size: num
   return solved;
 }
 
-function spread(terms: Float64Array, direction: Float64Array, size: number): Float64Array {
+function spread(terms: Float32Array, direction: Float64Array, size: number): Float64Array {
   return Float64Array.from({ length: terms.length / size }, (_, term) => {
     let sum = 0;
     for (let c = 0; c < size; c += 1) sum += terms[term * size + c]! * direction[c]!;

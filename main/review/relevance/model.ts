@@ -32,17 +32,36 @@ const MOST_TERMS = 12;
  * same records and decisions give the same order, whatever came between.
  */
 export class RelevanceModel {
-  private readonly features: Features;
-  private readonly spaces: readonly LatentSpace[];
   private readonly unreadOrder: Int32Array;
   private directions: readonly Float64Array[] = [];
   private deviations: readonly number[] = [];
   private weights: Float64Array | undefined;
 
-  constructor(records: readonly RecordText[]) {
-    this.features = featuresOf(records);
-    this.spaces = SIZES.map((size, n) => latentSpace(this.features, size, n + 1));
-    this.unreadOrder = shuffled(records.length, seededRandom(SEED));
+  private constructor(
+    private readonly features: Features,
+    private readonly spaces: readonly LatentSpace[],
+  ) {
+    this.unreadOrder = shuffled(features.count, seededRandom(SEED));
+  }
+
+  /** Makes a model in steps of a second or two at 20,000 records, between which other work may be done. */
+  static *inSteps(records: readonly RecordText[]): Generator<void, RelevanceModel> {
+    const features = featuresOf(records);
+    const spaces: LatentSpace[] = [];
+    for (const [n, size] of SIZES.entries()) {
+      yield;
+      spaces.push(latentSpace(features, size, n + 1));
+    }
+    return new RelevanceModel(features, spaces);
+  }
+
+  /** Makes a model at once. */
+  static of(records: readonly RecordText[]): RelevanceModel {
+    const steps = RelevanceModel.inSteps(records);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
   }
 
   /** A score for every record, higher is likelier to be included; comparable within one call. Needs one decision of each kind. */

@@ -25,7 +25,7 @@ function shelf(count: number, seed = 3): LabelledRecord[] {
 
 describe('the order by relevance', () => {
   const records = shelf(200);
-  const model = new RelevanceModel(records);
+  const model = RelevanceModel.of(records);
 
   it('puts records on the subject of what was included before the others', () => {
     const scores = model.rank([
@@ -39,7 +39,7 @@ describe('the order by relevance', () => {
 
   it('depends on the records and decisions alone, not on what was asked before', () => {
     const decided = [[0, 1] as const, [1, 0] as const, [10, 1] as const];
-    const fresh = new RelevanceModel(records);
+    const fresh = RelevanceModel.of(records);
     const expected = [...fresh.rank(decided)];
     model.rank([
       [20, 1],
@@ -63,7 +63,7 @@ describe('the order by relevance', () => {
 
   it('stands records without any words, and shelves of a few', () => {
     const empty = { title: '', abstract: '' };
-    const scores = new RelevanceModel([empty, { title: 'Tides', abstract: '' }, empty]).rank([
+    const scores = RelevanceModel.of([empty, { title: 'Tides', abstract: '' }, empty]).rank([
       [1, 1],
       [0, 0],
     ]);

@@ -27,7 +27,7 @@ const SHARE = 1 / 32;
 export function simulate(
   records: readonly LabelledRecord[],
   seed: number,
-  ranker: Ranker = new RelevanceModel(records),
+  ranker: Ranker = RelevanceModel.of(records),
 ): Simulation {
   const isIncluded = (record: number): boolean => records[record]?.isIncluded === true;
   const random = shuffled(records.length, seededRandom(seed));
