@@ -1,4 +1,4 @@
-import type { RecordText } from '../../main/review/relevance/features';
+import type { RecordText } from '../../main/review/relevance/tokens';
 import type { Decided } from '../../main/review/relevance/model';
 import type { Ranker } from '../../main/review/relevance/simulate';
 

@@ -2,7 +2,7 @@ import type { ReviewQueue, ReviewRecordPage } from '../../shared/api';
 import type { ArticleId, CandidateId, ReviewId } from '../../shared/model/ids';
 import type { Decision } from '../../shared/model/records';
 import type { Project } from '../../shared/review/project';
-import type { RecordText } from '../review/relevance/features';
+import type { RecordText } from '../review/relevance/tokens';
 import type { Parts } from './parts';
 
 /** The order of a review's records as it was last learned. */

@@ -20,7 +20,7 @@ import type { TableFormat, TableToWrite } from '../export/table';
 import type { Compaction } from '../notebook/compact';
 import type { Companion, Picture } from '../import';
 import type { Parsed, Reference, ReferenceFormat } from '../formats';
-import type { RecordText } from '../review/relevance/features';
+import type { RecordText } from '../review/relevance/tokens';
 import type { Decided, TellingTerm } from '../review/relevance/model';
 import type { SearchDocument } from '../search';
 

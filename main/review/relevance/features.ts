@@ -1,10 +1,4 @@
-import { type Tokens, tokensOf } from './tokens';
-
-/** What is read of a record. */
-export interface RecordText {
-  readonly title: string;
-  readonly abstract: string;
-}
+import { tokensOf, type RecordText, type Tokens } from './tokens';
 
 /** Records as rows of weighted terms, each row of length 1; compressed sparse rows. */
 export interface Features {

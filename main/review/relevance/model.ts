@@ -1,7 +1,8 @@
-import { featuresOf, type Features, type RecordText } from './features';
+import { featuresOf, type Features } from './features';
 import { latentSpace, type LatentSpace } from './latent';
 import { seededRandom, shuffled } from './random';
 import { separate, type Example } from './separate';
+import type { RecordText } from './tokens';
 
 /** A term and what it adds to a record's score: above 0 it speaks for the record. Comparable within one record. */
 export interface TellingTerm {

@@ -1,4 +1,4 @@
-import type { RecordText } from './features';
+import type { RecordText } from './tokens';
 import { RelevanceModel, type Decided } from './model';
 import { measureOrder, type Measured } from './measure';
 import { seededRandom, shuffled } from './random';

@@ -1,6 +1,11 @@
 import { forEachWord } from '../../search/words';
-import type { RecordText } from './features';
 import { isStopWord, stemOf } from './terms';
+
+/** What is read of a record. */
+export interface RecordText {
+  readonly title: string;
+  readonly abstract: string;
+}
 
 /** The words of records in their order, as numbers. */
 export interface Tokens {
