@@ -114,8 +114,7 @@ function PlaceItem({
   children: ReactNode;
 }) {
   const { list, page } = useNavigationState();
-  const isHere =
-    page?.view === 'pictures' ? target.view === 'pictures' : JSON.stringify(page ?? list) === JSON.stringify(target);
+  const isHere = isPlaceOf(target, page ?? list);
   return (
     <li>
       <Button
@@ -128,4 +127,11 @@ function PlaceItem({
       </Button>
     </li>
   );
+}
+
+/** Whether what is shown is this place or one of its pages. */
+function isPlaceOf(place: ListTarget | PageTarget, shown: ListTarget | PageTarget): boolean {
+  if (place.view === 'pictures') return shown.view === 'pictures';
+  if (place.view === 'review') return shown.view === 'review' || shown.view === 'table';
+  return JSON.stringify(shown) === JSON.stringify(place);
 }

@@ -35,8 +35,15 @@ export function TableTools({ content, shown }: { content: TableContent; shown: n
       </div>
       <Select quiet label="Show" value={show} options={SHOW} onChange={(next) => setTableState({ show: next })} />
       <p className={styles.says} role="status">
-        {shown < content.rows.length && `${shown} of ${content.rows.length} sources · `}
-        {counts.answered} answered · NR {counts['not-reported']} · ≠ {counts.conflicting} · {counts.missing} to look at
+        {[
+          shown < content.rows.length && `${shown} of ${content.rows.length} sources`,
+          counts.answered > 0 && `${counts.answered} answered`,
+          counts['not-reported'] > 0 && `${counts['not-reported']} not reported`,
+          counts.conflicting > 0 && `${counts.conflicting} conflicting`,
+          counts.missing > 0 && `${counts.missing} to look at`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </div>
   );
