@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /*
  * Three builds of one program, chosen by mode:
@@ -11,7 +11,17 @@ import { defineConfig, type UserConfig } from 'vite';
 
 const external = (id: string): boolean => id === 'electron' || isBuiltin(id);
 
+/** Outside of a browser pdf.js looks for a native library to draw with; main only reads words, and installs none. */
+const withoutDrawing: Plugin = {
+  name: 'without-drawing',
+  transform: (code, id) =>
+    id.endsWith('/pdfjs-dist/legacy/build/pdf.mjs')
+      ? code.replaceAll('require("@napi-rs/canvas")', 'undefined')
+      : undefined,
+};
+
 const main: UserConfig = {
+  plugins: [withoutDrawing],
   ssr: { noExternal: true },
   build: {
     ssr: true,

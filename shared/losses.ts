@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<string, string>> = {
   color: 'Colour',
   'color and tags': 'Colour and tags',
   context: 'Words around it',
+  originId: 'Origin',
   picture: 'Pictures',
   position: 'Place in the text',
   reviewRating: 'Rating',

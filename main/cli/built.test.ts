@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pdfOf } from '../import/testing/pdf';
 
 const root = join(import.meta.dirname, '../..');
 const built = join(root, 'out/main/cli.js');
@@ -36,6 +37,17 @@ describe.skipIf(!usable)(usable ? 'the built command line' : 'the built command 
     const { status, stdout, stderr } = commonplace(['bibliography', '--collection', 'The Long Pier', '--json']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect((JSON.parse(stdout) as { entries: unknown[] }).entries).toHaveLength(7);
+  });
+
+  it('reads a PDF where nothing of node_modules is beside it, as where it is installed', async () => {
+    const installed = join(folder, 'installed');
+    await cp(join(root, 'out/main'), join(installed, 'out/main'), { recursive: true });
+    await copyFile(join(root, 'package.json'), join(installed, 'package.json'));
+    await writeFile(join(folder, 'study.pdf'), pdfOf({ pages: [[[11, 700, 'Nobody could say how.']]] }));
+    const extract = [join(installed, 'out/main/cli.js'), 'extract', 'study.pdf', '--json'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, extract, { cwd: folder, env, encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ text: 'Nobody could say how.' });
   });
 
   it('ends with 2 on wrong usage and writes one line', () => {

@@ -127,8 +127,11 @@ export function createImporter(parts: ImportParts) {
     const { highlights, notes } = kept.value;
     const isNew = highlights + notes > 0;
     if (!isNew && unread.length > 0 && kept.value.duplicate === 0)
-      return failed(source, unread[0]?.reason ?? 'Nothing in it could be read.', kind);
-    const title = `${label}: ${highlights} highlights, ${notes} notes`;
+      return {
+        ...failed(source, unread[0]?.reason ?? 'Nothing in it could be read.', kind),
+        marks: { ...kept.value, failed: [...unread], lost: [...lost, ...kept.value.lost] },
+      };
+    const title = `${label}: ${counted(highlights, 'highlight')}, ${counted(notes, 'note')}`;
     const reason = isNew ? undefined : 'Its highlights are already in the library.';
     return {
       file: source.name,
@@ -272,6 +275,8 @@ const failed = ({ name }: Source, reason: string, kind = 'unknown'): ImportedIte
   kind,
   reason,
 });
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const fromBase64 = ({ name, base64 }: { name: string; base64: string }) => ({
   name,

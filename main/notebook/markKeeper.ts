@@ -40,6 +40,8 @@ const OWN_FIELDS = new Set([
   'tagIds',
   'aboutIds',
   'text',
+  'title',
+  'comment',
   'createdAt',
   'updatedAt',
 ]);
@@ -63,8 +65,8 @@ export async function keepMarks(
     if (!fresh) report.duplicate += 1;
     return fresh;
   };
-  const base = ({ tags, createdAt, updatedAt, kept, fields = {} }: ForeignMark) => ({
-    ...Object.fromEntries(Object.entries(fields).filter(([field]) => !OWN_FIELDS.has(field))),
+  const base = ({ id, tags, createdAt, updatedAt, kept, fields = {} }: ForeignMark) => ({
+    ...fieldsToKeep(library, fields, (field, reason) => report.lost.push({ id, field, reason })),
     ...(kept === undefined ? {} : { [kind]: kept }),
     tagIds: tagsOf(tags),
     createdAt: createdAt ?? updatedAt ?? parts.now(),
@@ -142,6 +144,21 @@ export async function keepMarks(
   const transaction = transact(parts, `Import highlights from ${label}`, edits);
   const done = await store.submit({ type: 'do', transaction });
   return done.ok ? ok(report) : done;
+}
+
+/** Fields of a record that stand in the file, without those that cannot be what they were here. */
+function fieldsToKeep(
+  { tables }: Parts['store']['library'],
+  fields: NonNullable<ForeignMark['fields']>,
+  lose: (field: string, reason: string) => void,
+): Record<string, unknown> {
+  const { originId, ...others } = fields;
+  const hasOrigin = typeof originId === 'string' && isIdOf('origin', originId) && tables.origin.has(originId);
+  if (originId !== undefined && !hasOrigin) lose('originId', 'What it traces to is not in this library.');
+  return {
+    ...Object.fromEntries(Object.entries(others).filter(([field]) => !OWN_FIELDS.has(field))),
+    ...(hasOrigin && { originId }),
+  };
 }
 
 /** The page that the file gives; where the mark stands on a text that is kept here, that text knows it. */

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { transact } from '../../shared/model/actions';
-import { add, remove } from '../../shared/model/edits';
+import { newOrigin, transact } from '../../shared/model/actions';
+import { add, remove, update } from '../../shared/model/edits';
 import type { AnyId } from '../../shared/model/ids';
 import type { Highlight, Note } from '../../shared/model/records';
 import { fillWithSample } from './sample';
@@ -42,3 +42,21 @@ it.each(['annotations', 'hypothesis'] as const)(
     expect(await all<Note>('note')).toEqual(before.notes);
   },
 );
+
+it('comes into another library without what it traced to there, and says so', async () => {
+  const [from, to] = [await openTestNotebook(await freshFolder()), await openTestNotebook(await freshFolder())];
+  onTestFinished(() => Promise.all([from.close(), to.close()]).then(() => undefined));
+  valueOf(await fillWithSample(from));
+  const client = clientOf(from);
+  const { items } = valueOf(await client.list({ kind: 'highlight', limit: 1000 }));
+  const origin = newOrigin(countingMaker(500), { description: 'The briefing on the quay' });
+  const traced = valueOf(await client.get({ id: items[0]!.id })) as Highlight;
+  const edits = [add(origin), update<Highlight>(traced.id, { originId: origin.id })];
+  valueOf(await client.apply(transact(countingMaker(600), 'Trace', edits)));
+  const [file] = valueOf(await client.exportLibrary({ format: 'annotations' })).files;
+
+  const base64 = Buffer.from(file!.text).toString('base64');
+  const report = valueOf(await clientOf(to).importDocuments({ job: 'a', files: [{ name: file!.path, base64 }] }));
+  expect(report.items[0]).toMatchObject({ status: 'added', marks: { highlights: items.length } });
+  expect(report.items[0]?.marks?.lost).toContainEqual(expect.objectContaining({ field: 'originId' }));
+});

@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { pdfOf, pdfOfStream } from '../import/testing/pdf';
 import { startDocumentThread } from './documentThread';
+import { threadScript } from './testing/threadScript';
 
-const script = join(import.meta.dirname, '../../out/main/worker.js');
-const isBuilt = existsSync(script);
-if (!isBuilt) console.warn('PDFs made to fill memory are not tested: npm run build makes the thread that reads them.');
+let built: Awaited<ReturnType<typeof threadScript>>;
+beforeAll(async () => (built = await threadScript()));
+afterAll(() => built.remove());
 
 /** So much of one piece of drawing, compressed to next to nothing by being compressed twice. */
 function bombOf(piece: string, megabytes: number): Buffer {
@@ -18,14 +16,13 @@ function bombOf(piece: string, megabytes: number): Buffer {
 }
 
 function start(mostMemory: number) {
-  const thread = startDocumentThread(pathToFileURL(script), mostMemory);
+  const thread = startDocumentThread(built.script, mostMemory);
   onTestFinished(() => thread.close());
   return (bytes: Uint8Array, control = {}) =>
     thread.call('prepareDocument', { name: 'a.pdf', bytes, fields: {} }, control);
 }
 
-const title = isBuilt ? 'a PDF made to do harm, in the thread' : 'a PDF made to do harm: not built';
-describe.skipIf(!isBuilt)(title, { timeout: 60_000 }, () => {
+describe('a PDF made to do harm, in the thread', { timeout: 60_000 }, () => {
   it('is given up when it unpacks to gigabytes, before it has them; the next one is read', async () => {
     const call = start(300 * 1024 * 1024);
     const bomb = bombOf(' '.repeat(64), 6000);

@@ -21,7 +21,11 @@ export const annotations: HighlightFormat = {
     const failed: { where: string; reason: string }[] = [];
     const lost: { id: string; field: string; reason: string }[] = [];
     const marks = found.flatMap((annotation, index): ForeignMark[] => {
-      const where = textIn(annotation['id']) ?? `annotation ${index + 1}`;
+      const where = (isJson(annotation) && textIn(annotation['id'])) || `annotation ${index + 1}`;
+      if (!isAnnotation(annotation)) {
+        failed.push({ where, reason: 'It is no annotation.' });
+        return [];
+      }
       const mark = markOf(annotation, where);
       if (typeof mark === 'string') {
         failed.push({ where, reason: mark });
@@ -35,16 +39,19 @@ export const annotations: HighlightFormat = {
   },
 };
 
-function annotationsIn(json: unknown): Json[] {
+/** Annotations, and what stands among the items of their page in the place of one; a graph may hold other things. */
+function annotationsIn(json: unknown): unknown[] {
   if (Array.isArray(json)) return objectsIn(json).flatMap(annotationsIn);
   if (!isJson(json)) return [];
-  const types = listIn(json['type'] ?? json['@type']);
-  if (types.includes('Annotation')) return [json];
+  if (isAnnotation(json)) return [json];
+  const types = typesOf(json);
   if (types.includes('AnnotationCollection')) return annotationsIn(json['first']);
-  if (types.includes('AnnotationPage'))
-    return objectsIn(json['items']).filter((item) => listIn(item['type']).includes('Annotation'));
+  if (types.includes('AnnotationPage')) return [...listIn(json['items'])];
   return Array.isArray(json['@graph']) ? annotationsIn(json['@graph']) : [];
 }
+
+const typesOf = (json: Json): readonly unknown[] => listIn(json['type'] ?? json['@type']);
+const isAnnotation = (one: unknown): one is Json => isJson(one) && typesOf(one).includes('Annotation');
 
 function markOf(annotation: Json, where: string): ForeignMark | string {
   const targets = listIn(annotation['target']);

@@ -40,9 +40,10 @@ export const hypothesis: HighlightFormat = {
     if (!annotations) return err('unreadable', 'It holds no annotations as Hypothesis writes them.');
     const failed: { where: string; reason: string }[] = [];
     const marks = annotations.flatMap((annotation, index): ForeignMark[] => {
-      const mark = markOf(annotation);
+      const where = (isJson(annotation) && textIn(annotation['id'])) || `annotation ${index + 1}`;
+      const mark = looksRight(annotation) ? markOf(annotation) : 'It is no annotation as Hypothesis writes them.';
       if (typeof mark !== 'string') return [mark];
-      failed.push({ where: textIn(annotation['id']) ?? `annotation ${index + 1}`, reason: mark });
+      failed.push({ where, reason: mark });
       return [];
     });
     return ok({ marks, failed, lost: [] });
@@ -58,15 +59,15 @@ function restOfId(id: string): string {
   return kind ? id.slice(kind.length + 1) : HYPOTHESIS_ID + asId(id);
 }
 
-function annotationsIn(json: unknown): Json[] | undefined {
-  const list = isJson(json) ? (json['annotations'] ?? json['rows']) : json;
+/** What stands in the list of annotations, whatever it is; one that looks right makes the file one of Hypothesis. */
+function annotationsIn(json: unknown): readonly unknown[] | undefined {
+  const list: unknown = isJson(json) ? (json['annotations'] ?? json['rows']) : json;
   if (!Array.isArray(list)) return undefined;
-  const annotations = objectsIn(list);
-  const looksRight = annotations.every(
-    (one) => typeof one['id'] === 'string' && ('uri' in one || 'target' in one) && !('@context' in one),
-  );
-  return looksRight && (annotations.length > 0 || (isJson(json) && 'export_date' in json)) ? annotations : undefined;
+  return list.some(looksRight) || (isJson(json) && 'export_date' in json) ? list : undefined;
 }
+
+const looksRight = (one: unknown): one is Json =>
+  isJson(one) && typeof one['id'] === 'string' && ('uri' in one || 'target' in one) && !('@context' in one);
 
 function markOf(annotation: Json): ForeignMark | string {
   const id = textIn(annotation['id']) ?? '';

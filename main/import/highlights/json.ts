@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Reading of JSON that anyone may have written. */
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -39,8 +41,16 @@ export function without(object: Json, fields: readonly string[]): Json | undefin
   return rest.length === 0 ? undefined : Object.fromEntries(rest);
 }
 
-/** Only what may stand in an id. */
-export const asId = (text: string): string => text.replace(/[^A-Za-z0-9._-]/g, '.').slice(-70);
+/** So much of a foreign id fits into one of ours, behind the name of its program. */
+const LONGEST = 66;
+
+/** Only what may stand in an id; of a long one its end, and what tells it from others with that end. */
+export function asId(text: string): string {
+  const plain = text.replace(/[^A-Za-z0-9._-]/g, '.');
+  if (plain.length <= LONGEST) return plain;
+  const told = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return `${plain.slice(-(LONGEST - told.length - 1))}.${told}`;
+}
 
 /** An object without the fields that are undefined. */
 export function defined<T extends object>(object: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -11,7 +11,7 @@ const NEEDED = ['id', 'article id', 'citation key', 'highlight', 'color'];
 /** The table of highlights that Commonplace writes, back from a spreadsheet: rows may have been added or left out. */
 export const table: HighlightFormat = {
   kind: 'table',
-  label: 'a table of highlights',
+  label: 'Table of highlights',
   accepts: ({ name, text }) => {
     if (!/\.csv$/i.test(name)) return false;
     const { heads } = rowsOf(text.split('\n', 1)[0] ?? '');

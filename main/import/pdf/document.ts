@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { standInForDrawing } from './drawing';
 import { err, ok, type Result } from '../../../shared/result';
 import { baseOf, isTurned, leftOf, sizeOf, type Item } from './items';
 import { marksOf, type MarkedPage } from './marks';
@@ -95,6 +96,7 @@ async function annotationsOf(page: PDFPageProxy): Promise<unknown[]> {
 
 /** pdf.js looks for its worker under this name before it would start one from a file, which a bundle does not have. */
 async function load() {
+  standInForDrawing();
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= worker;
   return import('pdfjs-dist/legacy/build/pdf.mjs');
