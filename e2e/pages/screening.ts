@@ -31,6 +31,11 @@ export class Screening {
     await expect(this.record.getByRole('heading')).toBeVisible();
   }
 
+  async stage(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: /Stage$/ }).click();
+    await this.page.getByRole('option', { name }).click();
+  }
+
   async part(name: string): Promise<void> {
     await this.page.getByRole('radio', { name }).click();
   }

@@ -9,6 +9,7 @@ import { open } from '../app/navigation';
 import { useFooterFact } from '../app/status';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
+import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Late } from '../ui/Late';
 import { CellDetails } from './CellDetails';
@@ -87,6 +88,13 @@ export function OneTable({ id, tables, reviews }: OneTableProps) {
       <TableTools content={content} shown={rows.length} />
       {content.columns.length === 0 || content.rows.length === 0 ? (
         <Nothing hasRows={content.rows.length > 0} hasColumns={content.columns.length > 0} />
+      ) : rows.length === 0 ? (
+        <EmptyState
+          title="No source fits."
+          actions={<Button onPress={() => setTableState({ words: '', show: 'all' })}>Show all sources</Button>}
+        >
+          Other words, or cells in another state, show more.
+        </EmptyState>
       ) : (
         <>
           <TableGrid {...{ content, rows, sort, at, onKey }} onMove={moveTo} onOpen={openPlace} />

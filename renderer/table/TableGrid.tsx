@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { memo, useId, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useEffect, useEffectEvent, useId, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { cellIndex } from '../../shared/review/table/cells';
 import type { TableCell, TableColumn, TableContent, TableRow } from '../../shared/review/table/content';
 import { BY_SOURCE, type TableSort } from '../../shared/review/table/view';
@@ -52,6 +52,12 @@ export function TableGrid({ content, rows, sort, at, onMove, onOpen, onKey }: Ta
     ...{ horizontal: true, count: columns.length, getScrollElement: () => box.current, estimateSize: () => COLUMN },
     ...{ overscan: 2, paddingStart: side, scrollPaddingStart: side, rangeExtractor: withActive(at.column) },
   });
+  // Coming back from a passage, the table stands where it was left.
+  const arrive = useEffectEvent(() => {
+    if (at.row >= 0) vertical.scrollToIndex(at.row, { align: 'center' });
+    if (at.column >= 0) horizontal.scrollToIndex(at.column, { align: 'auto' });
+  });
+  useEffect(() => arrive(), []);
   const across = horizontal.getVirtualItems();
   const shownColumns = across.map(({ index }) => index).join();
   const places = useMemo(
