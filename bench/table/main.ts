@@ -39,8 +39,8 @@ try {
 async function measureCalls(): Promise<void> {
   const opened = await openNotebook(folder, { worker: inProcessWorker(), create: true, version: '0', readOnly: false });
   if (!opened.ok) throw new Error(opened.error.message);
-  const { api, close } = opened.value;
-  const client = createClient({ call: (name, argument) => callApi(api, name, argument) });
+  const notebook = opened.value;
+  const client = createClient({ call: (name, argument) => callApi(notebook.api, name, argument) });
   const id = await makeTable(client);
   const cpu = async (work: () => Promise<{ ok: boolean }>): Promise<number> => {
     const times: number[] = [];
@@ -64,7 +64,7 @@ async function measureCalls(): Promise<void> {
     ['its JSON, MB', JSON.stringify(page).length / 1e6],
   ];
   printTable([`${ROWS} x ${COLUMNS} of ${RECORDS.toLocaleString('en')} records`, 'CPU ms'], rows);
-  await close();
+  await notebook.close();
 }
 
 /** Decides on every record, and fills nine cells in ten. */
