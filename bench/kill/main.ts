@@ -14,11 +14,13 @@ import {
   type Fault,
 } from '../../main/notebook/testing/killed/strace';
 import { printTable } from '../kit/table';
+import { Tried } from './tried';
 
 /*
- * npm run bench -- kill [CALL ...] [KILL] [ENOSPC] [EIO] [every=N]: the service is killed at each system call by which a
+ * npm run bench -- kill [CALL ...] [KILL] [ENOSPC] [EIO] [every=N] [resume]: the service is killed at each system call by which a
  * library changes, and each such call is made to fail, once and for good; then the library is opened and compared with
- * what was acknowledged. Calls or faults that are named are the only ones tried.
+ * what was acknowledged. Calls or faults that are named are the only ones tried. What was tried is
+ * noted, so that `resume` goes on where the same program was left; of all its thousands of points a run tries about two a second.
  */
 
 const missing = straceIsMissing();
@@ -39,10 +41,11 @@ try {
   const sound = await judge(undisturbed, await runVictim(victim, undisturbed));
   if (sound.wrong.length > 0 || sound.acknowledged !== ACTIONS.length)
     throw new Error(`The script does not even run undisturbed: ${JSON.stringify(sound)}`);
+  const tried = await Tried.open(join(tmpdir(), 'commonplace-kill-tried.jsonl'), victim, words.includes('resume'));
   const rows: (string | number)[][] = [];
   let bad = 0;
   for (const call of named.length > 0 ? named : CALLS) {
-    const { points, wrong, acknowledged } = await tryAll(victim, faultsAt(call, calls.get(call) ?? 0));
+    const { points, wrong, acknowledged } = await tryAll(victim, tried, faultsAt(call, calls.get(call) ?? 0));
     rows.push([call, calls.get(call) ?? 0, points, acknowledged, wrong]);
     bad += wrong;
     printTable(['system call', 'times', 'faults tried', 'acknowledged', 'wrong'], rows);
@@ -64,9 +67,16 @@ function faultsAt(call: Call, times: number): Fault[] {
   return all.filter(isWanted);
 }
 
-async function tryAll(victim: string, wanted: readonly Fault[]) {
+async function tryAll(victim: string, tried: Tried, wanted: readonly Fault[]) {
   const counts = { points: 0, wrong: 0, acknowledged: 0 };
-  const waiting = [...wanted];
+  const waiting: Fault[] = [];
+  for (const fault of wanted) {
+    const before = tried.outcomeOf(fault);
+    if (before?.wrong === 0) {
+      counts.points += 1;
+      counts.acknowledged += before.acknowledged;
+    } else waiting.push(fault); // what was wrong is tried again, so that it is shown
+  }
   const work = async () => {
     for (let fault = waiting.shift(); fault; fault = waiting.shift()) {
       const library = join(scratch, crypto.randomUUID());
@@ -76,6 +86,7 @@ async function tryAll(victim: string, wanted: readonly Fault[]) {
       if (counts.points % SAID_EVERY === 0)
         console.log(`${fault.call}: ${counts.points} of ${wanted.length} tried, ${counts.wrong} wrong`);
       counts.acknowledged += acknowledged;
+      await tried.note(fault, { wrong: wrong.length, acknowledged });
       if (wrong.length === 0) await rm(library, { recursive: true, force: true });
       else counts.wrong += 1;
       for (const what of wrong) console.log(`${nameOfFault(fault)}: ${what}\n  ${lines.join('\n  ')}`);

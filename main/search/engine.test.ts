@@ -90,6 +90,15 @@ describe('what is most alike', () => {
     expect(engine.similar({ text: 'a levy for a lorry' }).hits.map(({ id }) => id)).toContain('note-levy');
     expect(engine.similar({ id: 'note-nobody' as AnyId })).toMatchObject({ total: 0, hits: [] }); // of the form of an id
   });
+
+  it('is not so because of words that are nearly everywhere, and does not mark them', () => {
+    const others = Array.from({ length: 30 }, (_, i) => note(`other${i}`, `The ${i}th of the days went by.`));
+    const engine = engineOf([...docs, ...others]);
+    const { hits } = engine.similar({ text: 'The levy on the lorries' });
+    expect(hits.map(({ id }) => id).sort()).toEqual(['note-levy', 'note-lorries']);
+    const words = hits.flatMap(({ snippet, ranges }) => ranges.map((range) => snippet.slice(...range).toLowerCase()));
+    expect([...new Set(words)].sort()).toEqual(['levy', 'lorries']);
+  });
 });
 
 it('offers the nearest spelling when nothing is found', () => {

@@ -41,6 +41,19 @@ it.each([
   expect(passage(marked).shown).toBe(shown);
 });
 
+it('marks in the text every matched word of the passage, those side by side as one', () => {
+  const text = 'The old harbour levy rose. The levy fell.';
+  const word = (found: string, sought: number, from = 0): Occurrence => {
+    const start = text.indexOf(found, from);
+    return { start, end: start + found.length, ordinal: text.slice(0, start).split(' ').length, sought, tier: EXACT };
+  };
+  const { at } = passageOf(text, [word('old', 2), word('harbour', 0), word('levy', 1), word('levy', 1, 24)]);
+  expect(at?.marks.map((mark) => text.slice(...mark))).toEqual(['old harbour levy']);
+  const far = passageOf(text, [word('harbour', 0), word('rose', 2), word('levy', 1, 24)]);
+  expect(far.at?.marks.map((mark) => text.slice(...mark))).toEqual(['harbour', 'rose', 'levy']);
+  expect(text.slice(far.at?.start, far.at?.end)).toBe('harbour');
+});
+
 it('cuts a long sentence at words and says so', () => {
   const long = 'word '.repeat(60);
   const { shown, first } = passage(`${long}{0harbour} ${long}`);

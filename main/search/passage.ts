@@ -3,7 +3,7 @@ import { worthOf, type Occurrence } from './occurrences';
 export interface Passage {
   readonly snippet: string;
   readonly ranges: [start: number, end: number][];
-  readonly at?: { start: number; end: number };
+  readonly at?: { start: number; end: number; marks: [start: number, end: number][] };
 }
 
 /** Units within which matched words are one passage: what fits on the two lines of a result. */
@@ -22,13 +22,25 @@ export function passageOf(text: string, occurrences: readonly Occurrence[]): Pas
   const { end, cut: cutAfter } = endOfPassage(text, window?.last.end ?? 0);
   const lead = cutBefore ? `${CUT} ` : '';
   const shift = lead.length - start;
+  const shown = occurrences.filter((occurrence) => occurrence.start >= start && occurrence.end <= end);
   return {
     snippet: lead + text.slice(start, end).replace(/\s/g, ' ') + (cutAfter ? ` ${CUT}` : ''),
-    ranges: occurrences
-      .filter((occurrence) => occurrence.start >= start && occurrence.end <= end)
-      .map((occurrence) => [occurrence.start + shift, occurrence.end + shift]),
-    ...(window && { at: { start: window.first.start, end: window.first.end } }),
+    ranges: shown.map((occurrence) => [occurrence.start + shift, occurrence.end + shift]),
+    ...(window && { at: placeOf(window, shown) }),
   };
+}
+
+/** The words of a window's beginning that stand side by side, and all that are marked, with those side by side as one. */
+function placeOf({ first }: Window, shown: readonly Occurrence[]): NonNullable<Passage['at']> {
+  const marks: [start: number, end: number][] = [];
+  shown.forEach(({ start, end, ordinal }, i) => {
+    const last = marks.at(-1);
+    if (last && ordinal === shown[i - 1]!.ordinal + 1)
+      last[1] = end; // there is a mark, so there was one before
+    else marks.push([start, end]);
+  });
+  const own = marks.find(([start, end]) => start <= first.start && first.end <= end);
+  return { start: first.start, end: own?.[1] ?? first.end, marks };
 }
 
 interface Window {

@@ -28,14 +28,18 @@ export function tellingWordsIn(text: string, index: WordIndex): QueryWord[] {
   );
 }
 
-/** By frequency in the text, damped, times rareness in the library: what "more like this" takes in every search engine. */
+/**
+ * By frequency in the text, damped, times rareness in the library: what "more like this" takes in every search engine. What
+ * is nearly everywhere finds nothing by itself, so it is not counted, nor marked in what is found.
+ */
 function tellingFirst(words: readonly { text: string; count: number }[], index: WordIndex): QueryWord[] {
   return words
     .filter(({ text }) => text.length >= SHORTEST && !NUMBER.test(text))
     .map(({ text, count }) => {
+      const isCommon = index.isCommon(index.dictionary.findText(text));
       const documents = expand(text, index, 'forms').reduce((sum, { word }) => sum + index.frequencyOf(word), 0);
       const rareness = Math.log((index.size + 1) / (documents + 0.5));
-      return { text, worth: documents === 0 ? 0 : (1 + Math.log(count)) * rareness };
+      return { text, worth: documents === 0 || isCommon ? 0 : (1 + Math.log(count)) * rareness };
     })
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth || (a.text < b.text ? -1 : 1))

@@ -45,8 +45,11 @@ export interface SearchHit {
   ranges: [start: number, end: number][];
   /** The field that the snippet is from. */
   field: Field;
-  /** Where in that field the first match of the snippet lies: UTF-16 offsets, end exclusive. */
-  at?: { start: number; end: number };
+  /**
+   * Where in that field the match begins that the snippet is about, with the words that stand side by side with it; and all
+   * matched words of the snippet, those side by side as one. UTF-16 offsets, end exclusive.
+   */
+  at?: { start: number; end: number; marks: [start: number, end: number][] };
   /** For the person: which words matched in which field, and how, as `title: exact “putin”`. */
   why: string;
   /** Above 0. Falls from hit to hit; comparable within one answer only. */

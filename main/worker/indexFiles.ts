@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, open, readdir, rename, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
@@ -112,19 +112,24 @@ export async function saveIndex(
   const bytes = records.size;
   // The postings are never changed in place and need no copy; they are most of it.
   const arrays = NAMES.map((name) => (name === 'postings' ? parts[name] : parts[name].slice()));
-  const recordsFile = await keepRecords(folder, records);
-  const written = await writeSlices(join(folder, arraysFile), padded(arrays));
-  const manifest: Manifest = {
-    version: VERSION,
-    kinds: KINDS.join(),
-    ...about,
-    arrays: { file: arraysFile, ...written },
-    lengths: Object.fromEntries(NAMES.map((name, i) => [name, arrays[i]!.length])), // one array a name
-    records: { file: recordsFile, bytes },
-  };
   const unfinished = join(folder, `${MANIFEST}.${suffix}`);
-  await writeFile(unfinished, JSON.stringify(manifest), { flush: true });
-  await rename(unfinished, join(folder, MANIFEST));
+  const recordsFile = await keepRecords(folder, records);
+  try {
+    const written = await writeSlices(join(folder, arraysFile), padded(arrays));
+    const manifest: Manifest = {
+      version: VERSION,
+      kinds: KINDS.join(),
+      ...about,
+      arrays: { file: arraysFile, ...written },
+      lengths: Object.fromEntries(NAMES.map((name, i) => [name, arrays[i]!.length])), // one array a name
+      records: { file: recordsFile, bytes },
+    };
+    await writeFile(unfinished, JSON.stringify(manifest), { flush: true });
+    await rename(unfinished, join(folder, MANIFEST));
+  } catch (error) {
+    for (const path of [join(folder, arraysFile), unfinished]) await rm(path, { force: true }); // a full disk needs the room
+    throw error;
+  }
   await removeOthers(folder, new Set([MANIFEST, arraysFile, recordsFile]));
 }
 

@@ -49,12 +49,19 @@ export type PageTarget =
   | { readonly view: 'settings' }
   | { readonly view: 'compare'; readonly a: PassageToCompare; readonly b: PassageToCompare };
 
+/** A passage of a text, in UTF-16 units of it, end exclusive; `marks` are the words of it to mark, where it is not all of it. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly marks?: readonly (readonly [start: number, end: number])[];
+}
+
 /** One record in a tab. `at`, `highlightId` and `statementId` say which passage to show. */
 export type ItemTarget =
   | {
       readonly view: 'article';
       readonly id: ArticleId;
-      readonly at?: { readonly start: number; readonly end: number };
+      readonly at?: Place;
       readonly highlightId?: HighlightId;
       readonly statementId?: StatementId;
     }

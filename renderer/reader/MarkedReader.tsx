@@ -134,7 +134,7 @@ export function MarkedReader({
       passage: isLinking ? selected.passage : undefined,
       found: find.near,
       currentFound: find.current,
-      arrived,
+      arrived: arrived?.marks,
       statements,
       focusedStatement,
       suggested: review.suggestions,

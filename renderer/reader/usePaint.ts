@@ -16,7 +16,8 @@ export interface Painted {
   readonly passage: Passage | undefined;
   readonly found: FoundNear;
   readonly currentFound: Range | undefined;
-  readonly arrived: Passage | undefined;
+  /** What is marked of the passage one came to, for a moment. */
+  readonly arrived: readonly Passage[] | undefined;
   readonly statements: readonly PlacedStatement[];
   readonly focusedStatement: PlacedStatement | undefined;
   /** Suggested statements: what is said, with its gaps, and of the focused one the words of saying, too. */
@@ -45,7 +46,7 @@ export function usePaint(map: TextMap<Node> | undefined, painted: Painted, shown
     if (!map) return paints;
     add('passage', PRIORITY.passage, passage && rangeOf(map, passage));
     add('focused', PRIORITY.focused, focused && rangeOf(map, focused));
-    add('arrived', PRIORITY.arrived, arrived && rangeOf(map, arrived));
+    arrived?.forEach((part, index) => add('arrived', PRIORITY.arrived, rangeOf(map, part), `arrived ${index}`));
     add('found-current', PRIORITY.current, currentFound);
     for (const { shown } of statements) {
       const isFocused = shown.statement.id === focusedStatement?.shown.statement.id;

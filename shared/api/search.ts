@@ -59,8 +59,11 @@ export interface SearchAnswer {
     ranges: [start: number, end: number][];
     /** The field that the snippet is from: title, authors, text, highlight, note and so on. */
     field: string;
-    /** The matched place in the article's newest text, when the match is there; of a statement, where it stands. */
-    at?: { start: number; end: number };
+    /**
+     * The matched place in the article's newest text, when the match is there, and all matched words near it (`marks`); of a
+     * statement, where it stands.
+     */
+    at?: { start: number; end: number; marks?: [start: number, end: number][] };
     why: string;
     score: number;
   }[];
