@@ -13,6 +13,7 @@ import { createLibrary } from '../../shared/model/library';
 import { generateLibrary, SIZES, type Size } from '../generate/library';
 import { libraryFolder } from '../generate/write';
 import { quantile, residentMemory } from '../kit/measure';
+import { badQueries } from './badInput';
 import { makeQuestions } from './questions';
 
 /** What one engine did in one process. */
@@ -129,6 +130,11 @@ async function lasting(size: Size, textsFolder: string, indexFolder: string, own
     if (search(`edited${i}`).length !== 1) throw new Error('A changed article was not found.');
     return performance.now() - edited;
   });
+  const bad = [...badQueries()].map(([what, query]): [string, number] => {
+    const asked = cpuMs();
+    search(query);
+    return [`${what}, CPU ms`, cpuMs() - asked];
+  });
   return {
     'save, CPU ms': saveMs,
     'open again, CPU ms': openMs,
@@ -137,6 +143,7 @@ async function lasting(size: Size, textsFolder: string, indexFolder: string, own
     'p95 after that, CPU ms': quantile(times, 0.95),
     'one article changed and found, median ms on the clock': quantile(edits, 0.5),
     'the same, slowest of 50': Math.max(...edits),
+    ...Object.fromEntries(bad),
   };
 }
 

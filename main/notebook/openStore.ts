@@ -246,7 +246,7 @@ async function openForReading(
 }
 
 const newerReason = (schema: number, unknown: number): string =>
-  `It was written by a newer Commonplace (schema ${schema}; this one knows ${SCHEMA}) and is shown as far as this version understands it${
+  `This library was written by a newer Commonplace (schema ${schema}; this one knows ${SCHEMA}) and is shown as far as this version understands it${
     unknown > 0 ? `, without ${unknown === 1 ? 'one record' : `${unknown} records`}` : ''
   }.`;
 

@@ -25,16 +25,20 @@ function mark(filter: Filter, marks: Uint8Array, index: WordIndex): void {
     }
     return;
   }
-  const holders = new Uint8Array(marks.length);
   const wanted = wantedFacets(filter);
-  for (const facet of wanted) {
-    const had = new Uint8Array(marks.length);
+  const forEachHolder = (facet: string, see: (slot: number) => void): void => {
     for (const word of facetWords(facet, filter.field, index))
       index.forEachRun(word, (postings, from, to) => {
-        for (let i = from; i < to; i += 1) had[postings[i]! >>> SLOT_SHIFT] = 1; // i is inside; postings have slots
+        for (let i = from; i < to; i += 1) see(postings[i]! >>> SLOT_SHIFT); // i is inside
       });
-    for (let slot = 0; slot < had.length; slot += 1) holders[slot]! += had[slot]!; // of one length
-  }
+  };
+  if (wanted.length === 1) return forEachHolder(wanted[0]!, (slot) => void (marks[slot] = 1)); // it has one
+  const holders = new Uint8Array(marks.length);
+  wanted.forEach((facet, before) =>
+    forEachHolder(facet, (slot) => {
+      if (holders[slot] === before) holders[slot] = before + 1; // it holds those before this one
+    }),
+  );
   for (let slot = 0; slot < marks.length; slot += 1) if (holders[slot] === wanted.length) marks[slot] = 1;
 }
 

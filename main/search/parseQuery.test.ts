@@ -36,3 +36,15 @@ it('keeps the first words of a query that is a whole text', () => {
   expect(words.length).toBe(64);
   expect(words[0]?.word).toBe('w0');
 });
+
+it('heeds the first filters and exclusions of a query that is full of them, and says so', () => {
+  const names = Array.from({ length: 70 }, (_, i) => `w${i}`);
+  const filtered = parseQuery(names.map((name) => `tag:${name}`).join(' '));
+  expect(filtered.filters.length).toBe(64);
+  expect(filtered.notes).toEqual(['Only the first 64 filters were heeded.']);
+  const joined = parseQuery(names.map((name) => `tag:${name}`).join(' OR '));
+  expect(joined.filters.map(({ any }) => any.length)).toEqual([64]);
+  const without = parseQuery(`quay ${names.map((name) => `-${name}`).join(' ')}`);
+  expect(without.excluded.length).toBe(64);
+  expect(without.notes).toEqual(['Only the first 64 exclusions were heeded.']);
+});

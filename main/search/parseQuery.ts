@@ -30,8 +30,8 @@ export interface ParsedQuery {
   readonly notes: readonly string[];
 }
 
-/** Distinct words that are looked for. */
-const MOST_WORDS = 64;
+/** Distinct words that are looked for; words or phrases that are excluded; filters. Nobody types more, and each costs its time. */
+const MOST = 64;
 
 /** Reads a query (see shared/query) into folded words. */
 export function parseQuery(query: string): ParsedQuery {
@@ -41,7 +41,8 @@ export function parseQuery(query: string): ParsedQuery {
   const excluded: string[][] = [];
   const filters: FilterClause[] = [];
   let groups = 0;
-  let tooMany = false;
+  let filterCount = 0;
+  const tooMany = new Set<string>();
 
   const take = ({ any }: Clause): void => {
     const runs: string[][] = [];
@@ -54,7 +55,7 @@ export function parseQuery(query: string): ParsedQuery {
       if (exact) runs.push(part.map(({ word }) => word));
       for (const { word, written } of part) {
         const known = words.get(word);
-        if (!known && words.size >= MOST_WORDS) tooMany = true;
+        if (!known && words.size >= MOST) tooMany.add('words were looked for');
         else if (!known || (exact && !known.exact))
           words.set(word, { word, written, exact, needed: exact && !joined, group: known?.group ?? groups });
         if (!joined) groups += 1;
@@ -67,14 +68,19 @@ export function parseQuery(query: string): ParsedQuery {
 
   for (const clause of clauses) {
     const asked = clause.any.flatMap((term) => (term.type === 'filter' ? [term.filter] : []));
-    if (asked.length > 0) filters.push({ not: clause.not, any: asked });
-    else if (!clause.not) take(clause);
+    if (asked.length > 0) {
+      const any = asked.slice(0, MOST - filterCount);
+      filterCount += any.length;
+      if (any.length < asked.length) tooMany.add('filters were heeded');
+      if (any.length > 0) filters.push({ not: clause.not, any });
+    } else if (!clause.not) take(clause);
     else
       for (const term of clause.any) {
         const run = term.type === 'filter' ? [] : wordsOf(term.text).map(({ word }) => word);
-        if (run.length > 0) excluded.push(run);
+        if (run.length > 0 && excluded.length >= MOST) tooMany.add('exclusions were heeded');
+        else if (run.length > 0) excluded.push(run);
       }
   }
-  const said = tooMany ? [...notes, `Only the first ${MOST_WORDS} words were looked for.`] : notes;
+  const said = [...notes, ...[...tooMany].map((what) => `Only the first ${MOST} ${what}.`)];
   return { words: [...words.values()], phrases, excluded, filters, notes: said };
 }

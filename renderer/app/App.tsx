@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { LibraryInfo } from '../../shared/api';
 import type { Failure } from '../../shared/result';
 import { client, subscribe } from '../api/client';
 import { createDrafts } from '../state/drafts';
 import { OpenLibraryContext, type OpenLibrary } from '../state/library';
-import { say, sayProblem } from '../state/messages';
+import { sayProblem } from '../state/messages';
 import { loadPreferences } from '../state/preferences';
 import { followNotebook, queryClient } from '../state/queryClient';
 import { followAppearance } from './appearance';
@@ -21,9 +22,15 @@ type Launch = { readonly state: 'opening' } | { readonly state: 'failed'; readon
 async function launch(): Promise<Exclude<Launch, { state: 'opening' }>> {
   const [info] = await Promise.all([client.library({}), loadPreferences()]);
   if (!info.ok) return { state: 'failed', failure: info.error };
-  for (const found of info.value.opening) say(found);
+  sayFound(info.value);
   restoreNavigation(info.value.libraryId);
   return { info: info.value, drafts: createDrafts(localStorage, info.value.libraryId) };
+}
+
+/** What opening found and did stays until it is closed: nobody may be looking yet. Why it is read-only the footer says. */
+function sayFound({ opening, readOnly }: LibraryInfo): void {
+  const found = opening.filter((says) => says !== readOnly?.reason);
+  if (found.length > 0) sayProblem(found.join('\n\n'));
 }
 
 /** Opens the library and shows the window, or says why not. */
@@ -49,7 +56,7 @@ export function App({ features }: { features: readonly Feature[] }) {
               {state.info.isOpening && (
                 <Opening
                   onOpened={(info) => {
-                    for (const found of info.opening) say(found);
+                    sayFound(info);
                     setState({ ...state, info });
                   }}
                   onFailure={(failure) => setState({ state: 'failed', failure })}

@@ -14,13 +14,13 @@ import { useFooterFacts } from './status';
 
 /** The truth about what is on disk, about what is open, and about what undo would undo. */
 export function Footer() {
-  const { undo } = useLibrary();
+  const { undo, readOnly } = useLibrary();
   const facts = useFooterFacts();
   const canUndo = useIsEnabled('edit.undo');
   const caps = capsOf('edit.undo') ?? [];
   return (
     <footer className={styles.footer}>
-      <p>
+      <p className={styles.truth} title={readOnly?.reason}>
         <OnDisk />
       </p>
       {facts.map((fact) => (
@@ -47,7 +47,7 @@ function OnDisk(): ReactNode {
   const unsaved = useStore(useDrafts().count);
   if (connection !== 'connected') return 'Not reachable; what was saved is on disk';
   if (isOpening) return 'Still opening; the lists are as you left them';
-  if (readOnly) return `Read only: ${readOnly.reason}`;
+  if (readOnly) return `Read only. ${readOnly.reason}`;
   if (underWay > 0) return 'Saving…';
   return unsaved > 0 ? <NotOnDisk /> : 'Everything is on disk';
 }

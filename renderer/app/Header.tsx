@@ -8,7 +8,7 @@ import styles from './Header.module.css';
 import { useNarrow } from './useNarrow';
 
 export function Header({ children }: { children: ReactNode }) {
-  const { name } = useLibrary();
+  const { name, readOnly } = useLibrary();
   const isNarrow = useNarrow();
   return (
     <header className={styles.header} data-pane="header" tabIndex={-1} aria-label="Search and menu">
@@ -19,9 +19,16 @@ export function Header({ children }: { children: ReactNode }) {
       </div>
       <div className={styles.search}>{children}</div>
       <div className={styles.end}>
-        <p className={styles.library} title={name}>
-          {name}
-        </p>
+        {!(readOnly && isNarrow) && (
+          <p className={styles.library} title={name}>
+            {name}
+          </p>
+        )}
+        {readOnly && (
+          <p className={styles.readOnly} title={readOnly.reason}>
+            Read only
+          </p>
+        )}
         <CommandIconButton id="go.settings" icon={Settings2} />
       </div>
     </header>

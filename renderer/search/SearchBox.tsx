@@ -8,7 +8,7 @@ import { useStore } from '../state/store';
 import { Caps } from '../ui/Caps';
 import { SearchField } from '../ui/SearchField';
 import type { Hit } from './hits';
-import { hitId, RESULTS_ID, searchState } from './searchState';
+import { hitId, isListed, RESULTS_ID, searchState } from './searchState';
 import { endsInValue, useCompletions } from './useCompletions';
 import { lookFor, openHit, stepHit, useHits, useLikened } from './useHits';
 
@@ -17,6 +17,7 @@ export function SearchBox() {
   const { text, active } = useStore(searchState);
   const { list, page } = useNavigationState();
   const { data, isWaiting } = useHits();
+  const isShown = useStore(isListed);
   const input = useRef<HTMLInputElement>(null);
   const hits = (list.view === 'search' && !page && text.trim() !== '' && data?.hits) || [];
 
@@ -67,8 +68,8 @@ export function SearchBox() {
         onKeyDownCapture={onKeyDown}
         suggestions={{
           listId: RESULTS_ID,
-          isShown: hits.length > 0,
-          activeId: hits[active] ? hitId(active) : undefined,
+          isShown: isShown && hits.length > 0,
+          activeId: isShown && hits[active] ? hitId(active) : undefined,
         }}
       />
     </search>

@@ -9,7 +9,7 @@ import { HitRow } from './HitRow';
 import { Completions } from './Completions';
 import { loosen } from './hits';
 import { KeepSearch } from './KeepSearch';
-import { hitId, MOST_HITS, RESULTS_ID, searchState, SHOWN_HITS } from './searchState';
+import { hitId, isListed, MOST_HITS, RESULTS_ID, searchState, SHOWN_HITS } from './searchState';
 import styles from './SearchResults.module.css';
 import { lookFor, openHit, useHits, useLikened } from './useHits';
 
@@ -78,6 +78,10 @@ function Hits({ hits, total }: { hits: SearchAnswer['hits']; total: number }) {
   useEffect(() => {
     document.getElementById(hitId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  useEffect(() => {
+    isListed.set(true);
+    return () => isListed.set(false);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
     const next = stepInList(event.key, active, hits.length, PAGE_STEP);

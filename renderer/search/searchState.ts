@@ -13,6 +13,9 @@ export interface SearchState {
 
 export const searchState = createStore<SearchState>({ text: '', active: 0, limit: 50, before: { view: 'articles' } });
 
+/** Whether the list of hits is on the screen: in a narrow window what was opened takes its place. */
+export const isListed = createStore<boolean>(false);
+
 /** Ids by which the box names the list and its active hit. */
 export const RESULTS_ID = 'search-results';
 export const hitId = (index: number): string => `${RESULTS_ID}-${index}`;
