@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { err, type Result } from '../../shared/result';
@@ -5,10 +6,16 @@ import { err, type Result } from '../../shared/result';
 /** The file functions that the store uses, as one value, so that a test can hand in a disk that fails. */
 export type Files = Pick<
   typeof fs,
-  'copyFile' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'stat' | 'unlink' | 'writeFile'
+  'copyFile' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'rmdir' | 'stat' | 'unlink' | 'writeFile'
 >;
 
 export const nodeFiles: Files = fs;
+
+/**
+ * Flag for opening what is written in place: a link refuses (`ELOOP`), since a library that came from elsewhere must not
+ * make us write to files outside of it. Windows has no such flag.
+ */
+export const NO_LINK: number = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW;
 
 /** The system's name of a failed file operation, as `ENOSPC`; undefined when the error is something else, a defect. */
 export function systemCode(error: unknown): string | undefined {

@@ -1,6 +1,7 @@
+import { constants } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyId } from '../../shared/model/ids';
-import { readIfThere, removeIfThere, systemCode, type Files } from './files';
+import { NO_LINK, readIfThere, removeIfThere, systemCode, type Files } from './files';
 
 /** One line: a change of the library, and the records that must be put into a search index that has not seen it. */
 interface Line {
@@ -9,6 +10,7 @@ interface Line {
 }
 
 const NAME = 'changes.jsonl';
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | NO_LINK;
 
 /**
  * Beside a saved search index: which records every later change touched, so that only these are indexed again when the
@@ -29,7 +31,7 @@ export class IndexLog {
 
   append(line: Line): void {
     this.inTurn(async () => {
-      const file = await this.files.open(this.path, 'a');
+      const file = await this.files.open(this.path, APPEND);
       try {
         await file.writeFile(`${JSON.stringify(line)}\n`);
       } finally {
@@ -42,7 +44,7 @@ export class IndexLog {
   async touched(after: number, upTo: number): Promise<AnyId[] | undefined> {
     if (after === upTo) return [];
     if (after > upTo) return undefined;
-    const lines = new Map((await this.read()).map(({ seq, ids }) => [seq, ids]));
+    const lines = await this.known();
     const ids = new Set<AnyId>();
     for (let seq = after + 1; seq <= upTo; seq += 1) {
       const line = lines.get(seq);
@@ -77,6 +79,16 @@ export class IndexLog {
         this.broken = true; // a gap from here on, until the index is saved anew
       }
     });
+  }
+
+  /** What each change touched; nothing is known where the file cannot be read. */
+  private async known(): Promise<Map<number, readonly AnyId[]>> {
+    try {
+      return new Map((await this.read()).map(({ seq, ids }) => [seq, ids]));
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+      return new Map();
+    }
   }
 
   private async read(): Promise<Line[]> {

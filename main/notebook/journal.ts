@@ -2,7 +2,7 @@ import { constants, fstatSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { err, ok, type Result } from '../../shared/result';
-import { diskFailure, isMissing, replaceFile, syncFolder, type Files } from './files';
+import { diskFailure, isMissing, NO_LINK, replaceFile, syncFolder, systemCode, type Files } from './files';
 import { inTurns } from './slices';
 import { decodeEntry, type StoredEntry } from './stored';
 
@@ -212,9 +212,19 @@ const BROKEN =
 const REPLACED =
   'Another program has removed, replaced or changed the journal in the library’s folder, so the library can only be read until it is opened again.';
 
-/** Reading and writing at given places, never cutting what is there, made when it is missing. */
+/**
+ * Reading and writing at given places, never cutting what is there, made when it is missing. A link gives way to a file
+ * of its content: what it leads to is not ours to write.
+ */
 async function openOrCreate(files: Files, path: string): Promise<FileHandle> {
-  return files.open(path, constants.O_RDWR | constants.O_CREAT);
+  const flags = constants.O_RDWR | constants.O_CREAT | NO_LINK;
+  try {
+    return await files.open(path, flags);
+  } catch (error) {
+    if (systemCode(error) !== 'ELOOP') throw error;
+    await replaceFile(files, path, [await files.readFile(path)]);
+    return files.open(path, flags);
+  }
 }
 
 async function writeWhole(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { appendFile, copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { NotebookClient } from '../../shared/api';
@@ -144,6 +144,28 @@ describe('another program in the folder', () => {
     await notebook.refresh();
     expect(await notices()).toEqual([]);
     valueOf(await client.apply(addAll(maker, [newNote(maker, { text: 'after' })])));
+  });
+});
+
+describe('a library from elsewhere', () => {
+  it.each(['a journal', 'anything else'])('whose journal is a link to %s never writes through it', async (what) => {
+    const folder = await freshFolder();
+    const maker = countingMaker();
+    const first = await openWritable(folder);
+    await applyAll(first.store, [addNote(maker, 'one')]);
+    await first.store.close();
+    const mine = join(await freshFolder(), 'mine.txt');
+    const content = what === 'a journal' ? await readFile(join(folder, 'journal.jsonl')) : Buffer.from('mine');
+    await writeFile(mine, content);
+    await rm(join(folder, 'journal.jsonl'));
+    await symlink(mine, join(folder, 'journal.jsonl'));
+    const { store } = await openWritable(folder);
+    expect(await applyAll(store, [addNote(maker, 'two')])).toBe(1);
+    await store.close();
+    expect(await readFile(mine)).toEqual(content);
+    const again = await openWritable(folder);
+    expect(notesOf(again.store)).toContain('two');
+    await again.store.close();
   });
 });
 

@@ -1,6 +1,6 @@
-import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { readdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import type { AnyId } from '../../shared/model/ids';
 import { freshFolder } from '../notebook/testing/folders';
 import { createSearchEngine, type SearchDocument } from '../search';
@@ -43,6 +43,30 @@ it('does not take an index of another library, nor where there is none', async (
   const { folder } = await savedFolder();
   expect(loadIndex(folder, 'other', false)).toBeUndefined();
   expect(loadIndex(join(folder, 'none'), 'library', false)).toBeUndefined();
+});
+
+it.each(['arrays', 'records'] as const)('does not take one whose %s are outside of its folder', async (which) => {
+  const { folder } = await savedFolder();
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string }
+  >;
+  const inside = manifest[which]?.file ?? '';
+  const outside = `moved-${basename(folder)}.bin`;
+  await rename(join(folder, inside), join(folder, '..', outside));
+  onTestFinished(() => rm(join(folder, '..', outside)));
+  const moved = { ...manifest, [which]: { ...manifest[which], file: `../${outside}` } };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(moved));
+  expect(loadIndex(folder, 'library', true)).toBeUndefined();
+});
+
+it('never writes through a link', async () => {
+  const { folder } = await savedFolder();
+  const records = (await readdir(folder)).find((name) => name.startsWith('records')) ?? '';
+  const elsewhere = join(await freshFolder(), 'mine.txt');
+  await rename(join(folder, records), elsewhere);
+  await symlink(elsewhere, join(folder, records));
+  expect(loadIndex(folder, 'library', true)).toBeUndefined();
 });
 
 it.each(['arrays', 'records', 'manifest'])('does not take one whose %s are damaged', async (which) => {

@@ -35,6 +35,9 @@ const ARRAYS = {
 type ArrayName = Exclude<keyof SavedIndex, 'records'>;
 const NAMES = Object.keys(ARRAYS) as ArrayName[]; // the keys of a literal
 
+/** Plain names: a library that came from elsewhere must not make us read or write outside of its folder. */
+const fileName = z.string().regex(/^(?:arrays|records)-[\w-]+\.bin$/);
+
 /** What the manifest says: whose index it is, up to which change of the library, and the files it is in. */
 const manifestSchema = z.object({
   version: z.literal(VERSION),
@@ -42,10 +45,10 @@ const manifestSchema = z.object({
   /** Kinds are written by their place in this list. */
   kinds: z.literal(KINDS.join()),
   seq: z.number(),
-  arrays: z.object({ file: z.string(), bytes: z.number(), crc32: z.number() }),
+  arrays: z.object({ file: fileName, bytes: z.number(), crc32: z.number() }),
   /** Elements of each array. */
   lengths: z.record(z.string(), z.number()),
-  records: z.object({ file: z.string(), bytes: z.number() }),
+  records: z.object({ file: fileName, bytes: z.number() }),
 });
 type Manifest = z.infer<typeof manifestSchema>;
 

@@ -1,6 +1,7 @@
-import { closeSync, fsync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fsync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { NO_LINK } from '../notebook/files';
 import type { RecordStore } from '../search';
 
 /** Bytes read at once when all are wanted. */
@@ -27,7 +28,7 @@ export class RecordFile implements RecordStore {
   /** Throws what the system says when it cannot be opened. */
   static open(path: string, size: number, mayWrite: boolean): RecordFile {
     const file = new RecordFile(path, mayWrite, size);
-    file.descriptor = openSync(path, mayWrite ? 'r+' : 'r');
+    file.descriptor = openSync(path, (mayWrite ? constants.O_RDWR : constants.O_RDONLY) | NO_LINK);
     return file;
   }
 
