@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -79,6 +79,16 @@ describe('the lock', () => {
     const { store } = await openWritable(folder);
     expect((await readdir(folder)).filter((name) => name.startsWith('lock'))).toEqual(['lock']);
     await store.close();
+  });
+
+  it('leaves files and folders of others alone, whatever they are called', async () => {
+    const folder = await freshFolder();
+    await writeFile(join(folder, 'lock.txt'), 'Combination of the lock: 31-7-15');
+    await utimes(join(folder, 'lock.txt'), 0, 0);
+    await mkdir(join(folder, 'lock.d'));
+    const { store } = await openWritable(folder);
+    await store.close();
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(['lock.txt', 'lock.d']));
   });
 
   it.each([

@@ -5,6 +5,7 @@ import {
   announcementName,
   holderFrom,
   isAlive,
+  isAnnouncementName,
   mayBeWritten,
   nameOfHolder,
   thisProcess,
@@ -85,9 +86,10 @@ function lockOf(files: Files, path: string, own: Holder, says: string | undefine
 
 /** Whether someone else is taking the lock now. What takers that are gone left behind is cleared away. */
 async function hasOtherTakers(files: Files, path: string, own: string): Promise<boolean> {
+  const prefix = `${basename(path)}.`;
   for (const name of await files.readdir(dirname(path))) {
     const other = join(dirname(path), name);
-    if (!name.startsWith(`${basename(path)}.`) || other === own) continue;
+    if (!name.startsWith(prefix) || !isAnnouncementName(name.slice(prefix.length)) || other === own) continue;
     if (await isLiveTaker(files, other)) return true;
     await removeIfThere(files, other);
   }

@@ -35,6 +35,9 @@ export function thisProcess(since: string): Holder {
 export const announcementName = ({ host, pid, token }: Pick<Holder, 'host' | 'pid' | 'token'>): string =>
   `${shortened(host)}-${pid}-${token}`;
 
+/** Whether the end of a name is one of these; files of others may begin like ours. */
+export const isAnnouncementName = (end: string): boolean => /^[0-9a-f]{8}-\d+-[0-9a-f-]{36}$/.test(end);
+
 /** Whether the process that made this announcement may still be writing it; false when it ran here and has ended. */
 export function mayBeWritten(announcement: string): boolean {
   const [, host, pid] = /\.([0-9a-f]{8})-(\d+)-[^.]+$/.exec(announcement) ?? [];
