@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -100,6 +101,20 @@ describe('a backup', () => {
       expect(await restoreTo(file, to)).toMatchObject({ error: { code: 'already-exists' } });
     await mkdir(join(place, 'empty'));
     expect(await restoreTo(file, join(place, 'empty'))).toMatchObject({ ok: true });
+  });
+
+  it('is restored into an empty folder where a rename never replaces one, as on Windows', async () => {
+    const file = join(place, 'all.tar');
+    valueOf(await notebook.backup(file));
+    const to = join(place, 'empty');
+    await mkdir(to);
+    const rename: typeof nodeFiles.rename = async (from, target) => {
+      if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
+        throw Object.assign(new Error('no'), { code: 'EPERM' });
+      await nodeFiles.rename(from, target);
+    };
+    const job = { from: file, to, at: undefined, textsBeside: library, libraryId: maker.unique() };
+    expect(await restore(job, { ...nodeFiles, rename })).toMatchObject({ ok: true });
   });
 
   it('goes on being written while the library changes and is compacted, and holds what was acknowledged before', async () => {
@@ -349,6 +364,21 @@ describe('automatic backups', () => {
     parts.store.seq = 7;
     await keeper.makeWhenDue();
     expect(await made()).toEqual([6, 5]);
+  });
+
+  it('go on when the clock had been ahead for a while', async () => {
+    const { keeper, parts, pass } = await openWithClock();
+    const YEARS = 4 * 365 * 24 * HOUR;
+    parts.store.seq = 1;
+    pass(YEARS);
+    await keeper.makeWhenDue();
+    pass(-YEARS);
+    parts.store.seq = 2;
+    for (const minutes of [0, 1, 59]) {
+      pass(minutes * 60_000);
+      await keeper.makeWhenDue();
+    }
+    expect((await keeper.list()).map(({ seq }) => seq)).toEqual([1, 2]);
   });
 
   it('stay within their number, through months, and never touch what was made by hand or is not ours', async () => {

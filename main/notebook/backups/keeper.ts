@@ -95,9 +95,10 @@ export class BackupKeeper {
 
   private async makeIfDue(): Promise<string | undefined> {
     const { store, now } = this.parts;
-    const newest = (await this.named()).at(-1);
+    const time = now();
+    const newest = (await this.named()).findLast(({ at }) => at <= time); // a clock that was ahead for a while counts nothing
     const isNews = newest === undefined ? store.seq > 0 : newest.seq !== store.seq;
-    const age = newest === undefined ? Infinity : Date.parse(now()) - Date.parse(newest.at);
+    const age = newest === undefined ? Infinity : Date.parse(time) - Date.parse(newest.at);
     if (!isNews || age < HOUR_MS) return this.complained;
     const made = await this.make('automatic', false);
     if (!made.ok) return made.error.code === 'cancelled' ? undefined : made.error.message;

@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Restored } from '../../../shared/api';
 import type { Entry } from '../../../shared/model/history';
@@ -47,6 +47,7 @@ export async function restore(job: RestoreJob, files: Files = nodeFiles): Promis
     await files.mkdir(unfinished);
     const filled = await fill(layoutOf(unfinished), wanted);
     if (!filled.ok) return filled;
+    await removeEmpty(files, folder);
     await files.rename(unfinished, folder);
     await syncFolder(files, dirname(folder));
     return ok({ ...filled.value, folder });
@@ -65,6 +66,15 @@ async function isFree(files: Files, folder: string): Promise<boolean> {
   } catch (error) {
     if (isMissing(error)) return !(await readIfThere(files, folder).catch(() => true)); // a file is not free
     throw error;
+  }
+}
+
+/** Not everywhere does a rename take the place of an empty folder. */
+async function removeEmpty(files: Files, folder: string): Promise<void> {
+  try {
+    await files.rmdir(folder);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
   }
 }
 
@@ -146,7 +156,9 @@ async function textOf(member: ReadMember): Promise<string> {
 /** Only names that a backup has: an archive from elsewhere must not write where it likes. */
 async function unpackMember(files: Files, layout: Layout, member: ReadMember): Promise<string[]> {
   const { name, bytes, sha256 } = member;
-  const isText = name.startsWith(`${NAMES.texts}/`) && TEXT_NAME.test(basename(name)) && name.split('/').length === 2;
+  const prefix = `${NAMES.texts}/`;
+  const text = name.slice(prefix.length); // not basename, which takes a backslash for a part of a name, or not
+  const isText = name.startsWith(prefix) && TEXT_NAME.test(text);
   if (!isText && name !== NAMES.snapshot && name !== NAMES.journal)
     throw new DamagedBackup(`it holds ${JSON.stringify(name)}, which no backup of Commonplace does`);
   const handle = await files.open(join(layout.folder, name), 'wx');
@@ -156,7 +168,7 @@ async function unpackMember(files: Files, layout: Layout, member: ReadMember): P
   } finally {
     await handle.close();
   }
-  return isText && !basename(name).startsWith(sha256()) ? [damagedText(basename(name))] : [];
+  return isText && !text.startsWith(sha256()) ? [damagedText(text)] : [];
 }
 
 const damagedText = (name: string): string =>
