@@ -1,9 +1,12 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListRow, Page } from '../../shared/api';
+import { addAll, newNote } from '../../shared/model/actions';
 import { openNotebook, type Notebook } from '../notebook/open';
+import { countingMaker, valueOf } from '../notebook/testing/stores';
 import { inProcessWorker } from '../worker/inProcess';
+import { Libraries } from './libraries';
 import { openTerminal, type Terminal } from './testing/terminal';
 
 let terminal: Terminal;
@@ -75,4 +78,18 @@ describe('beside an open window', () => {
     const refused = await terminal.run('note', 'add', '--text', 'x');
     expect(refused).toMatchObject({ code: 1, err: expect.stringMatching(`process ${process.pid} on .*, since`) });
   });
+});
+
+it('says what goes wrong after a command has answered, as when another program took the journal away', async () => {
+  const library = join(terminal.folder, 'taken');
+  await terminal.run('init', '--library', library);
+  const said: string[] = [];
+  const { env } = process;
+  const io = { env, cwd: terminal.folder, styles: '', stderr: { write: (text: string) => said.push(text) } };
+  const libraries = new Libraries(io);
+  const { client } = valueOf(await libraries.handle(library).open('write'));
+  valueOf(await client.apply(addAll(countingMaker(), [newNote(countingMaker(), { text: 'kept' })])));
+  await rm(join(library, 'journal.jsonl'));
+  await libraries.close();
+  expect(said).toEqual([expect.stringMatching(/^commonplace: .*All that was open here is kept in set-aside\/.*\n$/)]);
 });

@@ -68,7 +68,10 @@ export class Libraries {
       ownStylesFolder: ownStylesFolder(userDataFolder(process.platform, this.io.env)),
     });
     if (!opened.ok) return opened.error.code === 'not-found' ? noLibrary(folder) : opened;
-    const { api } = opened.value;
+    const { api, subscribe } = opened.value;
+    subscribe((event, payload) => {
+      if (event === 'problem' && 'message' in payload) this.io.stderr.write(`commonplace: ${payload.message}\n`);
+    });
     const client = createClient({ call: (name, argument) => callApi(api, name, argument) });
     const notebook = { ...opened.value, client };
     this.opened.set(folder, { notebook, writable: access !== 'read' });
