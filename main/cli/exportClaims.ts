@@ -1,11 +1,11 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { callArguments, type CallArgument, type NotebookClient } from '../../shared/api';
 import { err, ok, type Result } from '../../shared/result';
 import type { Answer } from './command';
 import type { Io } from './io';
 import { previewOf, tellLosses } from './losses';
 import { plural } from './rows';
+import { isFolder, writeTo } from './writeFile';
 
 export const claimFormatNames = callArguments.exportClaims.shape.format.options;
 
@@ -30,8 +30,8 @@ export async function exportClaims(
   const { files, report } = made.value;
   if (preview) return ok(previewOf(report, 'claim'));
   const place = out === undefined ? undefined : resolve(io.cwd, out);
-  const isFolder = place !== undefined && (await isThereAsFolder(place));
-  if (files.length > 1 && !isFolder && (place === undefined || /\.html?$/i.test(place)))
+  const inFolder = place !== undefined && (await isFolder(place));
+  if (files.length > 1 && !inFolder && (place === undefined || /\.html?$/i.test(place)))
     return err(
       'bad-request',
       `A packet holds one claim and ${files.length} are chosen. Name a folder with --out, or one of them with --claim.`,
@@ -43,22 +43,11 @@ export async function exportClaims(
   }
   const written: string[] = [];
   for (const { path, text } of files) {
-    const file = isFolder || files.length > 1 ? join(place, path) : place;
-    try {
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException; // all that these throw
-      return err('disk', `${file} could not be written (${code}). Choose another place with --out.`);
-    }
+    const file = inFolder || files.length > 1 ? join(place, path) : place;
+    const done = await writeTo(io, file, text, { makeFolders: true });
+    if (!done.ok) return done;
     written.push(file);
   }
   const said = `Wrote ${plural(report.written, 'claim')} to ${written.length === 1 ? (written[0] ?? '') : place}.`;
   return ok({ json: { written, report }, text: said });
 }
-
-const isThereAsFolder = (place: string): Promise<boolean> =>
-  stat(place).then(
-    (entry) => entry.isDirectory(),
-    () => false, // it is not there yet
-  );

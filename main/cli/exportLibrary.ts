@@ -1,12 +1,14 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { isUtf8 } from 'node:buffer';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { callArguments, type CallArgument, type ExportedLibrary, type NotebookClient } from '../../shared/api';
 import { err, ok, type Result } from '../../shared/result';
 import { idIn, mergeMarkdown, type Merged } from '../export';
 import type { Answer } from './command';
-import type { Io } from './io';
+import { whyUnreadable, type Io } from './io';
 import { previewOf, tellLosses } from './losses';
 import { plural } from './rows';
+import { isFolder, writeTo } from './writeFile';
 
 export const libraryFormatNames = callArguments.exportLibrary.shape.format.options;
 
@@ -36,7 +38,7 @@ export async function exportLibrary(
     return ok({ json: { written: [], report, text }, text });
   }
   const place = resolve(io.cwd, out);
-  const done = format === 'markdown' ? await writeFolder(place, files) : await writeOne(place, made.value);
+  const done = format === 'markdown' ? await writeFolder(io, place, files) : await writeOne(io, place, made.value);
   if (!done.ok) return done;
   const { written, kept = [] } = done.value;
   const aside = kept.map(
@@ -52,38 +54,37 @@ interface Written {
   readonly kept?: string[];
 }
 
-async function writeOne(out: string, { name, files }: ExportedLibrary): Promise<Result<Written>> {
-  const isFolder = await stat(out).then(
-    (entry) => entry.isDirectory(),
-    () => false, // it is not there yet
-  );
-  const file = isFolder ? join(out, name) : out;
-  const done = await write(file, files[0]?.text ?? '');
-  return done.ok ? ok({ written: [file] }) : done;
+type Where = Pick<Io, 'cwd'>;
+
+async function writeOne(io: Where, out: string, { name, files }: ExportedLibrary): Promise<Result<Written>> {
+  const file = await writeTo(io, (await isFolder(out)) ? join(out, name) : out, files[0]?.text ?? '', {
+    makeFolders: true,
+  });
+  return file.ok ? ok({ written: [file.value] }) : file;
 }
 
-async function writeFolder(out: string, files: ExportedLibrary['files']): Promise<Result<Written>> {
+async function writeFolder(io: Where, out: string, files: ExportedLibrary['files']): Promise<Result<Written>> {
   const known = await filesById(out);
   if (!known.ok) return known;
   const written: string[] = [];
   const kept: string[] = [];
   for (const { path, text } of files) {
     const id = idIn(text) ?? '';
-    const there = known.value.get(id) ?? (await fileAt(join(out, path)));
-    const merged = there ? mergeMarkdown(there.text, text) : fresh(text);
-    const file = there?.file ?? join(out, path);
-    if (merged.state === 'edited') {
+    const file = known.value.get(id) ?? join(out, path);
+    const merged = await mergedWith(file, text);
+    if (!merged.ok) return merged;
+    if (merged.value.state === 'edited') {
       // The user has written between the lines, or the file is somebody else's: the new text goes beside it.
       kept.push(file);
       const beside = file.replace(/(?:\.md)?$/, '.new.md');
-      const before = await readIfThere(beside);
-      const again = before === undefined ? fresh(text) : mergeMarkdown(before, text);
-      if (again.state !== 'updated') continue;
-      const done = await write(beside, again.text);
+      const again = await mergedWith(beside, text);
+      if (!again.ok) return again;
+      if (again.value.state !== 'updated') continue;
+      const done = await writeTo(io, beside, again.value.text, { makeFolders: true });
       if (!done.ok) return done;
       written.push(beside);
-    } else if (merged.state === 'updated') {
-      const done = await write(file, merged.text);
+    } else if (merged.value.state === 'updated') {
+      const done = await writeTo(io, file, merged.value.text, { makeFolders: true });
       if (!done.ok) return done;
       written.push(file);
     }
@@ -91,21 +92,21 @@ async function writeFolder(out: string, files: ExportedLibrary['files']): Promis
   return ok({ written, kept });
 }
 
-const fresh = (text: string): Merged => ({ state: 'updated', text });
-
-interface There {
-  readonly file: string;
-  readonly text: string;
-}
-
-async function fileAt(file: string): Promise<There | undefined> {
-  const text = await readIfThere(file);
-  return text === undefined ? undefined : { file, text };
+/** The text with what the user has written in the file that is there. One that cannot be read whole must not be written over. */
+async function mergedWith(file: string, text: string): Promise<Result<Merged>> {
+  try {
+    const there = await readFile(file);
+    return ok(isUtf8(there) ? mergeMarkdown(there.toString(), text) : { state: 'edited' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException; // all that readFile throws
+    if (code === 'ENOENT' || code === 'ENOTDIR') return ok({ state: 'updated', text });
+    return err('disk', `${file} ${whyUnreadable(error)}, so it was left as it is. Choose another place with --out.`);
+  }
 }
 
 /** The Markdown files of a folder and of those in it that carry an id. */
-async function filesById(folder: string): Promise<Result<Map<string, There>>> {
-  const found = new Map<string, There>();
+async function filesById(folder: string): Promise<Result<Map<string, string>>> {
+  const found = new Map<string, string>();
   let names: string[];
   try {
     names = await readdir(folder, { recursive: true });
@@ -116,25 +117,8 @@ async function filesById(folder: string): Promise<Result<Map<string, There>>> {
   }
   for (const name of names.filter((one) => one.endsWith('.md') && !one.endsWith('.new.md'))) {
     const file = join(folder, name);
-    const text = await readIfThere(file);
-    const id = text === undefined ? undefined : idIn(text);
-    if (text !== undefined && id !== undefined) found.set(id, { file, text });
+    const id = idIn(await readFile(file, 'utf8').catch(() => '')); // one that cannot be read is none of ours
+    if (id !== undefined) found.set(id, file);
   }
   return ok(found);
-}
-
-const readIfThere = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
-
-async function write(file: string, text: string): Promise<Result<void>> {
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-    return ok(undefined);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException; // all that these throw
-    return err(
-      'disk',
-      `${relative('', file) || file} could not be written (${code}). Choose another place with --out.`,
-    );
-  }
 }

@@ -1,4 +1,3 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { callArguments, type CallArgument, type NotebookClient } from '../../shared/api';
 import { err, ok, type Result } from '../../shared/result';
@@ -7,6 +6,7 @@ import type { Answer } from './command';
 import type { Io } from './io';
 import { previewOf, tellLosses } from './losses';
 import { plural } from './rows';
+import { isFolder, writeTo } from './writeFile';
 
 export const noteFormatNames = callArguments.exportNotes.shape.format.options;
 
@@ -46,20 +46,12 @@ export async function exportNotes(
   }
   const written: string[] = [];
   const place = resolve(io.cwd, out);
-  const isFolder = await stat(place).then(
-    (entry) => entry.isDirectory(),
-    () => false, // it is not there yet
-  );
+  const inFolder = await isFolder(place);
   for (const [at, { name }] of files.entries()) {
     // The references of a document go beside it under the name by which it names them.
-    const file = isFolder ? join(place, name) : at === 0 ? place : join(dirname(place), name);
-    try {
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, bytes[at] ?? '');
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException; // all that these throw
-      return err('disk', `${file} could not be written (${code}). Choose another place with --out.`);
-    }
+    const file = inFolder ? join(place, name) : at === 0 ? place : join(dirname(place), name);
+    const done = await writeTo(io, file, bytes[at] ?? '', { makeFolders: true });
+    if (!done.ok) return done;
     written.push(file);
   }
   return ok({

@@ -68,8 +68,8 @@ export class Libraries {
       ownStylesFolder: ownStylesFolder(userDataFolder(process.platform, this.io.env)),
     });
     if (!opened.ok) return opened.error.code === 'not-found' ? noLibrary(folder) : opened;
-    const { api, subscribe } = opened.value;
-    subscribe((event, payload) => {
+    const { api } = opened.value;
+    opened.value.subscribe((event, payload) => {
       if (event === 'problem' && 'message' in payload) this.io.stderr.write(`commonplace: ${payload.message}\n`);
     });
     const client = createClient({ call: (name, argument) => callApi(api, name, argument) });

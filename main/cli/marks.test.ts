@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ImportReport, ListRow, Page } from '../../shared/api';
 import type { Article, Highlight, Note } from '../../shared/model/records';
+import { withoutPermission } from '../notebook/testing/disks';
 import { openTerminal, type Terminal } from './testing/terminal';
 
 const TEXT = 'Quay closed 🚢\n\nThe eastern quay had been closed since spring. Two engineers disputed that.\n';
@@ -103,6 +104,25 @@ it('writes a Markdown folder and brings it up to date around the words of the us
   await writeFile(file, (await readFile(file, 'utf8')).replace('Another', 'My other'));
   expect(await again()).toMatchObject({ kept: [file], written: [file.replace('.md', '.new.md')] });
   expect(await readFile(file, 'utf8')).toContain('My other thought');
+});
+
+it('leaves a Markdown file as it is that it cannot read whole: of another encoding, or forbidden', async () => {
+  const again = () => terminal.run('export', '--to', 'markdown', '--out', 'kept', '--json');
+  const [file = ''] = (JSON.parse((await again()).out) as { written: string[] }).written;
+  const id = /^id: (\S+)$/m.exec(await readFile(file, 'utf8'))?.[1] ?? '';
+  const words = Buffer.concat([await readFile(file), Buffer.from('\nMein Café.\n', 'latin1')]);
+  await writeFile(file, words);
+  await terminal.run('note', 'add', '--text', 'One more thought', '--about', id);
+  expect(JSON.parse((await again()).out)).toMatchObject({ kept: [file] });
+  expect(await readFile(file)).toEqual(words);
+
+  await chmod(terminal.folder, 0o755);
+  await chmod(join(terminal.folder, 'kept'), 0o777);
+  await chmod(file, 0o222);
+  const refused = await withoutPermission(again);
+  await chmod(file, 0o644);
+  expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining(`${file} may not be read by you`) });
+  expect(await readFile(file)).toEqual(words);
 });
 
 it('refuses to spread Markdown over the terminal', async () => {

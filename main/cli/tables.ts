@@ -1,13 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { ExportedNotes, NotebookClient, TablePage } from '../../shared/api';
 import { answersOf, stateOf } from '../../shared/review/table/cells';
 import type { CellValue, TableColumn, TableContent, TableRow } from '../../shared/review/table/content';
 import { err, ok, type Result } from '../../shared/result';
 import type { Answer } from './command';
-import { whyUnreadable, type Io } from './io';
+import type { Io } from './io';
 import { tellLosses } from './losses';
 import { plural } from './rows';
+import { writeTo } from './writeFile';
 
 /** The option that names an evidence table; a library with one needs none. */
 export const tableOption = {
@@ -88,11 +87,10 @@ export async function writeOut(
     const text = bytes.toString('utf8');
     return ok({ json: { written: [], report, text }, text: text.trimEnd() });
   }
-  const path = resolve(io.cwd, out);
-  try {
-    await writeFile(path, bytes);
-  } catch (error) {
-    return err('disk', `${out} cannot be written: it ${whyUnreadable(error)}.`);
-  }
-  return ok({ json: { written: [path], report }, text: `Wrote ${plural(report.written, 'row')} to ${path}.` });
+  const path = await writeTo(io, out, bytes);
+  if (!path.ok) return path;
+  return ok({
+    json: { written: [path.value], report },
+    text: `Wrote ${plural(report.written, 'row')} to ${path.value}.`,
+  });
 }

@@ -1,6 +1,5 @@
-import { stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { callArguments, type ExportedReferences, type NotebookClient } from '../../../shared/api';
+import { callArguments, type NotebookClient } from '../../../shared/api';
 import { err, ok, type Result } from '../../../shared/result';
 import { defineCommand } from '../command';
 import { claimFormatNames, exportClaims, isClaimFormat } from '../exportClaims';
@@ -8,6 +7,7 @@ import { exportLibrary, isLibraryFormat, libraryFormatNames } from '../exportLib
 import { exportNotes, isNoteFormat, noteFormatNames } from '../exportNotes';
 import { previewOf, tellLosses } from '../losses';
 import { plural } from '../rows';
+import { isFolder, writeTo } from '../writeFile';
 
 export const exportCommand = defineCommand({
   name: 'export',
@@ -60,11 +60,12 @@ export const exportCommand = defineCommand({
     if (isLibraryFormat(to)) return exportLibrary(client, io, { format: to, out, ids: ids.value, preview });
     const made = await client.exportReferences({ format: to, ...(ids.value && { ids: ids.value }) });
     if (!made.ok) return made;
-    const { text, report } = made.value;
+    const { text, report, fileName } = made.value;
     if (preview) return ok(previewOf(report));
     tellLosses(io, report);
     if (out === undefined) return ok({ json: { written: [], report, text }, text });
-    const file = await writeTo(resolve(io.cwd, out), made.value);
+    const place = resolve(io.cwd, out);
+    const file = await writeTo(io, (await isFolder(place)) ? join(place, fileName) : place, text);
     if (!file.ok) return file;
     const said = `Wrote ${plural(report.written, 'record')} to ${file.value}.`;
     return ok({ json: { written: [file.value], report }, text: said });
@@ -79,22 +80,5 @@ async function idsWhere(client: NotebookClient, kind: 'article' | 'claim', where
     if (!page.ok) return page;
     ids.push(...page.value.items.map(({ id }) => id));
     if (page.value.items.length < limit) return ok(ids);
-  }
-}
-
-async function writeTo(out: string, { fileName, text }: ExportedReferences): Promise<Result<string>> {
-  const isFolder = await stat(out).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
-  const file = isFolder ? join(out, fileName) : out;
-  try {
-    await writeFile(file, text);
-    return ok(file);
-  } catch (error) {
-    return err(
-      'disk',
-      `${file} could not be written (${(error as NodeJS.ErrnoException).code}). Choose another place with --out.`,
-    ); // all that writeFile throws
   }
 }

@@ -1,13 +1,11 @@
-import { resolve } from 'node:path';
-import { writeFile } from 'node:fs/promises';
 import { layOut } from '../../../shared/review/diagram';
 import { diagramSvg } from '../../../shared/review/svg';
 import { templateCsv, templateValues } from '../../../shared/review/template';
 import { err, ok } from '../../../shared/result';
 import { defineCommand } from '../command';
-import { whyUnreadable } from '../io';
 import { chooseReview, chooseStage, reviewOption } from '../reviews';
 import { plural, rows, shorten } from '../rows';
+import { writeTo } from '../writeFile';
 
 export const reviewCounts = defineCommand({
   name: 'review counts',
@@ -121,12 +119,11 @@ export const reviewPrisma = defineCommand({
     const text =
       format === 'csv' ? templateCsv(counts) : diagramSvg(layOut(counts), `PRISMA 2020 flow diagram: ${found.title}`);
     if (out === undefined) return ok({ json: { format, text, counts: templateValues(counts) }, text });
-    const file = resolve(io.cwd, out);
-    try {
-      await writeFile(file, text);
-    } catch (error) {
-      return err('disk', `${out} cannot be written: it ${whyUnreadable(error)}.`);
-    }
-    return ok({ json: { format, written: [file], counts: templateValues(counts) }, text: `Wrote ${file}.` });
+    const file = await writeTo(io, out, text);
+    if (!file.ok) return file;
+    return ok({
+      json: { format, written: [file.value], counts: templateValues(counts) },
+      text: `Wrote ${file.value}.`,
+    });
   },
 });

@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { err, ok } from '../../../shared/result';
+import { ok } from '../../../shared/result';
 import { defineCommand } from '../command';
-import { readUtf8, whyUnreadable } from '../io';
+import { readUtf8 } from '../io';
 import { chooseReview, reviewOption } from '../reviews';
 import { plural } from '../rows';
+import { writeTo } from '../writeFile';
 
 export const packetExport = defineCommand({
   name: 'review packet export',
@@ -26,13 +25,9 @@ export const packetExport = defineCommand({
     const packet = await client.exportReviewPacket({ id, reader: who });
     if (!packet.ok) return packet;
     if (out === undefined) return ok({ json: JSON.parse(packet.value.text) as unknown, text: packet.value.text });
-    const file = resolve(io.cwd, out);
-    try {
-      await writeFile(file, packet.value.text);
-    } catch (error) {
-      return err('disk', `${out} cannot be written: it ${whyUnreadable(error)}.`);
-    }
-    return ok({ json: { written: [file], reader: who }, text: `Wrote the packet of ${who} to ${file}.` });
+    const file = await writeTo(io, out, packet.value.text);
+    if (!file.ok) return file;
+    return ok({ json: { written: [file.value], reader: who }, text: `Wrote the packet of ${who} to ${file.value}.` });
   },
 });
 
