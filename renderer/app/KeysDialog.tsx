@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { COMMANDS, MENUS, type CommandInfo } from '../../shared/commands';
 import { Caps } from '../ui/Caps';
 import { Dialog } from '../ui/Dialog';
+import hidden from '../ui/unseen.module.css';
 import { useCommand } from './commands';
 import { isMac, shortcutCaps } from './keys';
 import styles from './KeysDialog.module.css';
@@ -54,7 +55,7 @@ function Keys({ title, keys }: { title: string; keys: readonly { title: string; 
             <dd>
               {key.shortcuts.map((shortcut) => (
                 <span key={shortcut}>
-                  <span className={styles.spoken}>{shortcutCaps(shortcut, isMac).join(' ')}</span>
+                  <span className={hidden.unseen}>{shortcutCaps(shortcut, isMac).join(' ')}</span>
                   <Caps caps={shortcutCaps(shortcut, isMac)} />
                 </span>
               ))}

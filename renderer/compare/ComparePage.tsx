@@ -7,6 +7,7 @@ import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
+import hidden from '../ui/unseen.module.css';
 import styles from './ComparePage.module.css';
 import { differencesInWords, pieces } from './sides';
 
@@ -39,7 +40,7 @@ function Compared({ compared }: { compared: ComparedPassages }) {
           {differences.map(({ what, first, second }) => (
             <li key={what}>
               <span className={styles.what}>{what}</span> {first} <span aria-hidden>|</span>
-              <span className={styles.unseen}> in the first, in the second </span> {second}
+              <span className={hidden.unseen}> in the first, in the second </span> {second}
             </li>
           ))}
           {differences.length === 0 && <li>Neither numbers, days, negation nor force differ.</li>}
@@ -63,9 +64,9 @@ function Side({ side, name }: { side: ComparedSide; name: string }) {
         {pieces(side.text, side.marks).map(({ text, kind, start }) =>
           kind ? (
             <mark key={start} className={styles[kind]}>
-              <span className={styles.unseen}>[{SAYS[kind]}: </span>
+              <span className={hidden.unseen}>[{SAYS[kind]}: </span>
               {text}
-              <span className={styles.unseen}>]</span>
+              <span className={hidden.unseen}>]</span>
             </mark>
           ) : (
             <span key={start}>{text}</span>

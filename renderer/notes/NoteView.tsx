@@ -17,6 +17,7 @@ import { useStore } from '../state/store';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { EmptyState } from '../ui/EmptyState';
+import hidden from '../ui/unseen.module.css';
 import { AboutList } from './AboutList';
 import { Conflict } from './Conflict';
 import { HighlightPicker } from './HighlightPicker';
@@ -83,7 +84,7 @@ function OpenNote({ page }: { page: NotePage }) {
 
   return (
     <div className={styles.note}>
-      <h1 className={styles.unseen}>{note.title || firstLine(note.text) || 'Empty note'}</h1>
+      <h1 className={hidden.unseen}>{note.title || firstLine(note.text) || 'Empty note'}</h1>
       <div className={styles.bar}>
         <NoteStatus state={state} />
         <CommandButton id="mark.link" look="quiet">

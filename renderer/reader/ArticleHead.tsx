@@ -3,6 +3,7 @@ import { fullName, shownDate } from '../../shared/model/queries';
 import { runCommand } from '../app/commands';
 import { cx } from '../ui/cx';
 import { TextButton } from '../ui/TextButton';
+import hidden from '../ui/unseen.module.css';
 import styles from './ArticleHead.module.css';
 import { uncertainMarks, type Sorted } from './placed';
 
@@ -25,7 +26,7 @@ export function ArticleHead({
   const marks = sorted && uncertainMarks(sorted);
   return (
     <header className={styles.head}>
-      <h1 className={cx(styles.title, titleInText && styles.unseen)}>
+      <h1 className={cx(styles.title, titleInText && hidden.unseen)}>
         {csl.title || article.fileName || 'Untitled article'}
       </h1>
       <p className={styles.byline}>

@@ -9,6 +9,7 @@ import { useOpenBeside } from '../app/useOpenBeside';
 import { useStore } from '../state/store';
 import { cx } from '../ui/cx';
 import { useSize } from '../ui/useSize';
+import hidden from '../ui/unseen.module.css';
 import { ArticleHead } from './ArticleHead';
 import { ArticleOrigins } from './ArticleOrigins';
 import type { ArticleTarget } from './articleTarget';
@@ -260,7 +261,7 @@ export function MarkedReader({
         isOpen={atHand.tracedId !== undefined}
         onClose={() => atHand.setTraced(undefined)}
       />
-      <p role="status" className={styles.unseen}>
+      <p role="status" className={hidden.unseen}>
         {announcement}
       </p>
     </ReaderContext>

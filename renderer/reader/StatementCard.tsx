@@ -7,6 +7,7 @@ import { statementFacts } from '../app/statements/footings';
 import { Button } from '../ui/Button';
 import { Caps } from '../ui/Caps';
 import { cx } from '../ui/cx';
+import hidden from '../ui/unseen.module.css';
 import styles from './MarginCard.module.css';
 import { NoteLink } from './NoteLink';
 import { useReader } from './ReaderContext';
@@ -73,7 +74,7 @@ export function StatementCard({
           </Button>
         </div>
       )}
-      <span className={own.unseen}>{statement.content.map(({ quote }) => quote).join(' … ')}</span>
+      <span className={hidden.unseen}>{statement.content.map(({ quote }) => quote).join(' … ')}</span>
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { Caps } from '../ui/Caps';
 import { footingWords } from '../app/statements/footings';
 import { cx } from '../ui/cx';
 import { Select } from '../ui/Select';
+import hidden from '../ui/unseen.module.css';
 import styles from './MarginCard.module.css';
 import { useReader } from './ReaderContext';
 import own from './SuggestionCard.module.css';
@@ -70,7 +71,7 @@ export function SuggestionCard({
           </div>
         </>
       )}
-      <span className={own.unseen}>{wordsOf(statement.content)}</span>
+      <span className={hidden.unseen}>{wordsOf(statement.content)}</span>
     </li>
   );
 }

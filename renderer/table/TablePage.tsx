@@ -4,6 +4,7 @@ import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Late } from '../ui/Late';
+import hidden from '../ui/unseen.module.css';
 import { beginTable } from './beginTable';
 import { OneTable } from './OneTable';
 import styles from './TablePage.module.css';
@@ -21,7 +22,7 @@ export function TablePage() {
   const [review] = reviews;
   return (
     <div className={styles.frame}>
-      <h1 className={styles.hidden}>Evidence table</h1>
+      <h1 className={hidden.unseen}>Evidence table</h1>
       <EmptyState
         title={review ? 'There is no evidence table yet.' : 'An evidence table belongs to a review.'}
         actions={
