@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import CSL from 'citeproc';
 import { openStyles, renderBibliography, type CitedItem, type StyleShelf } from '../../main/citations';
+import type { CslItem } from '../../shared/model/records';
 import { generateLibrary } from '../generate/library';
 import { compare } from '../kit/measure';
 import { printTimings } from '../kit/table';
 
-// npm run bench -- bibliography-preview [ENTRIES]: one edit in a list of references, beside citeproc by itself.
+// npm run bench -- bibliography-preview [ENTRIES]: one edit in a list of references, of a title, people or a date in turn,
+// beside citeproc by itself.
 
 const ENTRIES = Number(process.argv[2] ?? 1000);
-const STYLES = ['apa', 'modern-language-association', 'chicago-notes-bibliography', 'ieee'];
-const ROUNDS = 7;
+const STYLES = ['apa', 'chicago-author-date', 'modern-language-association', 'chicago-notes-bibliography', 'ieee'];
+const ROUNDS = 9;
 
 const folder = mkdtempSync(join(tmpdir(), 'commonplace-styles-'));
 try {
@@ -44,15 +46,22 @@ async function oneEdit(shelf: StyleShelf, style: string): Promise<void> {
   printTimings(`${style}: ${ENTRIES} entries after one edit`, timings);
 }
 
-/** Each time the same list with another title changed. */
+/** Each time the same list with another work changed: its title, its people or its date, in turn. */
 function edits(items: CitedItem[]): () => CitedItem[] {
   let list = items;
   let count = 0;
+  const edited = (csl: CslItem): CslItem =>
+    [
+      { ...csl, title: `${csl.title} (${count})` },
+      {
+        ...csl,
+        author: [...(csl.author ?? []).slice(1), { family: csl.author?.[0]?.family ?? '', given: `Zoe ${count}` }],
+      },
+      { ...csl, issued: { 'date-parts': [[1950 + count]] } },
+    ][count % 3] ?? csl;
   return () => {
     const at = (count += 1) * 37;
-    list = list.map((item, index) =>
-      index === at % list.length ? { ...item, csl: { ...item.csl, title: `${item.csl.title} (${count})` } } : item,
-    );
+    list = list.map((item, index) => (index === at % list.length ? { ...item, csl: edited(item.csl) } : item));
     return list;
   };
 }

@@ -29,25 +29,77 @@ declare module 'citeproc' {
     content: string | undefined,
   ) => string;
 
+  /** How much of a work's names is cited to tell it apart, its year letter and the like. */
+  export interface AmbigConfig {
+    names: number[];
+    givens: number[][];
+    year_suffix: string | false;
+    disambiguate: number | false;
+  }
+
+  export interface RegistryToken {
+    /** The pool of works that are cited like it. */
+    readonly ambig: string;
+    disambig: AmbigConfig;
+    sortkeys: unknown;
+    /** Its number in the list. */
+    seq: number;
+    newItem?: boolean;
+  }
+
+  /** A family name: how many different initials there are, and for each how many given names. */
+  export interface CslNameEntry {
+    count: number;
+    items: string[];
+    ikey: Record<string, { count: number; items: string[]; skey: Record<string, { items: string[] }> }>;
+  }
+
+  export interface Registry {
+    /** In the order of the style. */
+    getSortedIds(): string[];
+    readonly registry: Record<string, RegistryToken | undefined>;
+    /** Works by their pool, in the order of the list. */
+    readonly ambigcites: Record<string, string[]>;
+    readonly namereg: {
+      namereg: Record<string, CslNameEntry | undefined>;
+      /** Names by work, written `family::initials::given`. */
+      readonly nameind: Record<string, Record<string, boolean>>;
+      readonly nameindpkeys: Record<string, unknown>;
+    };
+    reflist: RegistryToken[];
+    oldseq: Record<string, number>;
+    readonly sorter: { readonly compareKeys: (a: RegistryToken, b: RegistryToken) => number };
+    init(names: string[]): void;
+    doinserts(names: string[]): void;
+    renumber(): void;
+  }
+
   export class Engine {
     constructor(system: CslSystem, style: CslTree | string, language: string, forceLanguage?: boolean);
     /** `xclass` is `note` or `in-text`; `update_mode` is 1 when works are cited by their number. */
     readonly opt: {
+      readonly 'disambiguate-add-givenname'?: boolean;
       readonly xclass: string;
       readonly update_mode: number;
       development_extensions: { wrap_url_and_doi: boolean };
     };
-    /** The works whose sorting or telling apart has changed. */
-    readonly tmp: { taintedItemIDs: Record<string, boolean> };
+    /** `taintedItemIDs` are the works whose sorting or telling apart has changed, `loadedItemIDs` those that were asked for. */
+    readonly tmp: {
+      taintedItemIDs: Record<string, boolean>;
+      loadedItemIDs?: Record<string, boolean>;
+      area: string;
+      root: string;
+      extension: string;
+    };
+    readonly citation: { readonly opt: Readonly<Record<string, unknown>> };
+    readonly bibliography_sort: { readonly tokens: readonly unknown[] };
+    /** Tells the works of one pool apart. */
+    readonly disambiguate: { run(pool: string): void };
+    retrieveItem(id: string): object;
     /** Where dates are put together. */
     readonly dateput: Queue;
     readonly bibliography: { readonly tokens: readonly unknown[]; readonly opt: Readonly<Record<string, unknown>> };
-    readonly registry: {
-      /** In the order of the style. */
-      getSortedIds(): string[];
-      /** `disambig` is what citeproc adds to tell a work from others, `seq` its number in the list. */
-      readonly registry: Readonly<Record<string, { readonly disambig: unknown; readonly seq: number } | undefined>>;
-    };
+    readonly registry: Registry;
     setOutputFormat(name: string): void;
     /** Those that were known and are not named are forgotten. */
     updateItems(ids: readonly string[]): void;
@@ -94,6 +146,9 @@ declare module 'citeproc' {
 
   const CSL: {
     readonly Engine: typeof Engine;
+    /** The keys by which a work is sorted; called on the engine. */
+    getSortKeys(this: Engine, item: object, by: 'bibliography_sort'): unknown;
+    cloneAmbigConfig(config: AmbigConfig): AmbigConfig;
     readonly Output: { readonly Formats: Record<string, CslOutputFormat> };
   };
   export default CSL;

@@ -1,15 +1,11 @@
 import CSL, { type CslTree, type Engine } from 'citeproc';
 import type { CslItem } from '../../shared/model/records';
-import { citeprocName, ENTRY_MARK, type OutputFormat } from './outputFormats';
+import { citeprocName, type OutputFormat } from './outputFormats';
+import { PrintedEntries } from './printedEntries';
+import { TellingApart } from './tellingApart';
 
 /** Some of the styles take citeproc a second to read, so the last engines are kept. Eight cover a person's switching. */
 const KEPT = 8;
-
-/** Beyond so many changed works, comparing each with all others costs more than beginning anew saves. */
-const MOST_CHANGED = 20;
-
-/** citeproc's `CSL.NUMERIC`. */
-const CITED_BY_NUMBER = 1;
 
 /** A style ready for citeproc; `id` is its name in the list, or its own id when it came as CSL text. */
 export interface Style {
@@ -22,34 +18,32 @@ interface Locales {
   locale(language: string): CslTree;
 }
 
-/** A record that will not change any more, under a name of its own. */
+/** A record that will not change any more. */
 interface Known {
   readonly id: string;
+  /** What citeproc calls it. */
   readonly name: string;
+  /** Two records with the same key are the same. */
+  readonly key: string;
   readonly csl: object;
-  /** What works are told apart by: its people and its date, its title where it has no people. */
-  readonly toldBy: string;
-  /** Family names, and names that are not parted, of all its people. */
-  readonly families: readonly string[];
 }
 
 /**
- * An engine that renders one list after another. Between two lists it keeps what cannot have changed: the records that
- * are in both, and each entry as long as its record and what tells it from the others (year letters, added names, its
- * number, the names printed above it) are the same. So one edit in a thousand references renders one entry again.
+ * An engine that renders one list after another. Between two lists it keeps what cannot have changed, so that one edit in
+ * a thousand references cites and prints again only the works that it touches.
  */
 export class ReusableEngine {
-  private readonly records = new Map<string, Known>();
-  private readonly byName = new Map<string, Known>();
-  private readonly rendered = new Map<string, { standing: string; text: string }>();
   private readonly engine: Engine;
-  private readonly reopenDate: () => void;
+  private readonly reopenDate: (isNew: boolean) => void;
   private readonly printsAbstracts: boolean;
+  private works: ReadonlyMap<string, Known> = new Map();
+  private apart: TellingApart;
+  private printed: PrintedEntries;
 
   constructor(locales: Locales, style: Style, locale: string, format: OutputFormat) {
     const system = {
       retrieveLocale: (language: string) => locales.locale(language),
-      retrieveItem: (name: string) => this.byName.get(name)?.csl ?? { id: name, type: 'document' },
+      retrieveItem: (name: string) => this.works.get(name)?.csl ?? { id: name, type: 'document' },
       embedBibliographyEntry: () => '',
     };
     this.engine = new CSL.Engine(system, style.source, locale, true);
@@ -57,23 +51,19 @@ export class ReusableEngine {
     this.engine.setOutputFormat(citeprocName(format));
     this.reopenDate = dateReopener(this.engine);
     this.printsAbstracts = JSON.stringify(style.source).includes('abstract');
-  }
-
-  /**
-   * Keeps nothing but the style. citeproc does not take all the names away that it added to tell a work from another when
-   * only that one is taken out, and what it adds depends on how records are named.
-   */
-  private beginAnew(): void {
-    this.engine.restoreProcessorState([]);
-    for (const memory of [this.records, this.byName, this.rendered]) memory.clear();
-    this.lastName = 0;
-    this.listed = [];
+    this.apart = new TellingApart(this.engine);
+    this.printed = new PrintedEntries(this.engine);
   }
 
   /** Does some work with only these records known, by the names that it is given. Nothing of it stays behind. */
   with<T>(items: readonly { id: string; csl: CslItem }[], work: (engine: Engine, names: string[]) => T): T {
     this.beginAnew();
-    return work(this.engine, this.take(items));
+    const names = this.named(items).map(({ name }) => name);
+    this.reopenDate(true);
+    this.engine.updateItems(names);
+    const done = work(this.engine, names);
+    this.beginAnew();
+    return done;
   }
 
   /** True for styles that cite in footnotes. */
@@ -81,143 +71,46 @@ export class ReusableEngine {
     return this.engine.opt.xclass === 'note';
   }
 
-  /** False where citations are numbers. Elsewhere citeproc adds names to tell works apart, even where a style does not ask. */
-  private get tellsApartByNames(): boolean {
-    return this.engine.opt.update_mode !== CITED_BY_NUMBER;
-  }
-
   /** The list of works in the order of the style, or undefined when the style has none. */
   list(items: readonly { id: string; csl: CslItem }[]): { id: string; text: string }[] | undefined {
     if (this.engine.bibliography.tokens.length === 0) return undefined;
-    const names = this.take(items);
+    const before = this.works;
+    const works = this.named(items);
+    const changed = works.filter(({ name, key }) => before.get(name)?.key !== key).map(({ name }) => name);
+    this.reopenDate(changed.length === works.length);
+    this.apart.update([...this.works.keys()], new Set(changed));
     const order = this.engine.registry.getSortedIds();
-    const substitutes = this.engine.bibliography.opt['subsequent-author-substitute'] !== undefined;
-    const standings = order.map((name, at) => this.standingOf(name, substitutes ? order[at - 1] : undefined));
-    const stale = order.filter((name, at) => this.rendered.get(name)?.standing !== standings[at]);
-    if (stale.length > 0) this.render(stale, order, substitutes);
-    order.forEach((name, at) => {
-      const entry = this.rendered.get(name);
-      if (entry) entry.standing = standings[at] ?? '';
-    });
-    this.forget(names);
-    return order.flatMap((name) => {
-      const known = this.byName.get(name);
-      const entry = this.rendered.get(name);
-      return known && entry ? [{ id: known.id, text: entry.text }] : [];
-    });
+    const texts = this.printed.print(order, (name) => this.works.get(name)?.key ?? '', this.apart.counts());
+    return order.map((name, at) => ({ id: this.works.get(name)?.id ?? '', text: texts[at] ?? '' }));
   }
 
-  private take(items: readonly { id: string; csl: CslItem }[]): string[] {
-    let names = this.namesOf(items);
-    if (this.tellsApartByNames && !this.isToldApartAsBefore(names)) {
-      this.beginAnew();
-      names = this.namesOf(items);
-    }
-    this.reopenDate();
-    // Only a document with citations clears what was touched; else every list would sort again all that ever was.
-    this.engine.tmp.taintedItemIDs = {};
-    this.engine.updateItems(names);
-    this.listed = names;
-    return names;
-  }
-
-  private namesOf(items: readonly { id: string; csl: CslItem }[]): string[] {
-    return items.map(({ id, csl: { abstract, ...others } }) => {
-      // The longest field by far, and hardly a style has a place for it.
-      const csl: CslItem = this.printsAbstracts && abstract !== undefined ? { ...others, abstract } : others;
-      const key = `${id}\n${JSON.stringify(csl)}`;
-      return (this.records.get(key) ?? this.remember(key, id, csl)).name;
-    });
+  /** Keeps nothing but the style. */
+  private beginAnew(): void {
+    this.engine.restoreProcessorState([]);
+    this.engine.tmp.loadedItemIDs = {};
+    this.works = new Map();
+    this.apart = new TellingApart(this.engine);
+    this.printed = new PrintedEntries(this.engine);
   }
 
   /**
-   * Whether works are told apart as before, whatever else has changed in them: no work came or went, none has other
-   * people or another date, and none that changed shares a name with another. Among works that do, citeproc's answer
-   * depends on the order in which it met them.
+   * Makes these the works that citeproc can ask for. They are called by their place in the list, as in a list that was told
+   * at once: where works are told apart, citeproc looks at the order of these names.
    */
-  private isToldApartAsBefore(names: readonly string[]): boolean {
-    if (names.length !== this.listed.length) return false;
-    const known = names.map((name) => this.byName.get(name));
-    const before = this.listed.map((name) => this.byName.get(name));
-    const changed = known.filter((work, at) => work !== before[at]);
-    if (changed.length > MOST_CHANGED) return false;
-    if (known.some((work, at) => work?.toldBy !== before[at]?.toldBy)) return false;
-    return changed.every((work) => {
-      const families = new Set(work?.families);
-      return !known.some((other) => other !== work && other?.families.some((family) => families.has(family)));
+  private named(items: readonly { id: string; csl: CslItem }[]): Known[] {
+    const before = this.works;
+    const works = items.map(({ id, csl: { abstract, ...others } }, at): Known => {
+      // The longest field by far, and hardly a style has a place for it.
+      const csl: CslItem = this.printsAbstracts && abstract !== undefined ? { ...others, abstract } : others;
+      const name = `r${at + 1}`;
+      const key = `${id}\n${JSON.stringify(csl)}`;
+      const known = before.get(name);
+      // citeproc hands `system_id` to the output format as the name of the entry.
+      return known?.key === key ? known : { id, name, key, csl: { ...printable(csl), id: name, system_id: name } };
     });
+    this.works = new Map(works.map((known) => [known.name, known]));
+    return works;
   }
-
-  private lastName = 0;
-  /** What the engine knows now. */
-  private listed: readonly string[] = [];
-
-  private remember(key: string, id: string, csl: CslItem): Known {
-    this.lastName += 1;
-    const name = `r${this.lastName}`;
-    // citeproc hands `system_id` to the output format as the name of the entry.
-    const known = {
-      id,
-      name,
-      toldBy: toldBy(id, csl),
-      families: familiesOf(csl),
-      csl: { ...printable(csl), id: name, system_id: name },
-    };
-    this.records.set(key, known);
-    this.byName.set(name, known);
-    return known;
-  }
-
-  /** All that an entry's text depends on beside its record. */
-  private standingOf(name: string, above: string | undefined): string {
-    const { disambig, seq } = this.engine.registry.registry[name] ?? {};
-    // Names are printed as a dash when they are printed like those above.
-    const namesAbove = above === undefined ? '' : JSON.stringify(this.engine.registry.registry[above]?.disambig);
-    return `${seq} ${above ?? ''} ${namesAbove} ${JSON.stringify(disambig)}`;
-  }
-
-  private render(stale: readonly string[], order: readonly string[], substitutes: boolean): void {
-    // Names that repeat those above are printed as a dash, so that the entry above must pass again before.
-    const isStale = new Set(stale);
-    const passing = order.filter((name, at) => isStale.has(name) || (substitutes && isStale.has(order[at + 1] ?? '')));
-    const include = passing.map((value) => ({ field: 'id', value }));
-    const filter = passing.length === order.length ? undefined : { include };
-    const made = this.engine.makeBibliography(filter);
-    for (const entry of made ? made[1] : []) {
-      const [name = '', text = ''] = entry.split(ENTRY_MARK);
-      if (isStale.has(name)) this.rendered.set(name, { standing: '', text: text.trim() });
-    }
-  }
-
-  /** Drops what is not in the list any more, when there is much of it. */
-  private forget(names: readonly string[]): void {
-    if (this.records.size < 2 * names.length + 1000) return;
-    const current = new Set(names);
-    for (const [key, { name }] of this.records) {
-      if (current.has(name)) continue;
-      this.records.delete(key);
-      this.byName.delete(name);
-      this.rendered.delete(name);
-    }
-  }
-}
-
-const peopleOf = (csl: CslItem) => Object.entries(csl).filter(([, value]) => Array.isArray(value)); // only names are lists
-
-const familiesOf = (csl: CslItem): string[] =>
-  peopleOf(csl).flatMap(([, names]) =>
-    (names as readonly { family?: string; literal?: string }[]).map(({ family, literal }) => family ?? literal ?? ''),
-  );
-
-function toldBy(id: string, csl: CslItem): string {
-  const people = peopleOf(csl);
-  const { type, title, issued } = csl;
-  return JSON.stringify([
-    id,
-    type,
-    issued,
-    people.length > 0 ? people : [title, csl['title-short'], csl.publisher, csl['container-title']],
-  ]);
 }
 
 /**
@@ -234,16 +127,17 @@ function printable(csl: CslItem): CslItem {
 }
 
 /**
- * citeproc reads a style with the style's last date left open, and prints the end of the first range of dates into it.
- * Opening it again before each list gives what a new engine gives, so that an answer never depends on the one before.
+ * citeproc reads a style with the style's last date left open, and prints the end of the first range of dates into it: with
+ * the words around that date. A new list gets what a new engine gives; what is printed again later gets its range alone.
  */
-function dateReopener(engine: Engine): () => void {
+function dateReopener(engine: Engine): (isNew: boolean) => void {
   const { dateput } = engine;
   const open = dateput.queue.at(-1);
-  const token = open && { strings: { ...open.strings }, decorations: [...open.decorations] };
-  return () => {
+  return (isNew) => {
     dateput.string(engine, dateput.queue);
-    if (token) dateput.openLevel(token);
+    if (!open) return;
+    const strings = isNew ? { ...open.strings } : { ...open.strings, prefix: '', suffix: '' };
+    dateput.openLevel({ strings, decorations: [...open.decorations] });
   };
 }
 
