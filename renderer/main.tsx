@@ -11,6 +11,7 @@ import { library } from './library';
 import { notes } from './notes';
 import { pictures } from './pictures';
 import { reader } from './reader';
+import { readings } from './readings';
 import { review } from './review';
 import { search } from './search';
 import { settings } from './settings';
@@ -32,6 +33,7 @@ const features: readonly Feature[] = [
   pictures,
   review,
   table,
+  readings,
   history,
   settings,
 ];

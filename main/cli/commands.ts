@@ -7,6 +7,15 @@ import { check } from './commands/check';
 import { cite } from './commands/cite';
 import { claimAdd } from './commands/claimAdd';
 import { claimEdit } from './commands/claimEdit';
+import {
+  claimAgreement,
+  claimConflicts,
+  claimPacketExport,
+  claimPacketImport,
+  claimRead,
+  claimReadings,
+  claimSettle,
+} from './commands/claimReadings';
 import { claimShow } from './commands/claimShow';
 import { claimSilence } from './commands/claimSilence';
 import { duplicates } from './commands/duplicates';
@@ -75,6 +84,13 @@ export const commands: readonly Command[] = [
   claimEdit,
   claimSilence,
   claimShow,
+  claimReadings,
+  claimRead,
+  claimAgreement,
+  claimConflicts,
+  claimSettle,
+  claimPacketExport,
+  claimPacketImport,
   link,
   relate,
   statementAccept,

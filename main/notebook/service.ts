@@ -13,6 +13,7 @@ import { notePage } from '../../shared/pages/note';
 import { checkedQuotations, quotedArticles } from '../../shared/pages/quotations';
 import { claimMap, claimMatrix, timeline } from '../../shared/pages/pictures';
 import { err, ok, type Result } from '../../shared/result';
+import { appraisalCalls } from './appraisals';
 import { backupCalls } from './backups/calls';
 import { bibliography } from './bibliography';
 import { createDuplicates } from './duplicates';
@@ -93,6 +94,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     bibliography: (argument) => bibliography(parts, argument),
     duplicates,
     ...reviewCalls(parts, duplicates),
+    ...appraisalCalls(parts),
     ...tableCalls(parts, ({ id }) => claim(id)),
     recordProblems: createRecordProblems(parts),
     exportNotes: (argument) => exportNotes(parts, argument),

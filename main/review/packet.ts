@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isIdOf, type ArticleId, type CandidateId } from '../../shared/model/ids';
 import { cslItem, schemas, type Candidate, type Decision, type Review } from '../../shared/model/records';
 import { VERDICTS } from '../../shared/model/reviewRecords';
 import { err, ok, type Result } from '../../shared/result';
+import { openPacket, sealPacket, type PacketForm } from './sealedPacket';
 
-const FORMAT = 'commonplace review packet';
-const VERSION = 1;
+const FORM: PacketForm = { format: 'commonplace review packet', version: 1, name: 'review packet' };
 
 const packetRecord = z.object({
   candidate: z.object({
@@ -34,18 +33,14 @@ const packetDecision = z.object({
 });
 
 const packet = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
   review: schemas.review,
   /** Whose decisions it holds: nobody else's are in it, so that the reader is blind to them. */
   reader: z.string().trim().min(1),
   records: z.array(packetRecord),
   decisions: z.array(packetDecision),
-  /** SHA-256 of the JSON of everything before it. */
-  checksum: z.string(),
 });
 
-export type Packet = Omit<z.infer<typeof packet>, 'format' | 'version' | 'checksum'>;
+export type Packet = z.infer<typeof packet>;
 type PacketRecord = Packet['records'][number];
 
 export const recordOf = (candidate: Candidate, article: PacketRecord['article']): PacketRecord => ({
@@ -72,34 +67,15 @@ export const decisionOf = (decision: Decision): Packet['decisions'][number] => (
 /** The review as a packet carries it: without the names of the other readers, which say nothing to this one. */
 export const reviewFor = (review: Review, reader: string): Review => ({ ...review, readers: [reader] });
 
-/** A packet as text: JSON whose last field is a checksum of what stands before it. */
-export function writePacket(content: Packet): string {
-  const body = { format: FORMAT, version: VERSION, ...content };
-  return `${JSON.stringify({ ...body, checksum: checksumOf(body) })}\n`;
-}
+/** A packet as text. */
+export const writePacket = (content: Packet): string => sealPacket(FORM, content);
 
 /** Reads a packet. `unreadable` says what is wrong: no packet, cut off, changed since, or of a newer version. */
 export function readPacket(text: string): Result<Packet> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return err(
-      'unreadable',
-      'This packet is not whole: it ends too early or is no packet. Nothing was changed. Ask for the file again.',
-    );
-  }
-  const { format, version, checksum, ...rest } = (value ?? {}) as Record<string, unknown>; // looked at before it is used
-  if (format !== FORMAT)
-    return err('unreadable', 'This file is not a review packet of Commonplace. Nothing was changed.');
-  if (version !== VERSION)
-    return err('newer-schema', 'This packet was written by a newer Commonplace. Update this one to read it.');
-  if (checksum !== checksumOf({ format, version, ...rest }))
-    return err('unreadable', 'This packet was damaged or changed on its way. Nothing was changed. Ask for it again.');
-  const parsed = packet.safeParse(value);
+  const opened = openPacket(FORM, text);
+  if (!opened.ok) return opened;
+  const parsed = packet.safeParse(opened.value);
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;
   return err('unreadable', `This packet cannot be used: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`);
 }
-
-const checksumOf = (body: object): string => createHash('sha256').update(JSON.stringify(body)).digest('hex');

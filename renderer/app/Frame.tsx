@@ -35,6 +35,7 @@ const PAGE_NAMES: Record<PageTarget['view'], string> = {
   pictures: 'Pictures',
   review: 'Review',
   table: 'Evidence table',
+  readings: 'Second reading',
   history: 'History',
   backups: 'Backups',
   settings: 'Settings',

@@ -32,6 +32,7 @@ export function FrameCommands() {
   useCommand('go.records', () => go({ view: 'records' }));
   useCommand('go.duplicates', () => go({ view: 'duplicates' }));
   useCommand('go.review', () => go({ view: 'review' }));
+  useCommand('go.readings', () => go({ view: 'readings' }));
   useCommand('go.table', () => go({ view: 'table' }));
   useCommand('go.history', () => go({ view: 'history' }));
   useCommand('go.backups', () => go({ view: 'backups' }));

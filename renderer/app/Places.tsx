@@ -132,6 +132,6 @@ function PlaceItem({
 /** Whether what is shown is this place or one of its pages. */
 function isPlaceOf(place: ListTarget | PageTarget, shown: ListTarget | PageTarget): boolean {
   if (place.view === 'pictures') return shown.view === 'pictures';
-  if (place.view === 'review') return shown.view === 'review' || shown.view === 'table';
+  if (place.view === 'review') return ['review', 'table', 'readings'].includes(shown.view);
   return JSON.stringify(shown) === JSON.stringify(place);
 }

@@ -44,6 +44,7 @@ export type PageTarget =
   | { readonly view: 'pictures'; readonly picture: PictureName; readonly claimId?: ClaimId }
   | { readonly view: 'review' }
   | { readonly view: 'table' }
+  | { readonly view: 'readings' }
   | { readonly view: 'history' }
   | { readonly view: 'backups' }
   | { readonly view: 'settings' }

@@ -33,6 +33,7 @@ const NAMES: Record<Kind, string> = {
   column: 'column',
   value: 'value',
   freeze: 'frozen table',
+  appraisal: 'reading',
 };
 
 /** As `note changed`, before its name. */

@@ -12,6 +12,7 @@ import { picturesCalls, type PicturesAnswers } from './pictures';
 import { backupsCalls, type BackupsAnswers } from './backups';
 import { reviewsCalls, type ReviewsAnswers } from './reviews';
 import { tablesCalls, type TablesAnswers } from './tables';
+import { appraisalsCalls, type AppraisalsAnswers } from './appraisals';
 import type { EventListener } from './events';
 
 /*
@@ -33,6 +34,7 @@ export const callArguments = {
   ...backupsCalls,
   ...reviewsCalls,
   ...tablesCalls,
+  ...appraisalsCalls,
 } as const;
 
 export type CallName = keyof typeof callArguments;
@@ -55,7 +57,8 @@ export interface CallAnswers
     PicturesAnswers,
     BackupsAnswers,
     ReviewsAnswers,
-    TablesAnswers {}
+    TablesAnswers,
+    AppraisalsAnswers {}
 
 export type NotebookApi = { [N in CallName]: (argument: CheckedArgument<N>) => Promise<Result<CallAnswers[N]>> };
 

@@ -14,3 +14,4 @@ export type * from './backups';
 export * from './importing';
 export * from './reviews';
 export type * from './tables';
+export type * from './appraisals';

@@ -93,6 +93,12 @@ export const GO_COMMANDS = [
     shortcut: 'Alt+7',
     menu: { menu: 'Go', group: 2 },
   },
+  {
+    id: 'go.readings',
+    title: 'Second reading of evidence',
+    keywords: 'blind reader agreement kappa passage claim review',
+    menu: { menu: 'Go', group: 2 },
+  },
   { id: 'go.history', title: 'History', keywords: 'undo changes', shortcut: 'Alt+5', menu: { menu: 'Go', group: 2 } },
   { id: 'go.backups', title: 'Backups', keywords: 'restore copy safe', menu: { menu: 'Go', group: 2 } },
   {

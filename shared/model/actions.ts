@@ -159,6 +159,7 @@ const NAMES: Record<Kind, string> = {
   column: 'column of a table',
   value: 'value in a table',
   freeze: 'frozen table',
+  appraisal: 'reading of a passage',
 };
 
 export const nameOfKind = (kind: Kind): string => NAMES[kind];

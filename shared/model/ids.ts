@@ -22,6 +22,7 @@ export const KINDS = [
   'column',
   'value',
   'freeze',
+  'appraisal',
 ] as const;
 
 export type Kind = (typeof KINDS)[number];

@@ -17,8 +17,12 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   // Three new kinds; what was there stays as it is. An older program would set them aside, so that it must not open them.
   { to: 2, says: 'there are reviews, with their records and decisions', item: (item) => item },
-  // Four new kinds, for the same reason.
-  { to: 3, says: 'there are evidence tables, with their columns, values and frozen states', item: (item) => item },
+  // Five new kinds, for the same reason.
+  {
+    to: 3,
+    says: 'there are evidence tables, with their columns, values and frozen states, and second readings of passages',
+    item: (item) => item,
+  },
 ];
 
 /** Checks the list itself: numbers run from 2 to `schema` without gaps. */

@@ -161,6 +161,8 @@ export function titleOf(library: Library, item: Item): string {
       return item.name;
     case 'value':
       return `${titleById(library, item.columnId)}: ${item.content ?? 'not reported'}`;
+    case 'appraisal':
+      return `${item.reader}: ${item.verdict ?? 'to read'}: ${titleById(library, item.claimId)}`;
     case 'freeze':
       return item.name ?? item.content.title;
     case 'relation':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, isoTime, recordBase, type IsoTime } from './fields';
 import type { Kind } from './ids';
+import { appraisal } from './appraisalRecord';
 import { candidate, decision, review } from './reviewRecords';
 import { column, freeze, table, value } from './tableRecords';
 
@@ -371,6 +372,7 @@ export const schemas = {
   column,
   value,
   freeze,
+  appraisal,
 };
 
 export type RecordOf<K extends Kind> = z.infer<(typeof schemas)[K]>;
@@ -391,6 +393,7 @@ export type Table = RecordOf<'table'>;
 export type Column = RecordOf<'column'>;
 export type Value = RecordOf<'value'>;
 export type Freeze = RecordOf<'freeze'>;
+export type Appraisal = RecordOf<'appraisal'>;
 
 /** Any record of the library, told apart by `kind`. */
 export type Item = { [K in Kind]: RecordOf<K> }[Kind];

@@ -16,7 +16,7 @@ import {
   type Tag,
 } from './records';
 import { targetsOf, withoutTarget, withTargetReplaced } from './references';
-import { candidateFits, decisionFits, reviewIsWhole } from './reviewRules';
+import { appraisalFits, candidateFits, decisionFits, reviewIsWhole } from './reviewRules';
 import { columnFits, freezeIsKept, valueFits } from './tableRules';
 import { validateItem } from './validate';
 
@@ -172,6 +172,8 @@ function brokenRule(draft: Draft, item: Item): Result<never> | undefined {
       return columnFits(draft, item);
     case 'value':
       return valueFits(draft, item);
+    case 'appraisal':
+      return appraisalFits(draft, item);
     case 'freeze':
       return freezeIsKept(draft, item);
     default:

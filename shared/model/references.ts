@@ -71,6 +71,10 @@ const references: { readonly [K in Kind]: readonly Reference<K>[] } = {
     { field: 'passageIds', whenTargetGoes: 'detach' },
   ],
   freeze: [{ field: 'tableId', whenTargetGoes: 'remove' }],
+  appraisal: [
+    { field: 'claimId', whenTargetGoes: 'remove' },
+    { field: 'passageId', whenTargetGoes: 'remove' },
+  ],
 };
 
 const pointing = (item: Item, field: string): readonly AnyId[] => {

@@ -1,6 +1,6 @@
 import { err, type Result } from '../result';
 import type { Draft } from './draft';
-import type { Candidate, Decision, Item, Review } from './records';
+import type { Appraisal, Candidate, Decision, Item, Review } from './records';
 
 /* The rules of reviews that look beyond one record. Each answers the refusal, or undefined when the rule is kept. */
 
@@ -74,5 +74,19 @@ export function decisionFits(draft: Draft, decision: Decision): Refusal {
       (decision.settles || other.settles ? decision.settles === other.settles : other.reader === decision.reader)
     )
       return err('already-exists', `${other.reader} has decided on this record already. Change that decision instead.`);
+  return undefined;
+}
+
+/** One reading of a passage and a claim for each reader, and one that settles. */
+export function appraisalFits(draft: Draft, { id, claimId, passageId, reader, settles }: Appraisal): Refusal {
+  for (const other of draft.referrersOf(passageId))
+    if (
+      other.kind === 'appraisal' &&
+      other.id !== id &&
+      other.claimId === claimId &&
+      other.settles === settles &&
+      (settles || other.reader === reader)
+    )
+      return err('already-exists', `${other.reader} has read this passage already. Change that reading instead.`);
   return undefined;
 }

@@ -97,6 +97,8 @@ function placeOf(item: Item): AnyId | undefined {
       return item.claimId;
     case 'relation':
       return item.fromClaimId;
+    case 'appraisal':
+      return item.claimId;
     case 'candidate':
     case 'value':
       return item.articleId;

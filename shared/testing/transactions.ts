@@ -3,6 +3,7 @@ import { add, remove, update, type Edit, type Transaction } from '../model/edits
 import { KINDS, makeId, type AnyId, type Kind } from '../model/ids';
 import type { Item } from '../model/records';
 import { RELATION_TYPES, SOURCE_TYPES, STANCES } from '../model/records';
+import { PASSAGE_VERDICTS } from '../model/appraisalRecord';
 import { VERDICTS } from '../model/reviewRecords';
 import { LEVELS } from '../model/tableRecords';
 
@@ -140,6 +141,17 @@ const fields: { [K in Kind]: fc.Arbitrary<Record<string, unknown>> } = {
         fc.constant({ notReported: true }),
         fc.record({ content: fc.oneof(fc.nat(9), fc.constantFrom('low', 'words')) }),
       ),
+    )
+    .map(merge),
+  appraisal: fc
+    .tuple(
+      fc.record({
+        claimId: idOf('claim'),
+        passageId: anyOf('highlight', 'statement'),
+        reader: fc.constantFrom('1', '2'),
+      }),
+      maybe('verdict', fc.constantFrom(...PASSAGE_VERDICTS)),
+      maybe('settles', fc.constant(true)),
     )
     .map(merge),
   freeze: fc.record({

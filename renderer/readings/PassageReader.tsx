@@ -1,0 +1,99 @@
+import { useState, type KeyboardEvent } from 'react';
+import type { PassageToRead } from '../../shared/api';
+import { PASSAGE_VERDICTS, type PassageVerdict } from '../../shared/model/appraisalRecord';
+import { client } from '../api/client';
+import { sayProblem } from '../state/messages';
+import { useCall } from '../state/useCall';
+import { Button } from '../ui/Button';
+import { Caps } from '../ui/Caps';
+import { EmptyState } from '../ui/EmptyState';
+import { Late } from '../ui/Late';
+import { TextField } from '../ui/TextField';
+import { Passage } from './Passage';
+import styles from './ReadingsPage.module.css';
+import { setReadingState } from './readingState';
+import { KEYS, VERDICT_WORDS } from './verdictWords';
+
+/** One passage after another, large and calm; a key says how it stands to the claim and goes on. */
+export function PassageReader({ reader }: { reader: string }) {
+  const { data: items, failure } = useCall('passagesToRead', { reader }, { keepPrevious: true });
+  const [chosen, setAt] = useState<number>();
+  const [comment, setComment] = useState('');
+  if (failure) return <p>{failure.message}</p>;
+  if (!items) return <Late>Gathering the passages…</Late>;
+  const read = items.filter(({ verdict }) => verdict !== undefined).length;
+  const firstUnread = items.findIndex(({ verdict }) => verdict === undefined);
+  const at = Math.min(chosen ?? Math.max(firstUnread, 0), items.length - 1);
+  const item = items[at];
+  if (!item)
+    return (
+      <EmptyState title="There is nothing to read yet.">
+        A passage comes here once it is linked to a claim as evidence, or with a packet from the researcher.
+      </EmptyState>
+    );
+  const step = (by: number) => {
+    setAt(Math.min(Math.max(at + by, 0), items.length - 1));
+    setComment('');
+  };
+  const say = async (verdict: PassageVerdict) => {
+    const { claimId, passageId } = item;
+    const remark = comment.trim() || item.comment;
+    const done = await client.readPassage({ claimId, passageId, reader, verdict, ...(remark && { comment: remark }) });
+    if (!done.ok) return sayProblem(done.error.message);
+    step(1);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+    const key = event.key.toLowerCase();
+    const verdict = PASSAGE_VERDICTS.find((each) => KEYS[each] === key);
+    if (verdict) void say(verdict);
+    else if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // The keys of a reading work wherever in it the focus is.
+    <div
+      className={styles.reading}
+      role="group"
+      aria-label="Passage to read"
+      tabIndex={0}
+      ref={focusOnce}
+      onKeyDown={onKeyDown}
+    >
+      <p className={styles.progress} role="status">
+        {read} of {items.length} read by {reader}
+        {read === items.length && ' · everything has been read'}
+      </p>
+      <Passage item={item} />
+      <Verdicts item={item} onSay={(verdict) => void say(verdict)} />
+      <TextField label="Remark" value={comment === '' ? (item.comment ?? '') : comment} onChange={setComment} />
+      <div className={styles.row}>
+        <Button look="quiet" isDisabled={at === 0} onPress={() => step(-1)}>
+          Back <Caps caps={['K']} />
+        </Button>
+        <Button look="quiet" isDisabled={at === items.length - 1} onPress={() => step(1)}>
+          Next <Caps caps={['J']} />
+        </Button>
+        <Button look="quiet" onPress={() => setReadingState({ reader: '' })}>
+          Another reader
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The first passage takes the focus, so that its keys work at once. */
+const focusOnce = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });
+
+function Verdicts({ item, onSay }: { item: PassageToRead; onSay: (verdict: PassageVerdict) => void }) {
+  return (
+    <div className={styles.row} role="group" aria-label="How it stands to the claim">
+      {PASSAGE_VERDICTS.map((verdict) => (
+        <Button key={verdict} look={item.verdict === verdict ? 'primary' : 'plain'} onPress={() => onSay(verdict)}>
+          {VERDICT_WORDS[verdict]} <Caps caps={[KEYS[verdict].toUpperCase()]} />
+        </Button>
+      ))}
+    </div>
+  );
+}
