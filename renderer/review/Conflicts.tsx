@@ -3,6 +3,7 @@ import type { ReviewConflict, ReviewPage } from '../../shared/api';
 import type { Verdict } from '../../shared/model/reviewRecords';
 import { decide } from '../../shared/review/build';
 import { client } from '../api/client';
+import { CommandButton } from '../app/CommandButton';
 import { saveText } from '../app/saving/save';
 import { sayProblem } from '../state/messages';
 import { apply, maker } from '../state/transact';
@@ -49,6 +50,15 @@ export function Conflicts({ data: { review } }: { data: ReviewPage }) {
             {shown(agreement.data.kappa, 2)}.
           </p>
         )}
+      </section>
+      <section aria-label="Passages">
+        <h2>Passages</h2>
+        <p className={styles.help}>
+          Does this passage support this claim? A second reader says so without seeing your stance.
+        </p>
+        <div className={styles.row}>
+          <CommandButton id="go.readings" />
+        </div>
       </section>
       <section aria-label="To settle">
         <h2>To settle</h2>
