@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { answersOf } from '../../shared/review/table/cells';
+import { canonical } from '../../shared/review/table/changes';
 import { draftOf, editCell, EMPTY_DRAFT, type AnswerDraft, type CellPlace } from '../../shared/review/table/edit';
 import type { CellValue } from '../../shared/review/table/content';
 import { apply, maker } from '../state/transact';
@@ -21,7 +23,17 @@ export function CellDialog({ place, values, onClose }: CellDialogProps) {
     values.length > 0 ? values.map(draftOf) : [EMPTY_DRAFT],
   );
   const [problem, setProblem] = useState<{ at: number; says: string }>();
+  // What the user has seen of the cell: another window may change it meanwhile.
+  const [seen, setSeen] = useState(values);
   const save = async () => {
+    if (canonical(seen) !== canonical(values)) {
+      setSeen(values);
+      const now = answersOf(column, values).join(' / ') || 'nothing';
+      return setProblem({
+        at: 0,
+        says: `This cell was changed elsewhere since you opened it: it says ${now}. Nothing was overwritten. Keep again to put this in its place.`,
+      });
+    }
     const edited = editCell(maker, place, values, drafts);
     if (!edited.ok) return setProblem({ at: edited.at ?? 0, says: edited.error.message });
     if (edited.value === undefined || (await apply(edited.value))) onClose();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { answerIn, fillCell, readAnswer } from '../../shared/review/table/build';
+import { client } from '../api/client';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -13,7 +14,7 @@ interface FillDialogProps extends ChosenCell {
 }
 
 /** What a passage says in a column: offered from its words, and for the user to confirm. */
-export function FillDialog({ request, column, values, title, onClose }: FillDialogProps) {
+export function FillDialog({ request, column, title, onClose }: FillDialogProps) {
   const { highlight, isNew, onFilled } = request;
   const { quote } = highlight.anchor;
   const [text, setText] = useState(() => (column.type === 'claim' ? 'supports' : answerIn(column, quote)));
@@ -24,6 +25,10 @@ export function FillDialog({ request, column, values, title, onClose }: FillDial
     if (!answer.ok) return setProblem(answer.error.message);
     const passage = isNew ? { newHighlight: highlight } : { passageIds: [highlight.id] };
     const remark = comment.trim() === '' ? undefined : comment.trim();
+    // Another window may have filled the cell while this one was being asked.
+    const cells = await client.tableCells({ articleId: highlight.articleId });
+    if (!cells.ok) return setProblem(cells.error.message);
+    const values = cells.value.flatMap((each) => each.cells).find((cell) => cell.column.id === column.id)?.values ?? [];
     const filling = { column, articleId: highlight.articleId, title, content: answer.value, comment: remark, values };
     if (!(await apply(fillCell(maker, { ...filling, ...passage })))) return;
     onClose();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { answersOf, stateOf } from '../../shared/review/table/cells';
+import type { CellValue } from '../../shared/review/table/content';
 import { fillRequest, type FillRequest } from '../app/table/fillRequest';
 import { useStore } from '../state/store';
 import { useCall } from '../state/useCall';
@@ -46,7 +47,7 @@ function ColumnPicker({ request }: { request: FillRequest }) {
       isWaiting={isWaiting}
       onPick={(id) => {
         const cell = cells.find(({ column }) => column.id === id);
-        if (cell) chosenCell.set({ request, ...cell });
+        if (cell) chosenCell.set({ request, column: cell.column, title: cell.title });
       }}
       empty={failure?.message ?? nothing}
     />
@@ -56,6 +57,7 @@ function ColumnPicker({ request }: { request: FillRequest }) {
 const WORDS = { missing: 'not looked at yet', 'not-reported': 'not reported' } as const;
 
 interface OfferedCell extends Omit<ChosenCell, 'request'> {
+  readonly values: readonly CellValue[];
   readonly tableTitle: string;
 }
 

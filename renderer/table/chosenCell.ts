@@ -1,4 +1,4 @@
-import type { CellValue, TableColumn } from '../../shared/review/table/content';
+import type { TableColumn } from '../../shared/review/table/content';
 import type { FillRequest } from '../app/table/fillRequest';
 import { createStore } from '../state/store';
 
@@ -6,7 +6,6 @@ import { createStore } from '../state/store';
 export interface ChosenCell {
   readonly request: FillRequest;
   readonly column: TableColumn;
-  readonly values: readonly CellValue[];
   /** Of the source. */
   readonly title: string;
 }

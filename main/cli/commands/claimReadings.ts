@@ -36,7 +36,7 @@ export const claimReadings = defineCommand({
 
 export const claimRead = defineCommand({
   name: 'claim read',
-  summary: `A second reading: does this passage support this claim? ${PASSAGE_VERDICTS.join(', ')}.`,
+  summary: `A second reading of a passage and a claim: ${PASSAGE_VERDICTS.join(', ')}.`,
   operands: ['PASSAGE', 'CLAIM', 'VERDICT'],
   options: {
     reader: { ...reader, required: true },

@@ -9,7 +9,7 @@ export function writeMarkdown(table: TableToWrite): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const rows = writtenRows(content).map(({ title, detail, citationKey, cells }) =>
     line([
-      `${escaped(title)} ${citationOf(citationKey, undefined)}${detail === '' ? '' : `<br>${escaped(detail)}`}`,
+      `${escaped(title)} ${citationOf(citationKey, undefined)}${detail === '' ? '' : ` (${escaped(detail)})`}`,
       ...cells.map(
         ({ text, passages, comments }) =>
           escaped(text) +
