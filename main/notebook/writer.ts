@@ -12,7 +12,11 @@ import { encodeEntry } from './stored';
 /** The most that one sync waits for: planning this many takes a few milliseconds, and nothing else runs meanwhile. */
 const GROUP = 200;
 
-export type Action = { readonly type: 'do'; readonly transaction: Transaction } | { readonly type: 'undo' | 'redo' };
+export type Action =
+  | { readonly type: 'do'; readonly transaction: Transaction }
+  /** With `seq`, only if that is the last step. */
+  | { readonly type: 'undo'; readonly seq?: number | undefined }
+  | { readonly type: 'redo' };
 
 /** What the writer keeps in step: the records, the history and the last sequence are always what is on disk. */
 export interface State {
@@ -142,6 +146,8 @@ export class Writer {
     const { action } = waiting;
     const { library, history } = this.state;
     if (action.type !== 'do') {
+      if (action.type === 'undo' && action.seq !== undefined && action.seq !== history.done.at(-1)?.seq)
+        return err('stale', OVERTAKEN);
       const entry = (action.type === 'undo' ? undoEntry : redoEntry)(history, seq, this.now());
       return entry.ok ? ok({ entry: entry.value, line: encodeEntry(entry.value, undefined, after), waiting }) : entry;
     }
@@ -177,5 +183,7 @@ export class Writer {
  */
 const asStored = (change: Change): Change => JSON.parse(JSON.stringify(change)) as Change; // the same shape, only JSON
 
+const OVERTAKEN =
+  'Something else has been done since, and undo would take that back. Nothing was changed; the history shows both.';
 const OUT_OF_STEP =
   'A change is on disk but could not be shown: a defect in Commonplace. Nothing is lost; open the library again to go on.';

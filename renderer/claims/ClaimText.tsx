@@ -1,35 +1,40 @@
-import { useState } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
 import { change } from '../../shared/model/actions';
 import type { Claim } from '../../shared/model/records';
 import { apply, maker } from '../state/transact';
+import { useFieldWriter } from '../state/useFieldWriter';
+import { OtherWords } from '../ui/OtherWords';
 import styles from './ClaimText.module.css';
+
+const tidy = (text: string): string | undefined => text.replace(/\s+/g, ' ').trim() || undefined;
 
 /** The words of the claim, edited where they stand: Enter or leaving keeps them, Escape takes them back. */
 export function ClaimText({ claim }: { claim: Claim }) {
-  const [text, setText] = useState(claim.text);
-  const keep = async () => {
-    const words = text.replace(/\s+/g, ' ').trim();
-    if (words === '' || words === claim.text) return setText(claim.text);
-    if (!(await apply(change(maker, 'Edit claim', claim, { text: words })))) setText(claim.text);
-  };
+  const { text, theirs, writer } = useFieldWriter(
+    claim.id,
+    { words: claim.text, updatedAt: claim.updatedAt },
+    { tidy, put: (words) => apply(change(maker, 'Edit claim', claim, { text: words })) },
+  );
   return (
-    <h1 className={styles.heading}>
-      <TextField
-        aria-label="Claim"
-        value={text}
-        onChange={setText}
-        onBlur={() => void keep()}
-        onKeyDown={(event) => {
-          if (!(event.target instanceof HTMLTextAreaElement)) return;
-          if (event.key === 'Escape') setText(claim.text);
-          else if (event.key === 'Enter') event.target.blur();
-          else return;
-          event.preventDefault();
-        }}
-      >
-        <TextArea rows={1} className={styles.text ?? ''} />
-      </TextField>
-    </h1>
+    <>
+      <h1 className={styles.heading}>
+        <TextField
+          aria-label="Claim"
+          value={text}
+          onChange={(next) => writer.type(next)}
+          onBlur={() => void writer.keep()}
+          onKeyDown={(event) => {
+            if (!(event.target instanceof HTMLTextAreaElement)) return;
+            if (event.key === 'Escape') writer.drop();
+            else if (event.key === 'Enter') event.target.blur();
+            else return;
+            event.preventDefault();
+          }}
+        >
+          <TextArea rows={1} className={styles.text ?? ''} />
+        </TextField>
+      </h1>
+      {theirs !== undefined && <OtherWords words={theirs} onSettle={(by) => void writer.settle(by)} />}
+    </>
   );
 }

@@ -84,8 +84,8 @@ function OpenClaim({ page }: { page: ClaimPage }) {
   return (
     <>
       <RecordColumn label={`Claim: ${claim.text}`}>
-        <ClaimText key={claim.text} claim={claim} />
-        <Confidence key={claim.confidence?.at} claim={claim} />
+        <ClaimText claim={claim} />
+        <Confidence claim={claim} />
         <ClaimHistory claim={claim} />
         <Standing page={page} />
         {evidence.length === 0 && (

@@ -21,7 +21,8 @@ export function OriginDialog({ origin, onClose }: { origin: Origin; onClose: () 
   return <Fields origin={origin} speaker={speaker?.kind === 'source' ? speaker.name : ''} onClose={onClose} />;
 }
 
-function Fields({ origin, speaker, onClose }: { origin: Origin; speaker: string; onClose: () => void }) {
+function Fields({ origin: newest, speaker, onClose }: { origin: Origin; speaker: string; onClose: () => void }) {
+  const [origin] = useState(newest); // what the fields were filled from: what another window changes meanwhile is not overwritten
   const [description, setDescription] = useState(origin.description);
   const [name, setName] = useState(speaker);
   const [where, setWhere] = useState(origin.where ?? '');

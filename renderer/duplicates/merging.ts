@@ -44,7 +44,7 @@ export async function mergeAllCertain(): Promise<void> {
   dispatchNavigation({ type: 'forget', ids: gone.map(({ id }) => id) });
   const kept = left === 0 ? '' : ` ${left} left: their records are screened in one review.`;
   sayUndoable(
-    `${merges.length} ${merges.length === 1 ? 'work' : 'works'} merged; ${gone.length} records went into others.${kept}`,
+    `${merges.length} ${merges.length === 1 ? 'work' : 'works'} merged; ${gone.length} ${gone.length === 1 ? 'record' : 'records'} went into others.${kept}`,
   );
 }
 

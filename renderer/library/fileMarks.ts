@@ -16,5 +16,6 @@ export async function bringInMarks(id: ArticleId, marks: readonly string[]): Pro
     highlights > 0 && `${highlights} ${highlights === 1 ? 'highlight' : 'highlights'}`,
     notes > 0 && `${notes} ${notes === 1 ? 'note' : 'notes'}`,
   ];
-  sayUndoable(`Brought in: ${said.filter(Boolean).join(', ')}.`);
+  const now = await client.library({});
+  sayUndoable(`Brought in: ${said.filter(Boolean).join(', ')}.`, now.ok ? now.value.seq : undefined);
 }

@@ -1,48 +1,67 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
 import type { Highlight } from '../../shared/model/records';
-import { useDrafts } from '../state/library';
-import { maker } from '../state/transact';
+import { useFieldWriter } from '../state/useFieldWriter';
+import { OtherWords } from '../ui/OtherWords';
 import styles from './CommentField.module.css';
 import { useReader } from './ReaderContext';
+
+const tidy = (text: string): string => text.trim();
 
 /** Where the comment of a highlight is written. It is kept when the field is left; Escape leaves it as it was. */
 export function CommentField({ highlight }: { highlight: Highlight }) {
   const { marking, setCommenting, focusText } = useReader();
-  const drafts = useDrafts();
-  const [text, setText] = useState(() => drafts.read(highlight.id)?.text ?? highlight.comment ?? '');
+  const { text, theirs, writer } = useFieldWriter(
+    highlight.id,
+    { words: highlight.comment ?? '', updatedAt: highlight.updatedAt },
+    { tidy, put: (words) => marking.comment(highlight, words) },
+  );
 
   const isLeft = useRef(false);
-  const leave = async (keeps: boolean) => {
-    if (isLeft.current) return; // the field loses the focus when it is left
+  const close = () => {
     isLeft.current = true;
     setCommenting(undefined);
-    if (!keeps || (await marking.comment(highlight, text))) drafts.discard(highlight.id);
+  };
+  const leave = (keeps: boolean) => {
+    if (isLeft.current) return; // the field loses the focus when it is left
+    if (!keeps) writer.drop();
+    else if (theirs !== undefined)
+      return; // the user has to choose first
+    else void writer.keep();
+    close();
   };
   return (
-    <TextField
-      aria-label="Comment"
-      autoFocus
-      value={text}
-      onChange={(next) => {
-        setText(next);
-        drafts.write(highlight.id, { text: next, basedOn: highlight.updatedAt, at: maker.now() });
-      }}
-      onBlur={() => void leave(true)}
-      onKeyDown={(event) => {
-        const keeps = event.key === 'Enter' && !event.shiftKey;
-        if (event.key !== 'Escape' && !keeps) return;
-        event.preventDefault();
-        void leave(keeps);
-        focusText();
-      }}
-    >
-      <TextArea
-        rows={2}
-        placeholder="What you think of it"
-        className={styles.field ?? ''}
-        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)} // one writes on
-      />
-    </TextField>
+    <>
+      <TextField
+        aria-label="Comment"
+        autoFocus
+        value={text}
+        onChange={(next) => writer.type(next)}
+        onBlur={() => leave(true)}
+        onKeyDown={(event) => {
+          const keeps = event.key === 'Enter' && !event.shiftKey;
+          if (event.key !== 'Escape' && !keeps) return;
+          event.preventDefault();
+          leave(keeps);
+          if (isLeft.current) focusText();
+        }}
+      >
+        <TextArea
+          rows={2}
+          placeholder="What you think of it"
+          className={styles.field ?? ''}
+          onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)} // one writes on
+        />
+      </TextField>
+      {theirs !== undefined && (
+        <OtherWords
+          words={theirs}
+          onSettle={(by) => {
+            void writer.settle(by);
+            close();
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -6,8 +6,9 @@ import type { Verdict } from '../../shared/model/reviewRecords';
 import { decide } from '../../shared/review/build';
 import { CommandButton } from '../app/CommandButton';
 import { useCommand } from '../app/commands';
-import { useLibrary } from '../state/library';
-import { apply, maker, undo } from '../state/transact';
+import { useDrafts, useLibrary } from '../state/library';
+import { sayProblem } from '../state/messages';
+import { applied, maker, undo } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { Caps } from '../ui/Caps';
 import { Late } from '../ui/Late';
@@ -27,13 +28,18 @@ interface RecordCardProps {
   trail: Trail;
 }
 
+/** Steps of history that decisions of this window became, the last one last: these alone are taken back here. */
+const decided: number[] = [];
+
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { include: 'Included', exclude: 'Excluded', maybe: 'Maybe' };
 
 /** One record, large: its title and abstract with the words that matter marked, and what can be decided. */
 export function RecordCard({ review, stage, reader, order, record, trail }: RecordCardProps) {
   const { data, failure } = useCall('reviewRecord', { id: review.id, record }, { keepPrevious: true });
   const { readOnly } = useLibrary();
-  const [note, setNote] = useState<string>();
+  const drafts = useDrafts();
+  const draftKey = `${record} ${stage} ${reader}`;
+  const [note, setNote] = useState(() => drafts.read(draftKey)?.text);
   const isDeciding = useRef(false);
   const own = data?.decisions.find((each) => each.stage === stage && each.reader === reader && !each.settles);
 
@@ -41,14 +47,21 @@ export function RecordCard({ review, stage, reader, order, record, trail }: Reco
     if (!data || data.candidate.id !== record || isDeciding.current) return;
     isDeciding.current = true;
     const { candidate, article, decisions } = data;
-    const reading = { stage, reader, verdict, reason, note: note?.trim() || own?.note };
+    const words = note ?? own?.note ?? '';
+    const reading = { stage, reader, verdict, reason, note: words.trim() };
     const title = article.csl.title ?? article.citationKey;
-    const isDone = await apply(decide(maker, review, candidate, decisions, reading, title));
+    const step = await applied(decide(maker, review, candidate, decisions, reading, title));
     isDeciding.current = false;
-    if (isDone) trail.forward();
+    if (!step) return;
+    decided.push(step.seq);
+    drafts.confirm(draftKey, words);
+    trail.forward();
   };
   const takeBack = async () => {
-    await undo();
+    const step = decided.at(-1);
+    if (step === undefined) return sayProblem('Nothing has been decided here yet that could be taken back.');
+    if (!(await undo(step))) return;
+    decided.pop();
     trail.back();
   };
 
@@ -112,7 +125,10 @@ export function RecordCard({ review, stage, reader, order, record, trail }: Reco
         rows={2}
         serif
         value={note ?? own?.note ?? ''}
-        onChange={setNote}
+        onChange={(words) => {
+          setNote(words);
+          drafts.write(draftKey, { text: words, at: maker.now() });
+        }}
       />
       <p className={styles.legend}>
         <mark data-of="include">Eligible</mark> <mark data-of="exclude">ruled out</mark>{' '}

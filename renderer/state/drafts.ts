@@ -10,6 +10,8 @@ const draftSchema = z.object({
   text: z.string(),
   /** `updatedAt` of the record when the writing began, so that a draft is never laid over newer words unseen. */
   basedOn: isoTime.optional(),
+  /** Of a field: its words when the writing began. */
+  was: z.string().optional(),
   /** When it was last typed in. */
   at: isoTime,
 });

@@ -15,11 +15,17 @@ export const maker: Maker = {
 /** Writes under way: sent, and not yet known to be on disk. */
 export const writesUnderWay = createStore<number>(0);
 
+/** The last step that this window has taken. */
+let lastSeq: number | undefined;
+
 async function write(send: () => Promise<Result<Applied>>): Promise<Applied | undefined> {
   writesUnderWay.set((n) => n + 1);
   try {
     const result = await send();
-    if (result.ok) return result.value;
+    if (result.ok) {
+      lastSeq = result.value.seq;
+      return result.value;
+    }
     sayProblem(result.error.message);
     return undefined;
   } finally {
@@ -28,13 +34,17 @@ async function write(send: () => Promise<Result<Applied>>): Promise<Applied | un
 }
 
 /** Applies one action of the user. True means that it is on disk; a refusal has been shown as a message. */
-export async function apply(transaction: Transaction): Promise<boolean> {
-  return (await write(() => client.apply(transaction))) !== undefined;
-}
+export const apply = async (transaction: Transaction): Promise<boolean> => (await applied(transaction)) !== undefined;
 
-export async function undo(): Promise<void> {
-  const applied = await write(() => client.undo({}));
+/** As `apply`, and says which step it became. */
+export const applied = (transaction: Transaction): Promise<Applied | undefined> =>
+  write(() => client.apply(transaction));
+
+/** Undoes the last step; with `seq`, only if it is that one. True means that it is undone. */
+export async function undo(seq?: number): Promise<boolean> {
+  const applied = await write(() => client.undo(seq === undefined ? {} : { seq }));
   if (applied) say(`Undone: ${applied.label}`, { action: { label: 'Redo', run: () => void redo() } });
+  return applied !== undefined;
 }
 
 export async function redo(): Promise<void> {
@@ -42,7 +52,7 @@ export async function redo(): Promise<void> {
   if (applied) say(`Done again: ${applied.label}`, { action: { label: 'Undo', run: () => void undo() } });
 }
 
-/** Says that an action was done, with the way back. */
-export function sayUndoable(text: string): void {
-  say(text, { action: { label: 'Undo', run: () => void undo() } });
+/** Says that an action was done, with the way back from this very step, which is the last of this window unless it is named. */
+export function sayUndoable(text: string, seq = lastSeq): void {
+  say(text, { action: { label: 'Undo', run: () => void undo(seq) } });
 }

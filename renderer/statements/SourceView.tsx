@@ -9,10 +9,12 @@ import { client } from '../api/client';
 import { sayProblem } from '../state/messages';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
+import { useFieldWriter } from '../state/useFieldWriter';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Select } from '../ui/Select';
-import { TextField } from '../ui/TextField';
+import { TextField, type TextFieldProps } from '../ui/TextField';
+import { OtherWords } from '../ui/OtherWords';
 import { RecordColumn } from '../ui/RecordColumn';
 import { SaidBy } from './SaidBy';
 import { SourcePicker } from './SourcePicker';
@@ -44,7 +46,7 @@ function OpenSource({ source }: { source: Source }) {
     if (!merged.ok) return sayProblem(merged.error.message);
     dispatchNavigation({ type: 'forget', ids: [source.id] });
     open({ view: 'source', id: intoId });
-    sayUndoable(`“${source.name}” is an alias now.`);
+    sayUndoable(`“${source.name}” is an alias now.`, merged.value.seq);
   };
   const remove = async () => {
     if (!(await apply(removeOne(maker, source)))) return;
@@ -57,7 +59,7 @@ function OpenSource({ source }: { source: Source }) {
     <>
       <RecordColumn label={`Source: ${source.name}`}>
         <h1 className={styles.name}>{source.name}</h1>
-        <Names key={source.updatedAt} source={source} />
+        <Names source={source} />
         <div className={styles.actions}>
           <Button onPress={() => setDialog('merge')}>Merge into another source…</Button>
           <Button onPress={() => setDialog('split')}>Part it…</Button>
@@ -80,35 +82,56 @@ function OpenSource({ source }: { source: Source }) {
 }
 
 function Names({ source }: { source: Source }) {
-  const [name, setName] = useState(source.name);
-  const [aliases, setAliases] = useState(source.aliases.join('\n'));
-  const keep = () => {
-    const names = aliases.split('\n').map((alias) => alias.trim());
-    const next = {
-      name: name.trim(),
-      aliases: [...new Set(names)].filter((alias) => alias !== '' && alias !== name.trim()),
-    };
-    if (next.name === '') return setName(source.name);
-    if (next.name !== source.name || next.aliases.join('\n') !== source.aliases.join('\n'))
-      void apply(change<Source>(maker, 'Edit source', source, next));
-  };
+  const edit = (set: Partial<Pick<Source, 'name' | 'aliases' | 'type'>>) =>
+    apply(change<Source>(maker, 'Edit source', source, set));
+  const { updatedAt } = source;
+  const name = useFieldWriter(
+    source.id,
+    { words: source.name, updatedAt },
+    {
+      tidy: (text) => text.trim() || undefined,
+      put: (words) => edit({ name: words, aliases: source.aliases.filter((alias) => alias !== words) }),
+    },
+  );
+  const aliases = useFieldWriter(
+    `${source.id} aliases`,
+    { words: source.aliases.join('\n'), updatedAt },
+    {
+      tidy: (text) => aliasesIn(text, source.name).join('\n'),
+      put: (words) => edit({ aliases: words.split('\n').filter(Boolean) }),
+    },
+  );
   return (
     <div className={styles.names}>
-      <TextField label="Name" value={name} onChange={setName} onBlur={keep} />
+      <Writable label="Name" field={name} />
       <Select
         label="What it is"
         value={source.type}
         options={SOURCE_TYPES.map((value) => ({ value, label: TYPE_WORDS[value] }))}
-        onChange={(type) => void apply(change<Source>(maker, 'Edit source', source, { type }))}
+        onChange={(type) => void edit({ type })}
       />
-      <TextField
+      <Writable
         label="Also called, one name a line"
         help="An exact alias is taken for this source when a statement is suggested."
         rows={2}
-        value={aliases}
-        onChange={setAliases}
-        onBlur={keep}
+        field={aliases}
       />
+    </div>
+  );
+}
+
+/** The names of a text with one a line, each once, without the one that the source has anyway. */
+const aliasesIn = (text: string, name: string): string[] =>
+  [...new Set(text.split('\n').map((alias) => alias.trim()))].filter((alias) => alias !== '' && alias !== name);
+
+function Writable({
+  field: { text, theirs, writer },
+  ...props
+}: Pick<TextFieldProps, 'label' | 'help' | 'rows'> & { field: ReturnType<typeof useFieldWriter> }) {
+  return (
+    <div>
+      <TextField {...props} value={text} onChange={(next) => writer.type(next)} onBlur={() => void writer.keep()} />
+      {theirs !== undefined && <OtherWords words={theirs} onSettle={(by) => void writer.settle(by)} />}
     </div>
   );
 }

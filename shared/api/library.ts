@@ -11,7 +11,10 @@ import { page } from './shapes';
 export const libraryCalls = {
   library: z.object({}),
   apply: transaction,
-  undo: z.object({}),
+  undo: z.object({
+    /** Only if this is the step that would be undone; else it is refused as `stale`. */
+    seq: z.int().positive().optional(),
+  }),
   redo: z.object({}),
   history: z.object({
     /** Words that a step's label or the names of its records hold. */

@@ -41,6 +41,7 @@ export interface Reading {
   readonly reader: string;
   readonly verdict: Verdict;
   readonly reason?: string | undefined;
+  /** Left out, the note of the earlier decision stays; empty, it goes. */
   readonly note?: string | undefined;
   readonly settles?: boolean | undefined;
 }
@@ -63,14 +64,18 @@ export function decide(
   );
   const said = { verdict, reader, decidedAt: maker.now() };
   const edit: Edit = before
-    ? update<Decision>(before.id, { ...said, reason: reason ?? null, note: note ?? before.note ?? null })
+    ? update<Decision>(before.id, {
+        ...said,
+        reason: reason ?? null,
+        note: note === undefined ? (before.note ?? null) : note || null,
+      })
     : add({
         ...fresh(maker, 'decision'),
         ...said,
         candidateId: candidate.id,
         stage,
         ...(reason !== undefined && { reason }),
-        ...(note !== undefined && { note }),
+        ...(note && { note }),
         ...(settles && { settles }),
       });
   const label = `${settles ? 'Settle' : LABELS[verdict]} “${title.length > 120 ? `${title.slice(0, 119).trimEnd()}…` : title}”`;

@@ -210,6 +210,21 @@ describe('agreement', () => {
   });
 });
 
+describe('the note of a decision', () => {
+  const { project, run, maker, ids } = libraryOf([{ sort: 'database', readings: ['include'] }]);
+  const decideOn = (note?: string): string | undefined => {
+    const { review, byId } = project();
+    const { candidate, decisions } = byId.get(ids[0]!)!;
+    const reading = { stage: 'title', reader: '1', verdict: 'maybe' as const, note };
+    run(...decide(maker, review, candidate, decisions, reading, 'A work').edits);
+    return project().byId.get(ids[0]!)!.decisions[0]!.note;
+  };
+
+  it('stays when the verdict changes, and goes when it is emptied', () => {
+    expect([decideOn('Ask Ida'), decideOn(), decideOn('')]).toEqual(['Ask Ida', 'Ask Ida', undefined]);
+  });
+});
+
 describe('the rules of a review', () => {
   const refusal = (library: Library, edit: Edit) =>
     reduce(library, { id: 't', at: '2026-02-01T00:00:00.000Z', label: 'x', edits: [edit] });

@@ -97,6 +97,16 @@ export function writingContract(reached: Reached): void {
       expect(failureOf(await reached.client.get({ id: note.id }))).toMatchObject({ code: 'not-found' });
     });
 
+    it('takes back the step that is meant, or none', async () => {
+      const note = newNote(reached.maker, { text: 'A' });
+      valueOf(await reached.client.apply(addAll(reached.maker, [note])));
+      const { seq } = valueOf(await reached.client.apply(removeOne(reached.maker, note)));
+      valueOf(await reached.client.apply(addAll(reached.maker, [newTag(reached.maker, 'colour')])));
+      expect(failureOf(await reached.client.undo({ seq }))).toMatchObject({ code: 'stale' });
+      expect(valueOf(await reached.client.undo({}))).toMatchObject({ label: 'Add tag' });
+      expect(valueOf(await reached.client.undo({ seq }))).toMatchObject({ label: 'Delete note' });
+    });
+
     it('is told by the history, newest first', async () => {
       valueOf(await addNote(reached, 'A'));
       valueOf(await reached.client.apply(addAll(reached.maker, [newTag(reached.maker, 'colour')])));

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDrafts, type Drafts } from './drafts';
+import { FieldWriter, type FieldOnDisk } from './fieldWriter';
+import { MemoryStorage } from './testing/memoryStorage';
+
+vi.mock('../api/client', () => ({ client: {} }));
+
+const disk = (words: string, second = 0): FieldOnDisk => ({ words, updatedAt: `2026-01-01T00:00:0${second}.000Z` });
+
+let drafts: Drafts;
+let isRefused: boolean;
+let kept: string[];
+const use = {
+  tidy: (text: string) => text.trim() || undefined,
+  put: async (words: string) => {
+    if (!isRefused) kept.push(words);
+    return !isRefused;
+  },
+};
+const open = (on = disk('a')) => new FieldWriter('claim-1', on, use, drafts);
+
+beforeEach(() => {
+  drafts = createDrafts(new MemoryStorage(), 'library');
+  isRefused = false;
+  kept = [];
+});
+
+describe('the words of a field', () => {
+  it('are kept when it is left, and shown until the notebook tells of them', async () => {
+    const writer = open();
+    writer.type('ab ');
+    expect(await writer.keep()).toBe(true);
+    expect(kept).toEqual(['ab']);
+    expect(drafts.keys()).toEqual([]);
+    expect(writer.state.get()).toEqual({ text: 'ab ' });
+    writer.hear(disk('ab', 1), use);
+    expect(writer.state.get()).toEqual({ text: 'ab' });
+  });
+
+  it('are those of the notebook while nothing is written, after an undo too', async () => {
+    const writer = open(disk('a', 5));
+    writer.hear(disk('older', 1), use);
+    expect(writer.state.get()).toEqual({ text: 'older' });
+    writer.type('new');
+    await writer.keep();
+    writer.hear(disk('new', 6), use);
+    writer.hear(disk('older', 1), use);
+    expect(writer.state.get()).toEqual({ text: 'older' });
+  });
+
+  it('stay where they are refused, after a reload too, and are kept the next time', async () => {
+    isRefused = true;
+    const writer = open();
+    writer.type('ab');
+    expect(await writer.keep()).toBe(false);
+    expect(writer.state.get()).toEqual({ text: 'ab' });
+    const again = open();
+    expect(again.state.get()).toEqual({ text: 'ab' });
+    isRefused = false;
+    await again.keep();
+    expect(kept).toEqual(['ab']);
+  });
+
+  it('do not go when another window writes, and are not laid over its words unseen', async () => {
+    const writer = open();
+    writer.type('mine');
+    writer.hear(disk('theirs', 1), use);
+    expect(writer.state.get()).toEqual({ text: 'mine', theirs: 'theirs' });
+    expect(await writer.keep()).toBe(false);
+    expect(open(disk('theirs', 1)).state.get()).toEqual({ text: 'mine', theirs: 'theirs' });
+    expect(kept).toEqual([]);
+    await writer.settle('mine');
+    expect(kept).toEqual(['mine']);
+  });
+
+  it('are the other window’s when the user says so', async () => {
+    const writer = open();
+    writer.type('mine');
+    writer.hear(disk('theirs', 1), use);
+    await writer.settle('theirs');
+    expect(writer.state.get()).toEqual({ text: 'theirs' });
+    expect(drafts.keys()).toEqual([]);
+  });
+
+  it('do not mind a change of another field', async () => {
+    const writer = open();
+    writer.type('mine');
+    writer.hear(disk('a', 1), use);
+    await writer.keep();
+    expect(kept).toEqual(['mine']);
+  });
+
+  it('are written once when the field is left twice', async () => {
+    const writer = open();
+    writer.type('ab');
+    await Promise.all([writer.keep(), writer.keep()]);
+    await writer.keep();
+    expect(kept).toEqual(['ab']);
+  });
+
+  it('go when they are dropped, and when they cannot be kept', async () => {
+    const writer = open();
+    writer.type('ab');
+    writer.drop();
+    expect(writer.state.get()).toEqual({ text: 'a' });
+    writer.type(' ');
+    expect(await writer.keep()).toBe(true);
+    expect(writer.state.get()).toEqual({ text: 'a' });
+    expect(drafts.keys()).toEqual([]);
+  });
+});
