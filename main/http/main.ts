@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Result } from '../../shared/result';
 import { openLibrary } from '../page/openLibrary';
 import { ownStylesFolder, preferencesFile, userDataFolder } from '../page/places';
 import { startWorker } from '../worker/client';
 import { parseServeArguments, USAGE } from './arguments';
-import { startHttpHost } from './httpHost';
+import { startHttpHost, type HttpHost } from './httpHost';
 import { openBrowser } from './openBrowser';
+import { usualPort } from './usualPort';
 
 const built = join(import.meta.dirname, '..');
 
@@ -30,7 +32,7 @@ if (!opened.ok) {
 }
 const notebook = opened.value;
 
-const started = await startHttpHost({ notebook, root: join(built, 'renderer'), port });
+const started = await start(port);
 if (!started.ok) {
   await notebook.close();
   fail(1, started.error.message);
@@ -52,6 +54,15 @@ process.once('disconnect', stop);
 
 function stop(): void {
   void close().then(() => process.exit(0));
+}
+
+/** Without a port of the user's, the usual one of the library, else any free one. */
+async function start(wantedPort: number): Promise<Result<HttpHost>> {
+  const root = join(built, 'renderer');
+  if (wantedPort !== 0) return startHttpHost({ notebook, root, port: wantedPort });
+  const info = await notebook.api.library({});
+  const usual = info.ok && (await startHttpHost({ notebook, root, port: usualPort(info.value.libraryId) }));
+  return usual && usual.ok ? usual : startHttpHost({ notebook, root, port: 0 });
 }
 
 let closing: Promise<void> | undefined;

@@ -24,6 +24,12 @@ async function openSession(): Promise<string> {
   return sessionStorage.getItem(TOKEN) ?? '';
 }
 
+/**
+ * Whether a call is sent to its end although the page goes: it brings the last words that were typed. Browsers refuse more
+ * than 64 KiB of them at once, so only a page that is being left asks for it, and not for what is long.
+ */
+const outlivesPage = (body: string): boolean => document.visibilityState === 'hidden' && body.length < 16_384;
+
 /** NotebookApi over HTTP on this machine. A lost connection is retried with growing pauses and told through `connection`. */
 export function createLoopbackTransport(): Transport {
   const session = openSession().catch(() => '');
@@ -31,12 +37,14 @@ export function createLoopbackTransport(): Transport {
   const authorization = async () => ({ authorization: `Bearer ${await session}` });
 
   async function call(name: string, argument: unknown): Promise<Result<unknown>> {
+    const body = JSON.stringify({ name, argument });
     let response: Response;
     try {
       response = await fetch('/api/call', {
         method: 'POST',
         headers: { ...(await authorization()), 'content-type': 'application/json' },
-        body: JSON.stringify({ name, argument }),
+        body,
+        keepalive: outlivesPage(body),
       });
     } catch {
       connection.set('lost');

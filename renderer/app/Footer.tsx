@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { isIdOf } from '../../shared/model/ids';
 import { useDrafts, useLibrary } from '../state/library';
 import { useStore } from '../state/store';
 import { writesUnderWay } from '../state/transact';
@@ -8,20 +7,21 @@ import { useConnection } from '../state/useConnection';
 import { Caps } from '../ui/Caps';
 import { capsOf } from './caps';
 import { runCommand, useIsEnabled } from './commands';
+import { DraftsDialog } from './DraftsDialog';
 import styles from './Footer.module.css';
-import { open } from './navigation';
 import { useFooterFacts } from './status';
 
 /** The truth about what is on disk, about what is open, and about what undo would undo. */
 export function Footer() {
   const { undo, readOnly } = useLibrary();
   const facts = useFooterFacts();
+  const [isListing, setListing] = useState(false);
   const canUndo = useIsEnabled('edit.undo');
   const caps = capsOf('edit.undo') ?? [];
   return (
     <footer className={styles.footer}>
       <p className={styles.truth} title={readOnly?.reason}>
-        <OnDisk />
+        <OnDisk onList={() => setListing(true)} />
       </p>
       {facts.map((fact) => (
         <p key={fact} className={styles.fact}>
@@ -34,13 +34,15 @@ export function Footer() {
           <Caps caps={caps} />
         </Button>
       )}
+      {isListing && <DraftsDialog onClose={() => setListing(false)} />}
     </footer>
   );
 }
 
 const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
-function OnDisk(): ReactNode {
+/** Words that are not on disk were just typed, or left in a draft by a window that ended: the list says where they belong. */
+function OnDisk({ onList }: { onList: () => void }): ReactNode {
   const { readOnly, isOpening } = useLibrary();
   const connection = useConnection();
   const underWay = useStore(writesUnderWay);
@@ -49,17 +51,9 @@ function OnDisk(): ReactNode {
   if (isOpening) return 'Still opening; the lists are as you left them';
   if (readOnly) return `Read only. ${readOnly.reason}`;
   if (underWay > 0) return 'Saving…';
-  return unsaved > 0 ? <NotOnDisk /> : 'Everything is on disk';
-}
-
-/** Words just typed, or left in a draft by a window that ended: then their note is what to open. */
-function NotOnDisk() {
-  const note = useDrafts()
-    .keys()
-    .find((key) => isIdOf('note', key));
-  if (!note) return 'Words not on disk yet';
+  if (unsaved === 0) return 'Everything is on disk';
   return (
-    <Button className={styles.draft ?? ''} onPress={() => open({ view: 'note', id: note })}>
+    <Button className={styles.draft ?? ''} onPress={onList}>
       Words not on disk yet
     </Button>
   );

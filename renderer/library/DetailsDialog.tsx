@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { change } from '../../shared/model/actions';
 import { articleKey, type Article, type CslItem } from '../../shared/model/records';
-import { apply, maker } from '../state/transact';
+import { useDrafts } from '../state/library';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import { detailsOf, TYPES, withDetails, type Details } from './details';
 import styles from './DetailsDialog.module.css';
+import { draftKeyOf, keepForm, openForm, type DetailsForm } from './detailsDraft';
 import { dateProblem } from './names';
+import { saveDetails } from './saveDetails';
 import { ToCheck } from './ToCheck';
 
 interface DetailsDialogProps {
@@ -17,40 +18,49 @@ interface DetailsDialogProps {
   onClose: () => void;
 }
 
-/** The bibliographic record of one article. */
+/** The bibliographic record of one article. What is typed is kept until it is saved or given up, also when the window ends. */
 export function DetailsDialog(props: DetailsDialogProps) {
   return props.isOpen ? <OpenDialog {...props} /> : null;
 }
 
 function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
-  const [base, setBase] = useState(article.csl);
-  const [details, setDetails] = useState<Details>(() => detailsOf(article));
-  const [citationKey, setCitationKey] = useState(article.citationKey);
+  const drafts = useDrafts();
+  const [form, setForm] = useState(() => openForm(article, drafts));
+  const { opened, base, details, citationKey } = form;
+  const fill = (fields: Partial<DetailsForm>) => {
+    const next = { ...form, ...fields };
+    setForm(next);
+    keepForm(article, next, drafts);
+  };
+  const close = () => {
+    drafts.discard(draftKeyOf(article));
+    onClose();
+  };
   const now = withDetails(base, details);
+  const isChanged = citationKey !== opened.citationKey || JSON.stringify(now) !== JSON.stringify(opened.csl);
+  /** Escape and a click beside the dialog take no words away. */
+  const dismiss = () => (isChanged ? onClose() : close());
   const keyProblem = problemOfKey(citationKey);
   const problem = dateProblem(details.issued);
   const isAble = problem === undefined && keyProblem === undefined;
   const field = (name: keyof Details) => ({
     value: details[name],
-    onChange: (value: string) => setDetails((now) => ({ ...now, [name]: value })),
+    onChange: (value: string) => fill({ details: { ...details, [name]: value } }),
   });
   const isKnownType = TYPES.some(({ value }) => value === details.type);
   const save = async () => {
-    if (await apply(change(maker, 'Edit article details', article, { csl: now, citationKey }))) onClose();
+    if (await saveDetails(article, opened, { csl: now, citationKey })) close();
   };
-  const fix = (record: CslItem) => {
-    setBase(record);
-    setDetails(detailsOf({ csl: record }));
-  };
+  const fix = (record: CslItem) => fill({ base: record, details: detailsOf({ csl: record }) });
   return (
     <Dialog
       title="Article details"
       width="medium"
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={dismiss}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={close}>Cancel</Button>
           <Button look="primary" isDisabled={!isAble} onPress={() => void save()}>
             Save details
           </Button>
@@ -98,7 +108,7 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
           }
           error={keyProblem}
           value={citationKey}
-          onChange={setCitationKey}
+          onChange={(value) => fill({ citationKey: value })}
         />
         <ToCheck csl={now} onFix={fix} />
         <button type="submit" hidden />

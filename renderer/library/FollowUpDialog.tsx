@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { change } from '../../shared/model/actions';
 import type { Article } from '../../shared/model/records';
 import { useStore } from '../state/store';
-import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -14,6 +12,7 @@ import { completed, freeKey, likelyKey } from './followUp';
 import { closeFollowUp } from './importing';
 import { importing } from './importState';
 import { dateProblem } from './names';
+import { saveDetails } from './saveDetails';
 
 /** What a text rarely says of itself and a citation needs. */
 const ASKED = [
@@ -35,7 +34,8 @@ export function FollowUpDialog() {
 const isKnown = (details: Details, name: keyof Details): boolean =>
   details[name] !== '' || (name === 'container' && details.publisher !== '');
 
-function FollowUp({ article }: { article: Article }) {
+function FollowUp({ article: newest }: { article: Article }) {
+  const [article] = useState(newest);
   const [details, setDetails] = useState<Details>(() => detailsOf(article));
   const [missing] = useState(() => ASKED.filter(({ name }) => !isKnown(details, name)));
   const problem = dateProblem(details.issued);
@@ -44,7 +44,7 @@ function FollowUp({ article }: { article: Article }) {
   const save = async () => {
     if (JSON.stringify(csl) === JSON.stringify(article.csl)) return closeFollowUp();
     const citationKey = await freeKey(csl, article, client.get);
-    if (await apply(change(maker, 'Edit article details', article, { csl, citationKey }))) closeFollowUp();
+    if (await saveDetails(newest, article, { csl, citationKey })) closeFollowUp();
   };
   return (
     <Dialog

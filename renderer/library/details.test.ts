@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../shared/model/records';
-import { detailsOf, withDetails } from './details';
+import { detailsOf, laidOver, withDetails } from './details';
 
 const csl: CslItem = {
   type: 'article-newspaper',
@@ -27,5 +27,25 @@ describe('withDetails', () => {
     expect(edited.issued).toEqual({ 'date-parts': [[2024, 5]] });
     expect(edited.URL).toBe('https://e.example/a');
     expect(edited['archive-place']).toBe('kept by an older program');
+  });
+});
+
+describe('laidOver', () => {
+  it('keeps what another window has changed meanwhile', () => {
+    const mine = { ...csl, title: 'Council votes' };
+    const theirs = { ...csl, DOI: '10.1000/x' };
+    expect(laidOver(csl, mine, theirs)).toEqual({ csl: { ...csl, title: 'Council votes', DOI: '10.1000/x' } });
+  });
+
+  it('removes what was emptied, and what the other window has removed stays away', () => {
+    const { publisher: _, ...mine } = csl;
+    const { author: __, ...theirs } = csl;
+    const { author: ___, ...neither } = mine;
+    expect(laidOver(csl, mine, theirs)).toEqual({ csl: neither });
+  });
+
+  it('names what both have changed, each in its own way', () => {
+    expect(laidOver(csl, { ...csl, title: 'A' }, { ...csl, title: 'B' })).toEqual({ both: ['title'] });
+    expect(laidOver(csl, { ...csl, title: 'A' }, { ...csl, title: 'A' })).toEqual({ csl: { ...csl, title: 'A' } });
   });
 });

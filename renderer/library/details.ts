@@ -66,3 +66,25 @@ export function withDetails(csl: CslItem, details: Details): CslItem {
   put('abstract', 'abstract', details.abstract.trim());
   return next;
 }
+
+/**
+ * The record with what was changed in `mine` since both were `opened`, and all else as it is in `theirs`, which another window
+ * has written meanwhile; or the fields that both changed, each in its own way.
+ */
+export function laidOver(
+  opened: CslItem,
+  mine: CslItem,
+  theirs: CslItem,
+): { readonly csl: CslItem } | { readonly both: readonly string[] } {
+  const csl: CslItem = { ...theirs };
+  const both: string[] = [];
+  for (const field of new Set([...Object.keys(opened), ...Object.keys(mine)])) {
+    if (isSame(mine[field], opened[field])) continue;
+    if (!isSame(theirs[field], opened[field]) && !isSame(theirs[field], mine[field])) both.push(field);
+    if (mine[field] === undefined) delete csl[field];
+    else csl[field] = mine[field];
+  }
+  return both.length > 0 ? { both } : { csl };
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
