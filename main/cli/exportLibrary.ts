@@ -70,7 +70,8 @@ async function writeFolder(io: Where, out: string, files: ExportedLibrary['files
   const kept: string[] = [];
   for (const { path, text } of files) {
     const id = idIn(text) ?? '';
-    const file = known.value.get(id) ?? join(out, path);
+    const file = known.value.get(id) ?? freeFile(join(out, path), new Set(known.value.values()));
+    known.value.set(id, file);
     const merged = await mergedWith(file, text);
     if (!merged.ok) return merged;
     if (merged.value.state === 'edited') {
@@ -90,6 +91,14 @@ async function writeFolder(io: Where, out: string, files: ExportedLibrary['files
     }
   }
   return ok({ written, kept });
+}
+
+/** A file of this name, or of this name with a number where that is another record’s, as of a note that has been renamed. */
+function freeFile(wanted: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n += 1) {
+    const file = n === 1 ? wanted : wanted.replace(/\.md$/, ` ${n}.md`);
+    if (!taken.has(file)) return file;
+  }
 }
 
 /** The text with what the user has written in the file that is there. One that cannot be read whole must not be written over. */

@@ -137,3 +137,24 @@ it('says what a format cannot hold before anything is written, or alone', async 
   const written = await terminal.run('export', '--to', 'hypothesis', '--out', 'seen.json');
   expect(written.err).toContain('1  Colour: ');
 });
+
+it('writes every note into a Markdown folder, and each into a file of its own', async () => {
+  const { id } = await terminal.json<{ id: string }>('note', 'add', '--text', 'A thought');
+  const claim = await terminal.json<{ id: string }>('claim', 'add', '--text', 'It rains');
+  await terminal.run('note', 'add', '--text', 'Of the claim', '--about', claim.id);
+  await terminal.run('export', '--to', 'markdown', '--out', 'vault');
+  const file = (name: string) => readFile(join(terminal.folder, 'vault', 'notes', name), 'utf8');
+  expect(await file('A thought.md')).toContain('A thought\n');
+  expect(await file('Of the claim.md')).toContain('Of the claim\n');
+
+  await terminal.run('note', 'edit', id, '--text', 'A better thought');
+  await terminal.run('note', 'add', '--text', 'A thought');
+  await terminal.run('export', '--to', 'markdown', '--out', 'vault');
+  expect(await file('A thought.md')).toContain('A better thought\n');
+  expect(await file('A thought 2.md')).not.toContain('better');
+
+  const { report } = await terminal.json<{ report: { lost: { field: string }[] } }>(
+    ...['export', '--to', 'annotations', '--out', 'all.jsonld'],
+  );
+  expect(report.lost.filter(({ field }) => field === 'note')).toHaveLength(3);
+});

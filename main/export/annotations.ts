@@ -6,6 +6,7 @@ import {
   claimLosses,
   HIGHLIGHT_FIELDS,
   highlightsIn,
+  looseNoteLosses,
   NOTE_FIELDS,
   notesIn,
   otherFields,
@@ -43,7 +44,7 @@ export const annotations: LibraryFormat = {
   label: 'Web Annotations (JSON-LD)',
   isFolder: false,
   write: (source) => {
-    const lost: Losses = [];
+    const lost: Losses = looseNoteLosses(source);
     const notes = notesIn(source);
     const marked = highlightsIn(source);
     const items = [

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { firstLine, linksFrom, namesOf, notesAbout, titleOf } from '../../shared/model/queries';
-import type { Highlight } from '../../shared/model/records';
+import type { CslDate, Highlight } from '../../shared/model/records';
 import { locatorOfHighlight, pageBoxLosses } from './pages';
 import { authorsOf, HIGHLIGHT_FIELDS, highlightsIn, otherFields, type Losses } from './source';
 import type { ExportSource, LibraryFormat } from './types';
@@ -49,7 +49,7 @@ export const csv: LibraryFormat = {
           article.citationKey,
           titleOf(library, article),
           authorsOf(article),
-          issued?.['date-parts']?.[0]?.join('-') ?? issued?.raw ?? '',
+          issuedInWords(issued),
           article.csl.URL ?? '',
           anchor.quote,
           locatorOfHighlight(source, highlight) ?? '',
@@ -73,7 +73,7 @@ export const csv: LibraryFormat = {
             lost.push({
               id,
               field: COLUMNS[column] ?? '',
-              reason: 'It begins like a formula and has got a ’ in front.',
+              reason: 'It begins like a formula and has got an apostrophe in front.',
             }),
           ),
         );
@@ -83,6 +83,10 @@ export const csv: LibraryFormat = {
     return { files: [{ path: 'highlights.csv', text }], written: rows.length, lost };
   },
 };
+
+/** As 2024-05-03, so that a column of them sorts by time; what has no parts as it was written. */
+const issuedInWords = (issued: CslDate | undefined): string =>
+  issued?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-') ?? issued?.raw ?? '';
 
 function cellLosses({ library }: ExportSource, highlight: Highlight): Losses {
   const { id, tagIds } = highlight;

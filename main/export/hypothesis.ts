@@ -6,6 +6,7 @@ import {
   claimLosses,
   HIGHLIGHT_FIELDS,
   highlightsIn,
+  looseNoteLosses,
   NOTE_FIELDS,
   notesIn,
   otherFields,
@@ -26,7 +27,7 @@ export const hypothesis: LibraryFormat = {
   label: 'Hypothesis (JSON)',
   isFolder: false,
   write: (source) => {
-    const lost: Losses = [];
+    const lost: Losses = looseNoteLosses(source);
     const marked = highlightsIn(source);
     const notes = notesIn(source);
     const annotations = [

@@ -3,7 +3,7 @@ import { linksFrom, namesOf, notesAbout, titleOf } from '../../shared/model/quer
 import type { Article, Highlight, Note } from '../../shared/model/records';
 import { citationOf } from '../../shared/quotations/parse';
 import { locatorOfHighlight } from './pages';
-import { authorsOf, highlightsIn, notesIn, type Losses } from './source';
+import { authorsOf, highlightsIn, looseNotes, notesIn, type Losses } from './source';
 import type { ExportedFile, ExportSource, LibraryFormat } from './types';
 
 const BEGIN = /^<!-- commonplace:begin ([0-9a-f]{16}) [^\n]*-->\n/m;
@@ -20,7 +20,7 @@ export const markdown: LibraryFormat = {
   write: (source) => {
     const lost: Losses = [];
     const names = new Set<string>();
-    const notes = notesIn(source);
+    const notes = [...notesIn(source), ...looseNotes(source)];
     const articles = highlightsIn(source).map(({ article, highlights }): ExportedFile => {
       for (const { id } of highlights)
         lost.push({

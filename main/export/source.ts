@@ -23,6 +23,21 @@ export function notesIn({ library, articles }: ExportSource): Note[] {
   );
 }
 
+/** Of a whole library, the notes about no article or highlight: about claims, or about nothing but themselves. */
+export function looseNotes(source: ExportSource): Note[] {
+  if (!source.isWhole) return [];
+  const bound = new Set(notesIn(source));
+  return [...source.library.tables.note.values()].filter((note) => !bound.has(note));
+}
+
+/** The same, for forms in which every note is about something. */
+export const looseNoteLosses = (source: ExportSource): Losses =>
+  looseNotes(source).map(({ id }) => ({
+    id,
+    field: 'note',
+    reason: 'It is about no article or highlight; the Markdown folder holds it.',
+  }));
+
 /** The names of tags in the order in which a record has them. */
 export const tagNames = ({ library }: ExportSource, { tagIds }: Highlight | Note): string[] =>
   tagIds.flatMap((id) => library.tables.tag.get(id)?.name ?? []);

@@ -6,6 +6,8 @@ import type { Article, TextHash } from '../../shared/model/records';
 export interface ExportSource {
   readonly library: Library;
   readonly articles: readonly Article[];
+  /** These are all articles: notes about none of them belong to what is written, too. */
+  readonly isWhole?: boolean;
   /** A stored text, if it can be read. */
   readonly textOf: (hash: TextHash) => string | undefined;
   /** The pages of a stored text, if it has any. */

@@ -29,6 +29,7 @@ export async function exportLibrary(
   const { files, written, lost } = format.write({
     library,
     articles,
+    isWhole: ids === undefined,
     textOf: (hash) => contents.get(hash),
     pagesOf: (hash) => pages.get(hash),
   });

@@ -90,6 +90,22 @@ describe('the words of a field', () => {
     expect(kept).toEqual(['mine']);
   });
 
+  it('are no draft any more when a window ended before it heard that they are on disk', () => {
+    open().type('ab ');
+    const again = open(disk('ab', 1));
+    again.hear(disk('ab', 1), use);
+    expect(again.state.get()).toEqual({ text: 'ab' });
+    expect(drafts.keys()).toEqual([]);
+  });
+
+  it('keep a space at their end while they are written', () => {
+    const writer = open();
+    writer.hear(disk('a'), use);
+    writer.type('a ');
+    writer.hear(disk('a'), use);
+    expect(writer.state.get()).toEqual({ text: 'a ' });
+  });
+
   it('are written once when the field is left twice', async () => {
     const writer = open();
     writer.type('ab');

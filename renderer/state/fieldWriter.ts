@@ -41,6 +41,7 @@ export class FieldWriter {
   readonly state: Store<FieldState>;
   private writing: Writing | undefined;
   private keeping: Promise<boolean> | undefined;
+  private hasHeard = false;
 
   constructor(
     private readonly key: string,
@@ -57,6 +58,8 @@ export class FieldWriter {
   hear(disk: FieldOnDisk, use: FieldUse): void {
     this.disk = disk;
     this.use = use;
+    if (!this.hasHeard) this.confirmDraft();
+    this.hasHeard = true;
     if (this.writing?.over !== undefined && this.writing.over !== disk.updatedAt) this.writing = undefined;
     this.show();
   }
@@ -109,6 +112,14 @@ export class FieldWriter {
     else if (this.unkept) this.writing = { ...this.unkept, was: words };
     this.show();
     return true;
+  }
+
+  /** A window that ended before the answer to its last write has left a draft of what is on disk. */
+  private confirmDraft(): void {
+    const draft = this.drafts.read(this.key);
+    if (!draft || this.use.tidy(draft.text) !== this.disk.words) return;
+    this.writing = undefined;
+    this.drafts.discard(this.key);
   }
 
   private show(): void {

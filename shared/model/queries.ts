@@ -200,9 +200,14 @@ export function fullName(name: CslName): string {
   return name.literal ?? parts.join(' ');
 }
 
+/** The family with the particle that belongs to it: "de Beauvoir", "van Gogh". */
+const familyOf = (name: CslName): string => [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+
 /** People as a list shows them: "Holm", "Lind & Osei", "Arendt and others". */
 export function shortAuthors(names: readonly CslName[] = []): string {
-  const families = names.map((name) => name.family ?? fullName(name)).filter((family) => family !== '');
+  const families = names
+    .map((name) => (name.family === undefined ? fullName(name) : familyOf(name)))
+    .filter((family) => family !== '');
   const [first = '', second] = families;
   if (families.length > 2) return `${first} and others`;
   return second === undefined ? first : `${first} & ${second}`;
