@@ -70,6 +70,9 @@ export function PdfPage({
     return painting.cancel;
   }, [page, scale]);
 
+  // What pdf.js keeps of a page to draw it again is more than all its words; it goes with the page.
+  useEffect(() => () => void page?.cleanup(), [page]);
+
   useEffect(() => {
     const [layer, sheet, end] = [words.current, paper.current, stop.current];
     if (!page || !layer || !sheet || !end) return;

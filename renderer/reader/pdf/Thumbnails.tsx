@@ -53,7 +53,9 @@ function Thumbnail({
       (page) => {
         if (isGone || !picture.current) return;
         const scale = WIDTH / page.getViewport({ scale: 1 }).width;
-        cancel = paintPage(page, scale, picture.current).cancel;
+        const painting = paintPage(page, scale, picture.current);
+        cancel = painting.cancel;
+        void painting.done.then(() => page.cleanup());
       },
       () => undefined, // a damaged page stays blank; opening it says so
     );
