@@ -61,7 +61,13 @@ it('says what became of highlights, and groups what was lost', () => {
   const lost = ['a', 'b'].map((id) => ({ id, field: 'color', reason: 'One colour.' }));
   expect(marksInWords({ ...none, duplicate: 2, failed: [{ where: 'row 2', reason: 'Empty.' }], lost })).toEqual([
     '2 here already',
-    '1 could not be read (row 2: Empty.)',
+    'Could not be read, row 2: Empty.',
     '2 × Colour: One colour.',
+  ]);
+  const failed = Array.from({ length: 10 }, (_, row) => ({ where: `row ${row}`, reason: 'Empty.' }));
+  expect(marksInWords({ ...none, articles: 1, failed })).toEqual([
+    '1 new article, made of what was marked in it',
+    ...failed.slice(0, 8).map(({ where }) => `Could not be read, ${where}: Empty.`),
+    '2 more could not be read',
   ]);
 });

@@ -79,16 +79,29 @@ export function summaryOf({ items, counts, cancelled }: ImportReport): string {
   return [said.join(', ') || 'Nothing was added', ...(cancelled ? ['stopped before the end'] : [])].join('; ');
 }
 
+/** A broken file may hold thousands; whoever sees so many knows enough. */
+const MOST_FAILURES = 8;
+
 /** What became of the highlights of a file, a line for each thing that a reader should know. */
 export function marksInWords(marks: ImportedMarks): string[] {
   const counted: [number, string][] = [
     [marks.duplicate, 'here already'],
-    [marks.articles, 'new articles, made of what was marked in them'],
+    [
+      marks.articles,
+      marks.articles === 1
+        ? 'new article, made of what was marked in it'
+        : 'new articles, made of what was marked in them',
+    ],
     [marks.unplaced, 'not found in the text: their article lists them, to be placed by hand'],
-    [marks.failed.length, `could not be read (${marks.failed[0]?.where ?? ''}: ${marks.failed[0]?.reason ?? ''})`],
   ];
+  const unread = marks.failed
+    .slice(0, MOST_FAILURES)
+    .map(({ where, reason }) => `Could not be read, ${where}: ${reason}`);
+  const more = marks.failed.length - unread.length;
   return [
     ...counted.flatMap(([count, says]) => (count === 0 ? [] : [`${count} ${says}`])),
+    ...unread,
+    ...(more > 0 ? [`${more} more could not be read`] : []),
     ...countLosses(marks.lost).map(({ field, reason, count }) => `${count} × ${lossName(field)}: ${reason}`),
   ];
 }

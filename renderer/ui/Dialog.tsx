@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { cx } from './cx';
 import styles from './Dialog.module.css';
@@ -36,10 +36,32 @@ export function Dialog({ title, isOpen, onClose, children, actions, width = 'med
             </Heading>
             <IconButton icon={X} label="Close" caps={['Esc']} onPress={onClose} />
           </header>
-          <div className={styles.body}>{children}</div>
+          <Body>{children}</Body>
           {actions && <footer className={styles.actions}>{actions}</footer>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
 }
+
+/** Where there is more than fits and nothing in it takes the focus, the part that scrolls does, so that keys can scroll it. */
+function Body({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const [needsFocus, setNeedsFocus] = useState(false);
+  useEffect(() => {
+    const element = body.current;
+    if (!element) return;
+    const look = () => setNeedsFocus(element.scrollHeight > element.clientHeight && !element.querySelector(TABBABLE));
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [children]);
+  return (
+    <div ref={body} className={styles.body} {...(needsFocus && { tabIndex: 0 })}>
+      {children}
+    </div>
+  );
+}
+
+const TABBABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
