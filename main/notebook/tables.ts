@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { CheckedArgument, FrozenInfo, NotebookApi } from '../../shared/api';
 import { fresh, transact } from '../../shared/model/actions';
 import { add } from '../../shared/model/edits';
 import { isIdOf, type TableId } from '../../shared/model/ids';
 import { findItem, referrersOf, titleOf } from '../../shared/model/queries';
 import type { Freeze, Table } from '../../shared/model/records';
-import { canonical, changesBetween } from '../../shared/review/table/changes';
+import { changesBetween } from '../../shared/review/table/changes';
 import { columnsOf, contentOf, includedArticles, type TableContent } from '../../shared/review/table/content';
 import { err, ok, type Result } from '../../shared/result';
+import { frozenHash } from './frozenHash';
 import { readLocators } from './locators';
 import { fileNameOf } from './notesToWrite';
 import type { Parts } from './parts';
@@ -34,7 +34,7 @@ export function tableCalls(
   function findFrozen(id: string): Result<{ freeze: Freeze; content: TableContent }> {
     const freeze = isIdOf('freeze', id) ? library.tables.freeze.get(id) : undefined;
     if (!freeze) return err('not-found', `There is no frozen table with the id “${id}”.`);
-    if (hashOf(freeze.content) !== freeze.hash)
+    if (frozenHash(freeze.content) !== freeze.hash)
       return err(
         'damaged',
         'This frozen table is not what was frozen: its content and its checksum differ. Nothing was changed. A backup may hold it whole.',
@@ -65,7 +65,7 @@ export function tableCalls(
       tableId: table.value.id,
       ...(name !== undefined && { name }),
       content: content.value as unknown as Freeze['content'], // plain data
-      hash: hashOf(content.value),
+      hash: frozenHash(content.value),
       ...fresh(parts, 'freeze'),
     };
     const label = `Freeze the table “${table.value.title}”`.slice(0, 200);
@@ -153,5 +153,3 @@ const infoOf = ({ id, tableId, name, createdAt, hash }: Freeze): FrozenInfo => (
   ...{ id, tableId, at: createdAt, hash },
   ...(name !== undefined && { name }),
 });
-
-const hashOf = (content: object): string => createHash('sha256').update(canonical(content)).digest('hex');

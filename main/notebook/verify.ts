@@ -6,6 +6,7 @@ import type { Article, Highlight, Item, TextVersion } from '../../shared/model/r
 import { ok, type Result } from '../../shared/result';
 import { conflictCopies } from './conflicts';
 import { diskFailure } from './files';
+import { frozenHash } from './frozenHash';
 import { NAMES } from './layout';
 import type { Parts } from './parts';
 import { checkSnapshot } from './readSnapshot';
@@ -27,6 +28,7 @@ export async function verifyLibrary(parts: VerifyParts): Promise<Result<VerifyRe
       ...(await verifyPreviousGeneration(parts)),
       ...(await verifyFolder(parts)),
       ...citationKeyProblems(parts.store.library),
+      ...frozenProblems(parts.store.library),
       ...(await verifyTexts(parts)),
     ];
     return ok({ ok: problems.length === 0, problems });
@@ -95,6 +97,16 @@ function citationKeyProblems(library: Library): Problem[] {
     .filter(({ id, citationKey }) => library.citationKeys.get(citationKey) !== id)
     .map(({ id, citationKey }) => ({
       what: `Another article has the citation key ${citationKey}, too.`,
+      where: id,
+      repairable: false,
+    }));
+}
+
+function frozenProblems(library: Library): Problem[] {
+  return [...library.tables.freeze.values()]
+    .filter(({ content, hash }) => frozenHash(content) !== hash)
+    .map(({ id }) => ({
+      what: 'This frozen table is not what was frozen: its content and its checksum differ.',
       where: id,
       repairable: false,
     }));
