@@ -36,6 +36,6 @@ const FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
 ];
 
-function hasDisplay() {
+export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

@@ -41,14 +41,20 @@ export function fetchElectron(say) {
   say('Fetching Electron (once, three minutes at most) ...');
   spawnSync(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: FETCH_LIMIT });
   const binary = electronBinary();
-  mkdirSync(cache, { recursive: true });
-  if (binary) {
-    rmSync(failure, { force: true });
-  } else {
-    writeFileSync(failure, 'Delete this file to try again sooner than in a day.\n');
-    say('Electron cannot be fetched from here; the notebook opens in the browser instead.');
-  }
+  remember(binary !== undefined);
+  if (!binary) say('Electron cannot be fetched from here; the notebook opens in the browser instead.');
   return binary;
+}
+
+/** @param {boolean} wasFetched */
+function remember(wasFetched) {
+  try {
+    mkdirSync(cache, { recursive: true });
+    if (wasFetched) rmSync(failure, { force: true });
+    else writeFileSync(failure, 'Delete this file to try again sooner than in a day.\n');
+  } catch {
+    // Where nothing may be written it is tried each time, which costs time only.
+  }
 }
 
 function failedToday() {

@@ -18,7 +18,8 @@ export async function install(say) {
     if (isInstalled()) return;
     const started = performance.now();
     say('Installing the libraries that package-lock.json names (npm ci) ...');
-    const { status, stderr } = npm(['ci']);
+    const { status, stderr, error } = npm(['ci']);
+    if (error) throw new LaunchError(noNpm(error));
     if (status !== 0) throw new LaunchError(`${stderr.trim()}\n\n${WHAT_TO_DO}`);
     say(`Installed in ${Math.round((performance.now() - started) / 1000)} s.`);
   });
@@ -27,6 +28,11 @@ export async function install(say) {
 const WHAT_TO_DO = `The libraries could not be installed, so nothing was started. Look at npm's words above: without a
 network or behind a proxy, set npm's registry or proxy and run the same command again; on a full disk, make room first.
 Nothing outside node_modules was touched.`;
+
+/** @param {NodeJS.ErrnoException} error */
+const noNpm = ({ code }) =>
+  `The libraries are not installed, and npm could not be started (${code}) to do it. Install npm, which usually comes with
+Node, and run the same command again.`;
 
 /** npm keeps a note of what it installed. It is compared with the lock file, so an install by hand counts as well. */
 function isInstalled() {

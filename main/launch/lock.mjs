@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from './paths.mjs';
+import { LaunchError } from './script.mjs';
 
 const folder = join(root, 'out.lock');
 const holder = join(folder, 'pid');
@@ -30,8 +31,12 @@ function take() {
   try {
     mkdirSync(folder);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
+    const code = codeOf(error);
+    if (code === 'EEXIST') return false;
+    if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
+    throw new LaunchError(
+      `Something must be installed or built first, and ${root} cannot be written (${code}). Copy the folder to a place of your own and run the same command there.`,
+    );
   }
   writeFileSync(holder, String(process.pid));
   return true;

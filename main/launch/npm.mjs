@@ -7,8 +7,8 @@ import { root } from './paths.mjs';
  */
 export function npm(args) {
   const ours = process.env.npm_execpath;
-  // npm names its own file to the scripts it runs; started without npm, the one on the path serves.
-  const [command, before] = ours?.endsWith('.js') ? [process.execPath, [ours]] : ['npm', []];
+  // npm names its own file to the scripts it runs; started without npm or by another, the one on the path serves.
+  const [command, before] = ours?.endsWith('npm-cli.js') ? [process.execPath, [ours]] : ['npm', []];
   return spawnSync(command, [...before, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     encoding: 'utf8',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { openAppWindow } from './appWindow.mjs';
+import { hasDisplay, openAppWindow } from './appWindow.mjs';
 import { electronBinary, fetchElectron } from './electronBinary.mjs';
 import { calledFrom, out, root } from './paths.mjs';
 import { prepare } from './prepare.mjs';
@@ -13,7 +13,7 @@ const rest = process.argv.slice(2);
 
 await runAsScript(async () => {
   await prepare(say);
-  const electron = electronBinary() ?? fetchElectron(say);
+  const electron = hasDisplay() ? (electronBinary() ?? fetchElectron(say)) : undefined; // it ends at once without one
   const host = electron ? startElectron(electron) : await startInBrowser();
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => host.kill(signal));
