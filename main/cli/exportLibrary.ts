@@ -8,7 +8,7 @@ import type { Answer } from './command';
 import { whyUnreadable, type Io } from './io';
 import { previewOf, tellLosses } from './losses';
 import { plural } from './rows';
-import { isFolder, writeTo } from './writeFile';
+import { isFolder, writeTo } from './writeTo';
 
 export const libraryFormatNames = callArguments.exportLibrary.shape.format.options;
 

@@ -6,7 +6,7 @@ import type { Answer } from './command';
 import type { Io } from './io';
 import { previewOf, tellLosses } from './losses';
 import { plural } from './rows';
-import { isFolder, writeTo } from './writeFile';
+import { isFolder, writeTo } from './writeTo';
 
 export const noteFormatNames = callArguments.exportNotes.shape.format.options;
 

@@ -6,7 +6,7 @@ import type { Answer } from './command';
 import type { Io } from './io';
 import { tellLosses } from './losses';
 import { plural } from './rows';
-import { writeTo } from './writeFile';
+import { writeTo } from './writeTo';
 
 /** The option that names an evidence table; a library with one needs none. */
 export const tableOption = {

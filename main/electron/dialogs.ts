@@ -1,8 +1,9 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 import type { ChosenFile } from '../../shared/api';
 import { companionsOf } from '../page/companions';
+import { writeWhole } from '../page/writeWhole';
 import type { Choice } from './chooseLibrary';
 import type { Folders } from './folders';
 import type { Memory } from './remembered';
@@ -74,7 +75,7 @@ export function createDialogs(
       if (!filePath) return 'cancelled';
       memory.set({ folder: dirname(filePath) });
       try {
-        await writeFile(filePath, content, encoding);
+        await writeWhole(filePath, Buffer.from(content, encoding));
         return 'saved';
       } catch (reason) {
         await complain(window, `“${basename(filePath)}” could not be written. The library is not affected.`, reason);

@@ -7,7 +7,7 @@ import { exportLibrary, isLibraryFormat, libraryFormatNames } from '../exportLib
 import { exportNotes, isNoteFormat, noteFormatNames } from '../exportNotes';
 import { previewOf, tellLosses } from '../losses';
 import { plural } from '../rows';
-import { isFolder, writeTo } from '../writeFile';
+import { isFolder, writeTo } from '../writeTo';
 
 export const exportCommand = defineCommand({
   name: 'export',

@@ -5,7 +5,7 @@ import { err, ok } from '../../../shared/result';
 import { defineCommand } from '../command';
 import { chooseReview, chooseStage, reviewOption } from '../reviews';
 import { plural, rows, shorten } from '../rows';
-import { writeTo } from '../writeFile';
+import { writeTo } from '../writeTo';
 
 export const reviewCounts = defineCommand({
   name: 'review counts',

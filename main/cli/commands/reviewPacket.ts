@@ -3,7 +3,7 @@ import { defineCommand } from '../command';
 import { readUtf8 } from '../io';
 import { chooseReview, reviewOption } from '../reviews';
 import { plural } from '../rows';
-import { writeTo } from '../writeFile';
+import { writeTo } from '../writeTo';
 
 export const packetExport = defineCommand({
   name: 'review packet export',

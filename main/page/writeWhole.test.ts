@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mountDisk, mountingIsRefused } from '../notebook/testing/disks';
 import { freshFolder } from '../notebook/testing/folders';
-import { writeTo } from './writeFile';
+import { writeWhole } from './writeWhole';
 
 const refused = mountingIsRefused();
 if (refused !== undefined) console.warn(`No disk is filled here while a file is written: ${refused}.`);
@@ -13,10 +13,7 @@ describe('a file that is written out', () => {
   it.skipIf(refused !== undefined)('keeps what was there when the disk is full, and leaves nothing else', async () => {
     const { folder } = await mountDisk(64);
     await writeFile(join(folder, 'mine.md'), 'my own words');
-    const done = await writeTo({ cwd: folder }, 'mine.md', 'x'.repeat(100_000));
-    expect(done).toMatchObject({
-      error: { message: expect.stringMatching(/^mine\.md could not be written \(ENOSPC\)/) },
-    });
+    await expect(writeWhole(join(folder, 'mine.md'), 'x'.repeat(100_000))).rejects.toThrow('ENOSPC');
     expect(await readFile(join(folder, 'mine.md'), 'utf8')).toBe('my own words');
     expect(await readdir(folder)).toEqual(['mine.md']);
   });
@@ -26,7 +23,7 @@ describe('a file that is written out', () => {
     await writeFile(join(folder, 'old.bib'), 'old');
     await chmod(join(folder, 'old.bib'), 0o600);
     await symlink('old.bib', join(folder, 'link.bib'));
-    expect(await writeTo({ cwd: folder }, 'link.bib', 'new')).toEqual({ ok: true, value: join(folder, 'link.bib') });
+    await writeWhole(join(folder, 'link.bib'), 'new');
     expect(await readlink(join(folder, 'link.bib'))).toBe('old.bib');
     expect(await readFile(join(folder, 'old.bib'), 'utf8')).toBe('new');
     expect((await stat(join(folder, 'old.bib'))).mode & 0o777).toBe(0o600);
@@ -35,17 +32,17 @@ describe('a file that is written out', () => {
   it.skipIf(process.platform === 'win32')('may be a pipe', async () => {
     const folder = await freshFolder();
     execFileSync('mkfifo', [join(folder, 'pipe')]);
-    const [read, done] = await Promise.all([
+    const [read] = await Promise.all([
       readFile(join(folder, 'pipe'), 'utf8'),
-      writeTo({ cwd: folder }, 'pipe', 'through it'),
+      writeWhole(join(folder, 'pipe'), 'through it'),
     ]);
-    expect([read, done.ok]).toEqual(['through it', true]);
+    expect(read).toBe('through it');
     expect((await stat(join(folder, 'pipe'))).isFIFO()).toBe(true);
   });
 
-  it('is refused in words where there is a folder', async () => {
+  it('is refused where there is a folder', async () => {
     const folder = await freshFolder();
     await mkdir(join(folder, 'a'));
-    expect(await writeTo({ cwd: folder }, 'a', 'x')).toMatchObject({ error: { code: 'disk' } });
+    await expect(writeWhole(join(folder, 'a'), 'x')).rejects.toThrow('EISDIR');
   });
 });
