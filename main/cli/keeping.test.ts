@@ -38,11 +38,18 @@ describe('backup and restore', () => {
       [['restore', '--to', 'new', '--library', 'nothing'], /does not exist/],
     ] as const)
       expect(await terminal.run(...argv)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(says) });
-    await writeFile(join(terminal.folder, 'bad.tar'), 'no backup at all');
-    expect(await terminal.run('restore', 'bad.tar', '--to', 'new')).toMatchObject({
-      code: 1,
-      err: expect.stringMatching(/^commonplace restore: .*bad\.tar cannot be restored: .*\n$/),
-    });
+    for (const [name, content] of [
+      ['bad.tar', 'no backup at all'],
+      ['bad.json', '{"no": "library"}'],
+    ] as const) {
+      await writeFile(join(terminal.folder, name), content);
+      expect(await terminal.run('restore', name, '--to', 'new')).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(
+          /^commonplace restore: .*bad\.\w+ cannot be restored: (?:its end is missing|it is no backup).*\n$/,
+        ),
+      });
+    }
     expect(await terminal.run('restore', 'all.tar')).toMatchObject({ code: 2 });
     expect(await terminal.run('restore', 'a', 'b', '--to', 'new')).toMatchObject({ code: 2 });
   });

@@ -6,6 +6,7 @@ import { apply, maker } from '../state/transact';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { IconButton } from '../ui/IconButton';
+import { localDay } from '../ui/localDay';
 import { Segments } from '../ui/Segments';
 import { TextField } from '../ui/TextField';
 import relations from './Relations.module.css';
@@ -50,7 +51,7 @@ export function Silences({ claim }: { claim: Claim }) {
 export function SilenceDialog({ claim, onClose }: { claim: Claim; onClose: () => void }) {
   const [how, setHow] = useState<Silence['how']>('declined');
   const [where, setWhere] = useState('');
-  const [when, setWhen] = useState(maker.now().slice(0, 10));
+  const [when, setWhen] = useState(() => localDay(maker.now()));
   const [comment, setComment] = useState('');
   const keep = async () => {
     const silence: Silence = {

@@ -3,6 +3,7 @@ import { open } from '../app/navigation';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import styles from './Comparison.module.css';
+import { localDay } from '../ui/localDay';
 
 interface RecordHeadProps {
   record: DuplicateGroup[number];
@@ -32,7 +33,7 @@ export function RecordHead({ record: { article, counts }, isKept, isLeftOut, onK
       <p className={styles.facts}>{factsOf(article.texts.length, counts).join(' · ')}</p>
       <p className={styles.facts}>
         {article.fileName ? `From ${article.fileName}, ` : 'Added '}
-        {article.createdAt.slice(0, 10)}
+        {localDay(article.createdAt)}
       </p>
       <div className={styles.recordTools}>
         {onToggle && (

@@ -1,4 +1,7 @@
 import type { HistoryStep } from '../../shared/api';
+import { localDay } from '../ui/localDay';
+
+export { localDay };
 
 export interface Day {
   /** As `2024-05-04`, in the reader's own time zone. */
@@ -16,13 +19,6 @@ export function byDay(steps: readonly HistoryStep[], dayOf: (at: string) => stri
     else days.push({ key, steps: [step] });
   }
   return days;
-}
-
-const two = (n: number) => String(n).padStart(2, '0');
-
-export function localDay(at: string): string {
-  const date = new Date(at);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** The times between which a day lies in the reader's own time zone; nothing for what is no day. */

@@ -7,6 +7,7 @@ import { useLibrary } from '../state/library';
 import { useStore } from '../state/store';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
+import { counted } from '../ui/counted';
 import { Dialog } from '../ui/Dialog';
 import { DiffText } from '../ui/DiffText';
 import { Segments } from '../ui/Segments';
@@ -99,7 +100,7 @@ function Versions({ article, shown: { report } }: { article: Article; shown: Sho
 }
 
 const describe = ({ addedAt, words }: TextVersion, index: number, newest: number): string =>
-  `${index + 1} of ${newest + 1}, ${new Date(addedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}, ${words} words`;
+  `${index + 1} of ${newest + 1}, ${new Date(addedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}, ${counted(words, 'word')}`;
 
 function OldText({ id, version }: { id: string; version: TextVersion }) {
   const { data, failure } = useCall('text', { id, hash: version.hash });

@@ -6,6 +6,7 @@ import type { Article, CslItem } from '../../shared/model/records';
 import { client } from '../api/client';
 import { sayProblem } from '../state/messages';
 import { apply, maker, sayUndoable } from '../state/transact';
+import { counted } from '../ui/counted';
 
 /** What one call gives at most. */
 const AT_ONCE = 1000;
@@ -32,8 +33,8 @@ export async function fixAll(check: CheckId): Promise<void> {
   });
   if (edits.length === 0) return;
   const what = CHECKS[check].toLowerCase();
-  if (await apply(transact(maker, `Put ${what} right in ${edits.length} records`, edits)))
-    sayUndoable(`${edits.length} ${edits.length === 1 ? 'record' : 'records'} put right.`);
+  if (await apply(transact(maker, `Put ${what} right in ${counted(edits.length, 'record')}`, edits)))
+    sayUndoable(`${counted(edits.length, 'record')} put right.`);
 }
 
 /** The record with all these fixes; two of one field would undo each other, so that only the first is done. */

@@ -5,6 +5,7 @@ import { useCall } from '../state/useCall';
 import { sayProblem } from '../state/messages';
 import { Button } from '../ui/Button';
 import { DiffText } from '../ui/DiffText';
+import { localDay } from '../ui/localDay';
 import view from './NoteView.module.css';
 import styles from './QuotationList.module.css';
 import { withWords } from './quoting';
@@ -64,7 +65,7 @@ function Checked({ quotation, onUse }: { quotation: CheckedQuotation; onUse: (wo
           {citation === null ? 'No citation' : `@${citation}`}
           {reason && ` · ${reason}`}
           {olderVersion &&
-            ` · Verbatim in the version of ${olderVersion.addedAt.slice(0, 10)}; the text has changed since`}
+            ` · Verbatim in the version of ${localDay(olderVersion.addedAt)}; the text has changed since`}
           {highlight && !highlight.quote && ' · Its highlight has been deleted'}
         </p>
         {markedDiffers && (

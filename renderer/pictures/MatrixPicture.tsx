@@ -5,6 +5,7 @@ import { CommandButton } from '../app/CommandButton';
 import { StanceMark } from '../app/evidence/StanceMark';
 import { useNarrow } from '../app/useNarrow';
 import { useCall } from '../state/useCall';
+import { counted } from '../ui/counted';
 import { EmptyState } from '../ui/EmptyState';
 import { Late } from '../ui/Late';
 import { Select } from '../ui/Select';
@@ -54,7 +55,7 @@ export function MatrixPicture() {
       drawing={drawing}
       says={
         data &&
-        `${data.claims.length} claims, ${data.articles.length} articles, ${data.links.length} pieces of evidence`
+        `${counted(data.claims.length, 'claim')}, ${counted(data.articles.length, 'article')}, ${counted(data.links.length, 'piece')} of evidence`
       }
       tools={
         <>

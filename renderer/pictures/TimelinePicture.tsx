@@ -3,6 +3,7 @@ import { TIME_HEAD, IMPORTED, timelineLayout } from '../../shared/pictures/timel
 import { CommandButton } from '../app/CommandButton';
 import { useNarrow } from '../app/useNarrow';
 import { useCall } from '../state/useCall';
+import { counted } from '../ui/counted';
 import { EmptyState } from '../ui/EmptyState';
 import { Late } from '../ui/Late';
 import { useSize } from '../ui/useSize';
@@ -15,6 +16,7 @@ import { openTarget, targetOfStatement } from './places';
 import { Quadrants, wholeOf } from './Quadrants';
 import { timeBoxes, timelineParts, type TimeBox } from './timelineParts';
 import { useChosen } from './useChosen';
+import { localDay } from '../ui/localDay';
 
 const SIDE = { wide: 280, narrow: 170 };
 
@@ -41,7 +43,7 @@ export function TimelinePicture() {
       picture="timeline"
       hasZoom
       drawing={drawing}
-      says={data && `${data.articles.length} articles, ${count} statements`}
+      says={data && `${counted(data.articles.length, 'article')}, ${counted(count, 'statement')}`}
     >
       {failure && <EmptyState title="The timeline cannot be drawn">{failure.message}</EmptyState>}
       {!data && !failure && <Late>Looking through the dates…</Late>}
@@ -119,7 +121,7 @@ function TimeTable({ rows }: { rows: readonly { article: TimeBox['article'] }[] 
       caption="Every article and accepted statement: when it was said, printed and imported, as EDTF where that is known."
       columns={['Article', 'Speaker', 'Said', 'Printed', 'Imported', 'Words']}
       rows={rows.flatMap(({ article }) => {
-        const [printed, imported] = [article.printed?.edtf ?? 'not known', article.importedAt.slice(0, 10)];
+        const [printed, imported] = [article.printed?.edtf ?? 'not known', localDay(article.importedAt)];
         const open = (
           <OpenWords key="open" onOpen={() => openTarget({ view: 'article', id: article.id })}>
             Open the article

@@ -67,13 +67,15 @@ async function setTags(highlight: Highlight, text: string): Promise<void> {
       .map((name) => [name.toLowerCase(), name]),
   );
   const edits: Edit[] = [];
-  const tagIds = [...names].map(([folded, name]): TagId => {
+  const unseen = highlight.tagIds.filter((id) => !known.some((tag) => tag.id === id)); // beyond what one call gives
+  const named = [...names].map(([folded, name]): TagId => {
     const found = known.find(({ title }) => title.toLowerCase() === folded)?.id;
     if (found !== undefined && isIdOf('tag', found)) return found;
     const tag = newTag(maker, name);
     edits.push(add(tag));
     return tag.id;
   });
+  const tagIds = [...unseen, ...named];
   const same = tagIds.length === highlight.tagIds.length && tagIds.every((id) => highlight.tagIds.includes(id));
   if (same) return;
   edits.push(update<Highlight>(highlight.id, { tagIds }, highlight.updatedAt));

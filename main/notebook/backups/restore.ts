@@ -85,6 +85,8 @@ async function fill(layout: Layout, wanted: Wanted): Promise<Result<Filled>> {
   await files.mkdir(layout.texts);
   const source = await unpack(layout, wanted);
   const recovered = await recoverForReading(files, source.records);
+  if (!recovered.ok && source.records === layout)
+    throw new DamagedBackup('it is no backup of Commonplace and no library.json, or one that is not whole');
   if (!recovered.ok) return recovered;
   if (!recovered.value) return err('not-found', `There is no library in ${from}.`);
   const { library, history, seq, findings } = recovered.value;
