@@ -57,6 +57,7 @@ import { serve } from './commands/serve';
 import { show } from './commands/show';
 import { sourceMerge } from './commands/sourceMerge';
 import { sourceSplit } from './commands/sourceSplit';
+import { statementAlike, statementApart } from './commands/statementAlike';
 import { statementAccept, statementReject } from './commands/statementReview';
 import { statements } from './commands/statements';
 import { styles } from './commands/styles';
@@ -95,6 +96,8 @@ export const commands: readonly Command[] = [
   relate,
   statementAccept,
   statementReject,
+  statementAlike,
+  statementApart,
   sourceMerge,
   sourceSplit,
   originPropose,

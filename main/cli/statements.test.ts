@@ -123,3 +123,23 @@ it('asks for a second document to compare', async () => {
   expect(code).toBe(2);
   expect(err).toContain('two documents');
 });
+
+it('pairs accepted statements of two articles that may be the same, until they are told apart', async () => {
+  await terminal.write(
+    'ferry.txt',
+    'The harbour master, Mara Lindqvist, told reporters the pier is closed for good.\n',
+  );
+  const { items } = await terminal.json<{ items: { id: string }[] }>('import', 'ferry.txt', '--issued', '2024-11-06');
+  await terminal.json('statement', 'accept', items[0]!.id, '--quote', 'the pier is closed');
+  interface Alike {
+    total: number;
+    pairs: { a: { id: string; speaker: string }; b: { id: string }; reasons: string[] }[];
+  }
+  const found = await terminal.json<Alike>('statement', 'alike');
+  expect(found.pairs).toMatchObject([{ a: { speaker: 'Mara Lindqvist' }, b: { speaker: 'Mara Lindqvist' } }]);
+  expect(found.pairs[0]!.reasons).toContain('same speaker');
+  await terminal.json('statement', 'apart', found.pairs[0]!.a.id, found.pairs[0]!.b.id);
+  expect(await terminal.json<Alike>('statement', 'alike')).toMatchObject({ total: 0, pairs: [] });
+  await terminal.json('undo');
+  expect(await terminal.json<Alike>('statement', 'alike')).toMatchObject({ total: 1 });
+});

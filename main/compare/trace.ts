@@ -119,6 +119,17 @@ function withPassages(
   return { statements: all.map(({ statement }) => statement), ids };
 }
 
+/** A text with nothing but the statements that the user accepted in it, and the id of each. */
+export function acceptedOnly({ passages, ...text }: TracedText): { text: ComparedText; ids: readonly string[] } {
+  const kept = passages.flatMap(({ id, content, accepted }) =>
+    accepted ? [{ id, statement: asFound(text.text, content, accepted) }] : [],
+  );
+  return {
+    text: { ...text, statements: kept.map(({ statement }) => statement) },
+    ids: kept.map(({ id }) => id),
+  };
+}
+
 function asFound(
   text: string,
   content: readonly Span[],

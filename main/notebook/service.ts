@@ -23,6 +23,7 @@ import type { Parts } from './parts';
 import { versionPair } from './versions';
 import { exportClaims } from './claimsToWrite';
 import { createCompleter } from './completer';
+import { alikeCalls } from './alikeStatements';
 import { comparisonCalls } from './comparePassages';
 import { exportNotes } from './notesToWrite';
 import { originCalls } from './origins';
@@ -112,6 +113,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     ...proposalCalls(parts),
     ...originCalls(parts),
     ...comparisonCalls(parts),
+    ...alikeCalls(parts),
     ...fileMarkCalls(parts),
     preferences: () => preferences.read(),
     setPreferences: (values) => preferences.merge(values),

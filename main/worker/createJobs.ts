@@ -36,6 +36,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     prepareDocument,
     proposeStatements,
     traceOrigins,
+    alikeStatements: async ({ texts }) => ok((await import('../compare/alike')).alike(texts)),
     comparePassages: async ({ a, b }) => ok((await import('../compare/passages')).comparePassages(a, b)),
     readHighlights: async (argument) => (await import('../import/highlights')).readHighlights(argument),
     readFileMarks,

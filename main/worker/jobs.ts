@@ -12,6 +12,7 @@ import type {
 import type { AnyId } from '../../shared/model/ids';
 import type { CslItem, TextHash } from '../../shared/model/records';
 import type { Result } from '../../shared/result';
+import type { AlikePair } from '../compare/alike';
 import type { PassageComparison, PassageWords } from '../compare/passages';
 import type { Traced, TracedText } from '../compare/trace';
 import type { ForeignMark, readHighlights } from '../import/highlights';
@@ -101,6 +102,8 @@ export interface Jobs {
   proposeStatements: (argument: { text: string; issued?: string | undefined }) => Promise<Result<ProposedStatement[]>>;
   /** Which events of saying may stand behind passages of some texts. */
   traceOrigins: (argument: { texts: readonly TracedText[] }) => Promise<Result<Traced>>;
+  /** Which accepted statements of some texts may be the same. */
+  alikeStatements: (argument: { texts: readonly TracedText[] }) => Promise<Result<AlikePair[]>>;
   /** What differs between two passages, word by word. */
   comparePassages: (argument: { a: PassageWords; b: PassageWords }) => Promise<Result<PassageComparison>>;
   /** The highlights in a file that another program wrote; undefined when it is no such file. */

@@ -40,6 +40,7 @@ const PAGE_NAMES: Record<PageTarget['view'], string> = {
   backups: 'Backups',
   settings: 'Settings',
   compare: 'Two passages side by side',
+  alike: 'Statements that may be the same',
 };
 
 /** The window: header, places, list, what is read, footer, and the dialogs that are always at hand. */

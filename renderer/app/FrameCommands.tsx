@@ -26,6 +26,7 @@ export function FrameCommands() {
   useCommand('go.articles', () => go({ view: 'articles' }));
   useCommand('go.claims', () => go({ view: 'claims' }));
   useCommand('go.statements', () => go({ view: 'statements' }));
+  useCommand('go.alike', () => go({ view: 'alike' }));
   useCommand('go.sources', () => go({ view: 'sources' }));
   useCommand('go.notes', () => go({ view: 'notes' }));
   useCommand('go.bibliography', () => go({ view: 'bibliography' }));

@@ -48,6 +48,8 @@ export type PageTarget =
   | { readonly view: 'history' }
   | { readonly view: 'backups' }
   | { readonly view: 'settings' }
+  /** Statements of the whole library that may be the same. */
+  | { readonly view: 'alike' }
   | { readonly view: 'compare'; readonly a: PassageToCompare; readonly b: PassageToCompare };
 
 /** A passage of a text, in UTF-16 units of it, end exclusive; `marks` are the words of it to mark, where it is not all of it. */

@@ -17,7 +17,14 @@ export function ComparePage({ target: { a, b } }: { target: Extract<PageTarget, 
   return (
     <Page
       title="Two passages side by side"
-      tools={<Button onPress={() => dispatchNavigation({ type: 'back' })}>Back</Button>}
+      tools={
+        <>
+          <Button look="quiet" onPress={() => open({ view: 'alike' })}>
+            All that may be the same
+          </Button>
+          <Button onPress={() => dispatchNavigation({ type: 'back' })}>Back</Button>
+        </>
+      }
     >
       {failure && <EmptyState title="These passages cannot be compared">{failure.message}</EmptyState>}
       {data && <Compared compared={data} />}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { differencesInWords, pieces } from './sides';
+import { differencesInLine, differencesInWords, pieces, whyAlike } from './sides';
 
 const place = fc
   .tuple(fc.nat(20), fc.nat(8))
@@ -23,4 +23,14 @@ it('names what differs, and nothing else', () => {
     { what: 'Numbers', first: '14', second: 'none' },
     { what: 'Negation', first: 'none', second: 'a “not” or “no”' },
   ]);
+});
+
+it('says in a line why two statements are offered and in what they differ', () => {
+  expect(whyAlike({ relation: 'maybe-same', score: 0.517, reasons: ['same speaker', '3 shared words'] })).toBe(
+    'May be the same (52 %) · same speaker · 3 shared words',
+  );
+  expect(differencesInLine({})).toBe('');
+  expect(differencesInLine({ numbers: { a: ['14'], b: ['15'] }, force: { a: 'warn', b: 'neutral' } })).toBe(
+    ' · differ in numbers (14 | 15), force (warn | neutral)',
+  );
 });

@@ -1,4 +1,4 @@
-import type { ComparedPassages, ComparedSide } from '../../shared/api';
+import type { AlikeStatements, ComparedPassages, ComparedSide } from '../../shared/api';
 
 type Kind = ComparedSide['marks'][number]['kind'];
 
@@ -40,4 +40,23 @@ export function differencesInWords({ numbers, times, negation, force }: Compared
       : []),
     ...(force ? [{ what: 'Force', first: force.a, second: force.b }] : []),
   ];
+}
+
+/** "Same words (92 %) · same speaker · similar context", or why else two statements are offered. */
+export const whyAlike = ({
+  relation,
+  score,
+  reasons,
+}: Pick<AlikeStatements['pairs'][number], 'relation' | 'score' | 'reasons'>): string =>
+  [
+    `${relation === 'same-words' ? 'The same words' : 'May be the same'} (${Math.round(score * 100)} %)`,
+    ...reasons,
+  ].join(' · ');
+
+/** " · differ in numbers (14 | none)", or nothing. */
+export function differencesInLine(differences: ComparedPassages['differences']): string {
+  const words = differencesInWords(differences).map(
+    ({ what, first, second }) => `${what.toLowerCase()} (${first} | ${second})`,
+  );
+  return words.length > 0 ? ` · differ in ${words.join(', ')}` : '';
 }

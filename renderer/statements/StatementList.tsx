@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ListRow } from '../../shared/api';
 import { isIdOf } from '../../shared/model/ids';
+import { CommandButton } from '../app/CommandButton';
 import { useNavigation } from '../app/navigation';
 import { ListHead } from '../app/ListHead';
 import { RecordList } from '../app/RecordList';
@@ -74,6 +75,9 @@ export function StatementList() {
               <TextField label="Printed from" type="date" value={after} onChange={setAfter} />
               <TextField label="Printed until" type="date" value={before} onChange={setBefore} />
             </div>
+            <CommandButton id="go.alike" look="quiet">
+              Which may be the same?
+            </CommandButton>
             {openId && (
               <Checkbox isSelected={onlyOpen} onChange={setOnlyOpen}>
                 Only in the open article

@@ -21,6 +21,7 @@ export const claimsCalls = {
   originProposals: z.object({ id: z.string() }),
   mergeSources: z.object({ id: z.string(), intoId: z.string() }),
   comparePassages: z.object({ a: passageToCompare, b: passageToCompare }),
+  alikeStatements: z.object({ limit: z.int().min(1).max(1000).default(100) }),
 } as const;
 
 /** What each call answers. */
@@ -35,6 +36,11 @@ export interface ClaimsAnswers {
   mergeSources: Applied;
   /** Sets two passages side by side: what differs, word by word, and never whether they clash. */
   comparePassages: ComparedPassages;
+  /**
+   * Pairs accepted statements of different articles that may be the same, best first. Left out are pairs that the user
+   * told apart, and those that already trace to one origin.
+   */
+  alikeStatements: AlikeStatements;
 }
 
 export type { OriginProposal, OriginProposals, RepeatProposal } from '../model/origins';
@@ -112,6 +118,31 @@ export interface ComparedPassages {
   };
   /** Share of the shorter passage's words that stand, in order, in the other; 0 to 1. */
   shared: number;
+}
+
+/** A statement as one of a pair that may be the same. */
+export interface AlikeSide extends Omit<ComparedSide, 'marks' | 'id' | 'at'> {
+  id: StatementId;
+  origin?: Pick<Origin, 'id' | 'description'>;
+}
+
+export interface AlikeStatements {
+  pairs: {
+    a: AlikeSide;
+    b: AlikeSide;
+    relation: 'same-words' | 'maybe-same';
+    /** 0 to 1. */
+    score: number;
+    /** Why they are offered, in words. */
+    reasons: string[];
+    differences?: ComparedPassages['differences'];
+  }[];
+  /** How many pairs there are, shown or not. */
+  total: number;
+  /** How many accepted statements were looked at. */
+  statements: number;
+  /** Articles with accepted statements that were not read, because there are too many. */
+  left: number;
 }
 
 /** How many voices stand behind a claim; `shared/independence` defines it. */

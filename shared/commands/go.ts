@@ -34,6 +34,12 @@ export const GO_COMMANDS = [
   { id: 'go.claims', title: 'Claims', shortcut: 'Alt+2', menu: { menu: 'Go', group: 2 } },
   { id: 'go.notes', title: 'Notes', shortcut: 'Alt+3', menu: { menu: 'Go', group: 2 } },
   { id: 'go.statements', title: 'Statements', keywords: 'who said what', menu: { menu: 'Go', group: 2 } },
+  {
+    id: 'go.alike',
+    title: 'Statements that may be the same',
+    keywords: 'compare pairs alike across articles',
+    menu: { menu: 'Go', group: 2 },
+  },
   { id: 'go.sources', title: 'Sources', keywords: 'people speakers voices', menu: { menu: 'Go', group: 2 } },
   {
     id: 'go.bibliography',

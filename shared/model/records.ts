@@ -342,6 +342,8 @@ const statement = z.looseObject({
   ...statementQualities,
   /** Words of saying of other proposals that the user united with this one. */
   otherCues: z.array(anchor).optional(),
+  /** Statements of which the user has said that they are not the same as this one. */
+  differentFromIds: z.array(id('statement')).optional(),
   /**
    * What the user said of it. A rejected one is kept so that it is not proposed again, even when its article is gone: its
    * `articleId` may name none. It is counted and shown nowhere.

@@ -38,6 +38,7 @@ const references: { readonly [K in Kind]: readonly Reference<K>[] } = {
     { field: 'articleId', whenTargetGoes: 'remove' },
     { field: 'speakerId', whenTargetGoes: 'detach' },
     { field: 'originId', whenTargetGoes: 'detach' },
+    { field: 'differentFromIds', whenTargetGoes: 'detach' },
     { field: 'tagIds', whenTargetGoes: 'detach' },
   ],
   note: [

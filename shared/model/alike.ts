@@ -1,0 +1,12 @@
+import { transact, type Maker } from './actions';
+import { update, type Transaction } from './edits';
+import type { StatementId } from './ids';
+import type { Statement } from './records';
+
+/** The user says that two statements are not the same; they are not offered as a pair again. */
+export const keepStatementsApart = (
+  maker: Maker,
+  { id, differentFromIds = [] }: Pick<Statement, 'id' | 'differentFromIds'>,
+  other: StatementId,
+): Transaction =>
+  transact(maker, 'Keep statements apart', [update<Statement>(id, { differentFromIds: [...differentFromIds, other] })]);
