@@ -17,7 +17,7 @@ export function alike(texts: readonly TracedText[]): AlikePair[] {
   const idsOf = new Map(compared.map(({ text, ids }) => [text.doc, ids]));
   const seen = new Set<string>();
   const pairs = [...sameWords(compared.map(({ text }) => text)), ...maybeSame(compared.map(({ text }) => text))];
-  return pairs.flatMap(({ a, b, relation, score, differences, reasons = [], statements }): AlikePair[] => {
+  const found = pairs.flatMap(({ a, b, relation, score, differences, reasons = [], statements }): AlikePair[] => {
     const [one, other] = [idsOf.get(a.doc)?.[statements?.[0] ?? -1], idsOf.get(b.doc)?.[statements?.[1] ?? -1]];
     if (one === undefined || other === undefined || relation === 'reprint') return [];
     const key = [one, other].sort().join(' ');
@@ -25,4 +25,6 @@ export function alike(texts: readonly TracedText[]): AlikePair[] {
     seen.add(key);
     return [{ a: one, b: other, relation, score, reasons, ...(differences && { differences }) }];
   });
+  const rank = ({ relation }: AlikePair): number => (relation === 'same-words' ? 0 : 1);
+  return found.sort((a, b) => rank(a) - rank(b) || b.score - a.score);
 }

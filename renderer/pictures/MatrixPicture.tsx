@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { matrixLayout, HEAD } from '../../shared/pictures/matrix';
 import { ARTICLE_ORDERS, CLAIM_ORDERS, type ArticleOrder, type ClaimOrder } from '../../shared/pictures/order';
 import { CommandButton } from '../app/CommandButton';
@@ -9,14 +9,13 @@ import { counted } from '../ui/counted';
 import { EmptyState } from '../ui/EmptyState';
 import { Late } from '../ui/Late';
 import { Select } from '../ui/Select';
-import { CellDetails } from './CellDetails';
+import { MatrixGrid } from './MatrixGrid';
 import { matrixParts } from './matrixParts';
 import { PictureFrame } from './PictureFrame';
 import { setPictureState, usePictureState } from './pictureState';
 import { OpenWords, PictureTable } from './PictureTable';
 import { openTarget, targetOfPlace } from './places';
-import { Quadrants, wholeOf } from './Quadrants';
-import { useCells } from './useCells';
+import { wholeOf } from './Quadrants';
 
 const CLAIMS: Record<ClaimOrder, string> = {
   evidence: 'Most evidence',
@@ -41,14 +40,11 @@ export function MatrixPicture() {
   const { data, failure } = useCall('claimMatrix', { where }, { keepPrevious: true });
   const side = useNarrow() ? SIDE.narrow : SIDE.wide;
   const layout = useMemo(() => data && matrixLayout(data, { claims, articles }, side), [data, claims, articles, side]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const cells = useCells(layout, scroller);
   const drawing = useMemo(() => {
     if (!layout || layout.cells.length === 0) return undefined;
     const content = wholeOf(matrixParts(layout, side), { side, head: HEAD });
     return { name: 'Claims and articles', width: side + layout.width, height: HEAD + layout.height, content };
   }, [layout, side]);
-  const parts = useMemo(() => layout && matrixParts(layout, side), [layout, side]);
   return (
     <PictureFrame
       picture="matrix"
@@ -90,40 +86,7 @@ export function MatrixPicture() {
           {where.trim() === '' && 'It fills as you link passages to claims: select words in a text and press L.'}
         </EmptyState>
       )}
-      {layout && parts && layout.cells.length > 0 && !asTable && (
-        <>
-          <Quadrants
-            side={side}
-            head={HEAD}
-            width={layout.width}
-            height={layout.height}
-            scroller={scroller}
-            parts={{
-              corner: parts.corner,
-              head: (
-                <>
-                  {cells.headBand}
-                  {parts.head}
-                </>
-              ),
-              side: (
-                <>
-                  {cells.sideBand}
-                  {parts.side}
-                </>
-              ),
-              body: (
-                <>
-                  {parts.body}
-                  {cells.marker}
-                </>
-              ),
-            }}
-            body={cells.grid}
-          />
-          <CellDetails layout={layout} at={cells.at} />
-        </>
-      )}
+      {layout && layout.cells.length > 0 && !asTable && <MatrixGrid layout={layout} side={side} />}
       {layout && layout.cells.length > 0 && asTable && (
         <PictureTable
           caption="Every piece of evidence: the claim, the article, how it stands to the claim, and the passage, which opens."

@@ -1,4 +1,4 @@
-import { CELL, HEAD, type MatrixCell, type MatrixLayout } from '../../shared/pictures/matrix';
+import { CELL, HEAD, seenPart, type MatrixCell, type MatrixLayout, type Seen } from '../../shared/pictures/matrix';
 import styles from './drawing.module.css';
 import type { QuadrantParts } from './Quadrants';
 import { StanceShape } from './StanceShape';
@@ -12,8 +12,16 @@ export function cellLabel({ rows, columns }: MatrixLayout, row: number, column: 
   return `${marks ?? 'Nothing'}: ${rows[row]?.claim.text ?? ''} In ${[title, issued].filter((part) => part !== '').join(', ')}`;
 }
 
-/** The matrix as four drawings: a corner that explains the marks, articles, claims, and where they meet. */
-export function matrixParts(layout: MatrixLayout, side: number): QuadrantParts {
+/**
+ * The matrix as four drawings: a corner that explains the marks, articles, claims, and where they meet. Without `shown`
+ * it is drawn whole; else only what is in sight, and the chosen cell.
+ */
+export function matrixParts(
+  whole: MatrixLayout,
+  side: number,
+  shown?: { readonly seen: Seen; readonly at: { readonly row: number; readonly column: number } | undefined },
+): QuadrantParts {
+  const layout = shown ? seenPart(whole, shown.seen, shown.at) : whole;
   const { rows, columns, width, height } = layout;
   return {
     corner: <Corner side={side} />,
@@ -45,7 +53,7 @@ export function matrixParts(layout: MatrixLayout, side: number): QuadrantParts {
         <line className={styles.line} x1={side - 0.5} x2={side - 0.5} y1={0} y2={height} />
       </>
     ),
-    body: <Body layout={layout} />,
+    body: <Body layout={layout} label={(cell) => cellLabel(whole, cell.row, cell.column, cell)} />,
   };
 }
 
@@ -68,7 +76,7 @@ function Corner({ side }: { side: number }) {
   );
 }
 
-function Body({ layout }: { layout: MatrixLayout }) {
+function Body({ layout, label }: { layout: MatrixLayout; label: (cell: MatrixCell) => string }) {
   const { rows, columns, cells, width, height } = layout;
   const byRow = Map.groupBy(cells, ({ row }) => row);
   return (
@@ -89,7 +97,7 @@ function Body({ layout }: { layout: MatrixLayout }) {
               id={cellId(row, cell.column)}
               role="gridcell"
               aria-colindex={cell.column + 1}
-              aria-label={cellLabel(layout, row, cell.column, cell)}
+              aria-label={label(cell)}
               transform={`translate(${cell.x} ${cell.y})`}
             >
               {cell.marks.map((mark) => (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { CELL, cellAfter, HEAD, type MatrixLayout } from '../../shared/pictures/matrix';
 import styles from './drawing.module.css';
 import { cellId, cellLabel } from './matrixParts';
@@ -24,20 +24,20 @@ interface Cells {
 }
 
 /** One cell of the matrix is chosen: it keeps its claim and article in whatever order they stand, and Enter opens its passage. */
-export function useCells(layout: MatrixLayout | undefined, scroller: RefObject<HTMLDivElement | null>): Cells {
-  const { rows = [], columns = [], cells = [] } = layout ?? {};
+export function useCells(layout: MatrixLayout): Cells {
+  const { rows, columns, cells } = layout;
   const key = usePictureState().chosen['matrix'];
   const [claimId, columnId] = key?.split(' ') ?? [];
   const row = rows.findIndex(({ claim }) => claim.id === claimId);
   const column = columns.findIndex((each) => each.column.id === columnId);
-  const at = row >= 0 && column >= 0 ? { row, column } : undefined;
+  const at = useMemo(() => (row >= 0 && column >= 0 ? { row, column } : undefined), [row, column]);
   const cell = at && cells.find((each) => each.row === row && each.column === column);
   const byKeys = useRef(false);
+  const chosen = useRef<SVGRectElement>(null);
   useEffect(() => {
-    if (byKeys.current)
-      document.getElementById(cellId(row, column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (byKeys.current) chosen.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     byKeys.current = false;
-  }, [row, column, scroller]);
+  }, [row, column]);
 
   const go = (to: { row: number; column: number } | undefined): void => {
     const claim = to && rows[to.row]?.claim;
@@ -49,7 +49,7 @@ export function useCells(layout: MatrixLayout | undefined, scroller: RefObject<H
     if (first) openTarget(targetOfPlace(first.place));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || !layout) return;
+    if (event.altKey) return;
     const isFar = event.ctrlKey || event.metaKey;
     if (event.key === 'Enter') openCell();
     else {
@@ -66,7 +66,7 @@ export function useCells(layout: MatrixLayout | undefined, scroller: RefObject<H
     at,
     headBand: band && <rect className={styles.band} x={band.x} y={0} width={CELL} height={HEAD} />,
     sideBand: band && <rect className={styles.band} x={0} y={band.y} width={2000} height={CELL} />,
-    marker: at && layout && band && (
+    marker: at && band && (
       <>
         {!cell && (
           <g role="row" aria-rowindex={row + 1}>
@@ -80,7 +80,15 @@ export function useCells(layout: MatrixLayout | undefined, scroller: RefObject<H
             </g>
           </g>
         )}
-        <rect className={styles.chosen} x={band.x + 1} y={band.y + 1} width={CELL - 3} height={CELL - 3} rx={3} />
+        <rect
+          ref={chosen}
+          className={styles.chosen}
+          x={band.x + 1}
+          y={band.y + 1}
+          width={CELL - 3}
+          height={CELL - 3}
+          rx={3}
+        />
       </>
     ),
     grid: {

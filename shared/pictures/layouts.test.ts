@@ -4,7 +4,7 @@ import { makeId } from '../model/ids';
 import { claimPage } from '../pages/claim';
 import { claimMap, claimMatrix, timeline } from '../pages/pictures';
 import { borderPoint, boundsOf, neighbour, overlap, separate, shelve, type Box } from './boxes';
-import { CELL, cellAfter, matrixLayout } from './matrix';
+import { CELL, cellAfter, matrixLayout, seenOf, seenPart } from './matrix';
 import { ARTICLE_ORDERS, CLAIM_ORDERS } from './order';
 import { idsOf, MANY, manyClaimsLibrary } from './testing/manyClaims';
 import { numberWidth, timelineLayout } from './timeline';
@@ -106,6 +106,23 @@ describe('the matrix', () => {
       return cells.reduce((sum, { row, column }) => sum + Math.abs(row / rows.length - column / columns.length), 0);
     };
     expect(spread('together')).toBeLessThan(spread('name') * 0.8);
+  });
+
+  it('draws all that is in sight wherever it is scrolled, and the chosen cell', () => {
+    const layout = matrixLayout(matrix, { claims: 'evidence', articles: 'date' }, 300);
+    const [chosen] = layout.cells;
+    const pixels = fc.integer({ min: 0, max: 6000 });
+    fc.assert(
+      fc.property(pixels, pixels, fc.integer({ min: 0, max: 2000 }), (left, top, size) => {
+        const part = seenPart(layout, seenOf({ left, top, width: size, height: size }), chosen);
+        const isSeen = (at: number, from: number): boolean => at + CELL > from && at < from + size;
+        expect(part.rows).toEqual(expect.arrayContaining(layout.rows.filter(({ y }) => isSeen(y, top))));
+        expect(part.columns).toEqual(expect.arrayContaining(layout.columns.filter(({ x }) => isSeen(x, left))));
+        const cells = layout.cells.filter(({ x, y }) => isSeen(x, left) && isSeen(y, top));
+        expect(part.cells).toEqual(expect.arrayContaining([chosen, ...cells]));
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('is walked by keys: to the edges, and with Ctrl from mark to mark', () => {

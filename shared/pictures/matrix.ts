@@ -5,8 +5,8 @@ import { fitText } from './words';
 
 /** Sizes in pixels. A cell takes a mark that can be told from others at a glance, and four small ones. */
 export const CELL = 26;
-export const HEAD = 188;
-const DATE = 72;
+export const HEAD = 208;
+const DATE = 64;
 const TYPE = 12.5;
 
 export interface Mark {
@@ -80,6 +80,57 @@ export function matrixLayout(
       })),
     width: columns.length * CELL,
     height: rows.length * CELL,
+  };
+}
+
+/** Rows and columns from the first to before the last. */
+export interface Seen {
+  readonly rows: { readonly from: number; readonly to: number };
+  readonly columns: { readonly from: number; readonly to: number };
+}
+
+/** Cells are drawn so many at a time, and so many beyond what is in sight: a screen scrolls some steps before any is missing. */
+const STEP = 12;
+
+/** The rows and columns that a part of the matrix shows, in pixels, and some around them. */
+export function seenOf({
+  left,
+  top,
+  width,
+  height,
+}: {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}): Seen {
+  const range = (start: number, length: number) => ({
+    from: Math.max(0, (Math.floor(start / CELL / STEP) - 1) * STEP),
+    to: (Math.ceil((start + Math.max(0, length)) / CELL / STEP) + 1) * STEP,
+  });
+  return { rows: range(top, height), columns: range(left, width) };
+}
+
+export const isSeenSame = (one: Seen, other: Seen): boolean =>
+  one.rows.from === other.rows.from &&
+  one.rows.to === other.rows.to &&
+  one.columns.from === other.columns.from &&
+  one.columns.to === other.columns.to;
+
+/** What of a matrix is seen; its places and sizes stay. The cell at `at` is always there. */
+export function seenPart(
+  layout: MatrixLayout,
+  { rows, columns }: Seen,
+  at: { readonly row: number; readonly column: number } | undefined,
+): MatrixLayout {
+  const isIn = (index: number, { from, to }: Seen['rows']): boolean => index >= from && index < to;
+  return {
+    ...layout,
+    rows: layout.rows.slice(rows.from, rows.to),
+    columns: layout.columns.slice(columns.from, columns.to),
+    cells: layout.cells.filter(
+      ({ row, column }) => (isIn(row, rows) && isIn(column, columns)) || (row === at?.row && column === at.column),
+    ),
   };
 }
 
