@@ -54,4 +54,13 @@ test('from the matrix of claims by articles to the passage, by the keyboard alon
     const digest = createHash('sha256').update(content).digest('hex');
     expect(text).toContain(`<code id="digest">${digest}</code>`);
   });
+
+  await test.step('and shows where its evidence comes from', async () => {
+    await notebook.run('claim.provenance');
+    await expect(pictures.region.getByRole('heading', { level: 1, name: 'Provenance' })).toBeAttached();
+    await expect(pictures.region.getByRole('option').first()).toBeVisible();
+    await expectAccessible(app.page, 'the provenance tree');
+    await pictures.as('Table');
+    await expect(pictures.table.getByText('But I would not drive a loaded lorry').first()).toBeVisible();
+  });
 });

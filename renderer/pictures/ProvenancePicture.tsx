@@ -27,7 +27,7 @@ export function ProvenancePicture({ claimId }: { claimId: ClaimId | undefined })
       {data ? (
         <OneClaim page={data} tools={choose} />
       ) : (
-        <PictureFrame picture="tree" hasFilter={false} drawing={undefined} tools={choose}>
+        <PictureFrame picture="tree" hasFilter={false} drawing={undefined}>
           <EmptyState title="Where the evidence of a claim comes from." actions={choose}>
             Origins at the left, then the articles that report them, then the passages; what repeats another hangs under
             it.

@@ -293,4 +293,18 @@ export const pairs: readonly InventedPair[] = [
       independent: 1,
     },
   },
+  {
+    name: 'a hearing as a transcript, and an article that quotes it',
+    a: {
+      publisher: 'Tollen Council',
+      issued: '2024-09-10',
+      text: 'Hearing on the ferry, with Hanne Brekke, the managing director, and Rolf Anker, the town engineer.\n\nANKER: Who decided to sail with that door?\n\nBREKKE: Nobody decided it. We looked at the door every morning, and every morning it closed until it did not.\n\nANKER: Thank you.',
+    },
+    b: {
+      publisher: 'Osk Ledger',
+      issued: '2024-09-11',
+      text: 'Hanne Brekke, who runs the ferry, told a hearing that nobody had decided anything. “We looked at the door every morning, and every morning it closed until it did not,” she said on Tuesday.',
+    },
+    key: { told: [{ speaker: 'Hanne Brekke' }, { speaker: 'Rolf Anker' }], sameWords: true, independent: 2 },
+  },
 ];
