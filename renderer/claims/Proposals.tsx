@@ -9,6 +9,7 @@ import { useOpenBeside } from '../app/useOpenBeside';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { MarkedText } from '../ui/MarkedText';
+import { TextButton } from '../ui/TextButton';
 import item from './EvidenceItem.module.css';
 import relations from './Relations.module.css';
 
@@ -30,7 +31,7 @@ export function Proposals({ claim }: { claim: Claim }) {
   return (
     <section aria-label="Perhaps about this claim">
       <h2 className={relations.heading}>Perhaps about it</h2>
-      <ul>
+      <ul className={item.proposals}>
         {hits.map((hit) => (
           <Proposal key={hit.id} hit={hit} claim={claim} />
         ))}
@@ -61,9 +62,9 @@ function Proposal({ hit, claim }: { hit: Hit; claim: Claim }) {
       <p className={item.source}>{hit.kind === 'note' ? 'Note' : hit.title}</p>
       <p className={item.actions}>
         {STANCES.map((stance) => (
-          <AriaButton key={stance} className={item.unlink ?? ''} onPress={() => link(stance)}>
+          <TextButton key={stance} onPress={() => link(stance)}>
             {STANCE_LOOKS[stance].shape} It {stance}
-          </AriaButton>
+          </TextButton>
         ))}
       </p>
     </li>
