@@ -10,6 +10,7 @@ import { statementFacts } from '../app/statements/footings';
 import type { ItemTarget } from '../app/target';
 import { useOpenBeside } from '../app/useOpenBeside';
 import { cx } from '../ui/cx';
+import { focusNeighbour } from '../ui/focusNeighbour';
 import { TextButton } from '../ui/TextButton';
 import styles from './EvidenceItem.module.css';
 
@@ -55,7 +56,14 @@ export function EvidenceItem({
         {from.kind !== 'note' && (
           <TextButton onPress={() => setTracing(true)}>{origin ? 'Change origin' : 'Say its origin'}</TextButton>
         )}
-        <TextButton onPress={() => void unlink(evidence)}>Unlink</TextButton>
+        <TextButton
+          onPress={({ target }) => {
+            focusNeighbour(target);
+            void unlink(evidence);
+          }}
+        >
+          Unlink
+        </TextButton>
       </p>
       {from.kind !== 'note' && (
         <TracePicker

@@ -13,6 +13,7 @@ import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
 import { counted } from '../ui/counted';
 import { EmptyState } from '../ui/EmptyState';
+import { focusNeighbour } from '../ui/focusNeighbour';
 import { Late } from '../ui/Late';
 import { Page } from '../ui/Page';
 import styles from './AlikePage.module.css';
@@ -71,8 +72,9 @@ function PairRow({ pair, isReadOnly, onTrace }: { pair: Pair; isReadOnly: boolea
   const { a, b } = pair;
   const known = a.origin ?? b.origin;
   const both = a.origin !== undefined && b.origin !== undefined;
-  const trace = () => {
+  const trace = (button: Element) => {
     if (!known) return onTrace();
+    focusNeighbour(button);
     void apply(traceTo(maker, [a.origin ? b.id : a.id], known.id));
   };
   return (
@@ -90,11 +92,11 @@ function PairRow({ pair, isReadOnly, onTrace }: { pair: Pair; isReadOnly: boolea
         {both ? (
           <span className={styles.why}>They trace to different origins.</span>
         ) : (
-          <Button look="quiet" isDisabled={isReadOnly} onPress={(event) => step(event.target, trace)}>
+          <Button look="quiet" isDisabled={isReadOnly} onPress={({ target }) => trace(target)}>
             {known ? `Same event: “${known.description}”` : 'Same event…'}
           </Button>
         )}
-        <Button look="quiet" isDisabled={isReadOnly} onPress={(event) => step(event.target, () => void apart(pair))}>
+        <Button look="quiet" isDisabled={isReadOnly} onPress={({ target }) => void apart(pair, target)}>
           Not the same
         </Button>
       </p>
@@ -102,17 +104,10 @@ function PairRow({ pair, isReadOnly, onTrace }: { pair: Pair; isReadOnly: boolea
   );
 }
 
-/** Does it, and puts the focus on the same button of the next pair, since this one goes. */
-function step(button: Element, act: () => void): void {
-  const row = button.closest('li');
-  const next = row?.nextElementSibling ?? row?.previousElementSibling;
-  act();
-  next?.querySelector<HTMLElement>('button:last-of-type')?.focus();
-}
-
-async function apart({ a, b }: Pair): Promise<void> {
+async function apart({ a, b }: Pair, button: Element): Promise<void> {
   const statement = await client.get({ id: a.id });
   if (!statement.ok || statement.value.kind !== 'statement') return sayProblem('This statement is not there any more.');
+  focusNeighbour(button);
   if (await apply(keepStatementsApart(maker, statement.value, b.id))) sayUndoable('They are kept apart.');
 }
 

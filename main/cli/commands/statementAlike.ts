@@ -11,8 +11,10 @@ export const statementAlike = defineCommand({
   summary: 'List accepted statements of different articles that may be the same, best first.',
   operands: [],
   options: { limit: { value: 'N', says: 'At most so many pairs; 100 when left out.', atLeast: 1, atMost: 1000 } },
-  details:
-    'Offered with reasons and with what differs in numbers, times, negation and force; none is a verdict. “statement apart A B” lets a pair go, “origin trace” says that both come from one event.',
+  details: [
+    'Offered with reasons and with what differs in numbers, times, negation and force; none is a verdict.',
+    '“statement apart A B” lets a pair go, “origin trace” says that both come from one event.',
+  ].join('\n'),
   run: async ({ options: { limit }, library }) => {
     const notebook = await library.open('read');
     if (!notebook.ok) return notebook;

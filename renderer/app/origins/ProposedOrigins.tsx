@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { OriginProposal, OriginProposals, RepeatProposal } from '../../../shared/api';
+import type { Transaction } from '../../../shared/model/edits';
 import { isIdOf } from '../../../shared/model/ids';
 import { confirmOrigin, confirmRepeat, rejectOrigin, rejectRepeat } from '../../../shared/model/origins';
 import { client } from '../../api/client';
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button';
 import type { ItemTarget } from '../target';
 import { useOpenBeside } from '../useOpenBeside';
 import { counted } from '../../ui/counted';
+import { focusNeighbour } from '../../ui/focusNeighbour';
 import { TextButton } from '../../ui/TextButton';
 import styles from './ProposedOrigins.module.css';
 
@@ -25,6 +27,12 @@ export function ProposedOrigins({ proposals: { origins, repeats } }: { proposals
       ))}
     </ul>
   );
+}
+
+/** One step of the user, after which the proposal is gone; the focus goes on to the next one. */
+function decide(button: Element, transaction: Transaction): void {
+  focusNeighbour(button);
+  void apply(transaction);
 }
 
 function ProposedOrigin({ proposal }: { proposal: OriginProposal }) {
@@ -50,10 +58,17 @@ function ProposedOrigin({ proposal }: { proposal: OriginProposal }) {
         </TextButton>
       ))}
       <p className={styles.actions}>
-        <Button aria-describedby={name} onPress={() => void apply(confirmOrigin(maker, proposal).transaction)}>
+        <Button
+          aria-describedby={name}
+          onPress={({ target }) => decide(target, confirmOrigin(maker, proposal).transaction)}
+        >
           {joins ? 'Yes, the same event' : 'Confirm'}
         </Button>
-        <Button look="quiet" aria-describedby={name} onPress={() => void apply(rejectOrigin(maker, proposal))}>
+        <Button
+          look="quiet"
+          aria-describedby={name}
+          onPress={({ target }) => decide(target, rejectOrigin(maker, proposal))}
+        >
           Reject
         </Button>
       </p>
@@ -64,11 +79,11 @@ function ProposedOrigin({ proposal }: { proposal: OriginProposal }) {
 function ProposedRepeat({ proposal }: { proposal: RepeatProposal }) {
   const name = useId();
   const { id, ofId, title, ofTitle, how, score, isOrdered } = proposal;
-  const reject = async () => {
+  const reject = async (button: Element) => {
     const found = await client.get({ id });
     if (!found.ok) return sayProblem(found.error.message);
     if (found.value.kind === 'article' || found.value.kind === 'origin')
-      void apply(rejectRepeat(maker, found.value, proposal));
+      decide(button, rejectRepeat(maker, found.value, proposal));
   };
   return (
     <li className={styles.proposal}>
@@ -82,15 +97,18 @@ function ProposedRepeat({ proposal }: { proposal: RepeatProposal }) {
         </p>
       )}
       <p className={styles.actions}>
-        <Button aria-describedby={name} onPress={() => void apply(confirmRepeat(maker, proposal))}>
+        <Button aria-describedby={name} onPress={({ target }) => decide(target, confirmRepeat(maker, proposal))}>
           {isOrdered ? 'Confirm' : 'Yes, it repeats it'}
         </Button>
         {!isOrdered && (
-          <Button aria-describedby={name} onPress={() => void apply(confirmRepeat(maker, { id: ofId, ofId: id }))}>
+          <Button
+            aria-describedby={name}
+            onPress={({ target }) => decide(target, confirmRepeat(maker, { id: ofId, ofId: id }))}
+          >
             The other way round
           </Button>
         )}
-        <Button look="quiet" aria-describedby={name} onPress={() => void reject()}>
+        <Button look="quiet" aria-describedby={name} onPress={({ target }) => void reject(target)}>
           Reject
         </Button>
       </p>
