@@ -50,6 +50,14 @@ test('an EPUB and a PDF come in together; the PDF is read and marked on its page
   await notebook.reader.select('two thirds of the catch');
   await notebook.press('1');
   await expect.poll(() => notebook.reader.paintedWords()).toEqual(['two thirds of the catch']);
+  await notebook.reader.stepIn();
+  await notebook.press('F7');
+  await notebook.press('ControlOrMeta+Home');
+  await notebook.press('ArrowDown');
+  await notebook.press('Shift+End');
+  await expect(notebook.reader.toolbar).toBeVisible();
+  expect(await notebook.reader.selectedWords()).toBe('The small boats land two thirds of the catch.');
+  await notebook.press('Escape');
   await notebook.run('pages.outline');
   await expectAccessible(notebook.page, 'the pages of a PDF');
   await notebook.reload();
