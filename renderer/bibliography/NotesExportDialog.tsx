@@ -6,6 +6,7 @@ import { useLibrary } from '../state/library';
 import { usePreference } from '../state/preferences';
 import { useStore } from '../state/store';
 import { useCall } from '../state/useCall';
+import { saveFiles } from '../app/saving/save';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Late } from '../ui/Late';
@@ -14,7 +15,6 @@ import { LossList } from '../app/saving/LossList';
 import styles from './NotesExportDialog.module.css';
 import { NOTE_FORMATS, writtenAs, type NoteFormat } from './noteFormats';
 import { printNotes } from './printing';
-import { saveFiles } from './saveFiles';
 
 /** Writes notes out as a document; what will be missing in it is said before. */
 export function NotesExportDialog() {
@@ -38,7 +38,12 @@ function OpenDialog({ request: { ids } }: { request: ExportRequest }) {
   const finish = async () => {
     if (!data) return;
     setDone(true);
-    const saved = format === 'print' ? await printNotes(data) : await saveFiles(data.files);
+    const saved =
+      format === 'print'
+        ? await printNotes(data)
+        : await saveFiles(
+            data.files.map(({ name, base64 }) => ({ fileName: name, content: base64, encoding: 'base64' })),
+          );
     setDone(false);
     if (saved) close();
   };

@@ -114,7 +114,7 @@ class EntryReader {
     const year = this.take('year');
     const [month, day] = [this.take('month'), this.take('day')];
     const dated = date === undefined ? undefined : dateFromEdtf(date);
-    if (dated && (dated.raw === undefined || year === undefined)) this.set('issued', dated);
+    if (dated && (dated.raw === undefined || year === undefined || year === date)) this.set('issued', dated);
     else if (year !== undefined) this.set('issued', dateFromYear(year, month, day));
     else if (month !== undefined) this.custom['month'] = month;
   }

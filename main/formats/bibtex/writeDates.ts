@@ -43,7 +43,10 @@ export function bibtexDate(date: CslDate): [name: string, value: string][] {
   const [parts, end] = date['date-parts'] ?? [];
   const [year, month, day] = parts ?? [];
   const edtf = edtfFromDate(date);
-  if (year === undefined) return [['year', escapeLatex(date.raw ?? date.literal ?? '')]];
+  if (year === undefined) {
+    const words = escapeLatex(date.raw ?? date.literal ?? '');
+    return [['year', words], ...(edtf === undefined || words === '' ? [] : [['date', edtf] as [string, string]])];
+  }
   const fields: [string, string][] = [['year', escapeLatex(String(year))]];
   const season = seasonOf(date);
   const monthName = MONTHS[Number(month) - 1];

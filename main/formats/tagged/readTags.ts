@@ -2,6 +2,7 @@ import type { CslItem, CslName } from '../../../shared/model/records';
 import { bareDoi } from '../../../shared/bibliography/identifiers';
 import { joinKeywords } from '../keywords';
 import { dateFromTagged, mostExact } from './dates';
+import { takeLines } from './inNotes';
 import { nameFromTagged } from './names';
 import { cslOfRis } from './types';
 
@@ -59,7 +60,7 @@ class TagReader {
     this.numbers();
     this.pages();
     for (const [tag, variable] of PLAIN) if (this.csl[variable] === undefined) this.set(variable, this.first(tag));
-    this.set('note', this.all('N1').join('\n'));
+    this.set('note', takeLines(this.all('N1'), this.csl).join('\n'));
     this.set('keyword', joinKeywords(this.all('KW').flatMap((value) => value.split('\n'))));
     this.rest();
     return this.csl;

@@ -2,6 +2,7 @@ import type { CslDate, CslItem, CslName } from '../../../shared/model/records';
 import { splitKeywords } from '../keywords';
 import { isRecord } from '../values';
 import { dateToTagged } from './dates';
+import { linesFor } from './inNotes';
 import { nameToTagged } from './names';
 import { risOfCsl } from './types';
 
@@ -39,7 +40,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   genre: 'M3',
 };
 
-/** The tags of a reference. What has no tag is left out; the report of losses names it. */
+/** The tags of a reference. What has no tag and cannot go into a note is left out; the report of losses names it. */
 export function tagsOf(id: string, csl: CslItem): TagList {
   const written: [string, string][] = [['TY', risOfCsl(csl.type)]];
   const add = (tag: string | undefined, value: unknown) => {
@@ -47,7 +48,9 @@ export function tagsOf(id: string, csl: CslItem): TagList {
     if (tag !== undefined && text.trim() !== '') written.push([tag, text.replace(/\r\n?/g, '\n')]);
   };
   for (const [variable, value] of Object.entries(csl)) {
-    if (Array.isArray(value))
+    const isUntagged = Array.isArray(value) && nameTag(variable, csl.type) === undefined;
+    if (isUntagged) for (const line of linesFor(variable, value)) add('N1', line);
+    else if (Array.isArray(value))
       for (const name of value as CslName[]) add(nameTag(variable, csl.type), nameToTagged(name));
     else if (variable === 'issued') addIssued(value as CslDate, add);
     else if (variable === 'accessed') add('Y2', dateToTagged(value as CslDate));
@@ -55,7 +58,11 @@ export function tagsOf(id: string, csl: CslItem): TagList {
     else if (variable === 'keyword') for (const keyword of splitKeywords(String(value))) add('KW', keyword);
     else if (variable === 'PMID' || variable === 'PMCID')
       add(variable === 'PMID' ? 'U1' : 'U2', `${String(value)}[${variable.toLowerCase()}]`);
-    else add(PLAIN[variable] ?? ownTag(variable, csl), value);
+    else {
+      const tag = PLAIN[variable] ?? ownTag(variable, csl);
+      if (tag !== undefined) add(tag, value);
+      else for (const line of linesFor(variable, value)) add('N1', line);
+    }
   }
   addCustom(csl['custom'], add);
   add('ID', id);

@@ -25,11 +25,21 @@ export async function zipped(files: readonly { path: string; text: string }[]): 
   return btoa(binary);
 }
 
-/** Saves through the host and says so. */
+/** Saves a file through the host and says so. */
 export async function saveText(fileName: string, content: string, encoding: 'utf8' | 'base64' = 'utf8'): Promise<void> {
-  try {
-    if ((await host.saveFile(fileName, content, encoding)) === 'saved') say(`${fileName} saved.`);
-  } catch {
-    sayProblem(`${fileName} could not be written. The library is not touched; choose another place.`);
+  await saveFiles([{ fileName, content, encoding }]);
+}
+
+/** Saves files one after another and says so. False when the user cancelled, or one could not be written, which is said. */
+export async function saveFiles(files: readonly Omit<LossyExport, 'report'>[]): Promise<boolean> {
+  for (const { fileName, content, encoding } of files) {
+    try {
+      if ((await host.saveFile(fileName, content, encoding)) !== 'saved') return false;
+    } catch {
+      sayProblem(`${fileName} could not be written. The library is not touched; choose another place.`);
+      return false;
+    }
   }
+  say(`${files.map(({ fileName }) => fileName).join(' and ')} saved.`);
+  return true;
 }
