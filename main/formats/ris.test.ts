@@ -149,3 +149,28 @@ describe('dates', () => {
     expect(dateFromTagged(text)).toEqual(date);
   });
 });
+
+describe('what has no tag', () => {
+  it('goes into notes, where every program shows it, and comes back from there', () => {
+    const csl = {
+      type: 'motion_picture',
+      title: 'Tides',
+      director: [{ family: 'Holm', given: 'Ada' }, { literal: 'Harbour Film Board' }],
+      'original-title': 'Tidvann',
+      note: 'Seen twice.',
+    };
+    const { text, lost } = ris.write?.([{ id: 'a', csl }]) ?? { text: '', lost: [] };
+    expect(text).toContain('N1  - director: Holm, Ada\nN1  - director: Harbour Film Board\n');
+    expect(text).toContain('N1  - original-title: Tidvann\n');
+    expect(lost.filter(({ field }) => field !== 'type')).toEqual([]);
+  });
+
+  it('is not taken from a note that only looks like it', () => {
+    const notes = ['Director: unknown', 'source: the archive', 'director: said in a longer\nnote'];
+    const { references } = ris.parse(
+      ['TY  - BOOK', 'TI  - T', ...notes.map((note) => `N1  - ${note}`), 'ER  - '].join('\n'),
+    );
+    expect(references[0]?.csl).toMatchObject({ note: notes.join('\n') });
+    expect(references[0]?.csl).not.toHaveProperty('director');
+  });
+});

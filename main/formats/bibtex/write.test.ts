@@ -232,3 +232,10 @@ describe('fields', () => {
     );
   });
 });
+
+it('brings dates in words back when they are EDTF, from BibTeX too', () => {
+  for (const raw of ['199X', '1999?/2001', '1984/..']) {
+    const { lost } = bibtex.write?.([{ id: 'a', csl: { type: 'book', title: 'T', issued: { raw } } }]) ?? {};
+    expect(lost, raw).toEqual([]);
+  }
+});
