@@ -74,6 +74,7 @@ describe('what a row shows', () => {
     ['   \n', ''],
     ['1. **11 March** – [the `letter`](https://example.org) *arrives*', '11 March – the letter arrives'],
     ['2 * 3 * 4 and snake_case_name', '2 * 3 * 4 and snake_case_name'],
+    [`${'a'.repeat(198)}🚢🚢`, `${'a'.repeat(198)}…`],
   ])('the first line of %j as %j', (text, line) => {
     expect(firstLine(text)).toBe(line);
   });

@@ -175,11 +175,14 @@ function titleById(library: Library, id: AnyId): string {
   return item ? titleOf(library, item) : id;
 }
 
+/** The first half of a character that was cut in two. */
+const HALF_PAIR = /[\ud800-\udbff]$/;
+
 /** The first line that has words, as a reader would see it: without Markdown's marks. */
 export function firstLine(text: string): string {
   for (const line of text.split('\n', 50)) {
     const words = plainWords(line).trim();
-    if (words !== '') return words.length > 200 ? `${words.slice(0, 199).trimEnd()}…` : words;
+    if (words !== '') return words.length > 200 ? `${words.slice(0, 199).replace(HALF_PAIR, '').trimEnd()}…` : words;
   }
   return '';
 }

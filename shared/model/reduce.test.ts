@@ -248,6 +248,7 @@ describe('refused by name', () => {
       add({ ...highlight, id: makeId('highlight', 'x'), textHash: 'c'.repeat(64) }),
       'not-found',
     ],
+    ['a text taken from its article, with marks on it', update(article.id, { texts: [] }), 'invalid'],
     ['an empty claim', update(claim.id, { text: '  ' }), 'invalid'],
     ['an update of what is gone', update(makeId('note', 'gone'), { text: '' }), 'not-found'],
     ['a removal of what is gone', remove(makeId('note', 'gone')), 'not-found'],

@@ -149,7 +149,7 @@ function removeWithDependents(draft: Draft, item: Item, at: IsoTime): void {
 function brokenRule(draft: Draft, item: Item): Result<never> | undefined {
   switch (item.kind) {
     case 'article':
-      return citationKeyIsFree(draft, item) ?? doesNotDeriveFromItself(draft, item);
+      return citationKeyIsFree(draft, item) ?? doesNotDeriveFromItself(draft, item) ?? markedTextsStay(draft, item);
     case 'origin':
       return doesNotDeriveFromItself(draft, item);
     case 'tag':
@@ -187,6 +187,17 @@ function citationKeyIsFree(draft: Draft, article: Article): Result<never> | unde
     if (!owner || owner.id === article.id) continue;
     return err('already-exists', `The citation key ${key} belongs to another article. Choose another key.`);
   }
+  return undefined;
+}
+
+/** A text on which something is marked belongs to the article as long as the mark does. */
+function markedTextsStay(draft: Draft, article: Article): Result<never> | undefined {
+  const kept = new Set(article.texts.map(({ hash }) => hash));
+  const isWhole = draft.get(article.id)?.texts.every(({ hash }) => kept.has(hash)) ?? true;
+  if (isWhole) return undefined;
+  for (const mark of draft.referrersOf(article.id))
+    if ((mark.kind === 'highlight' || mark.kind === 'statement') && !kept.has(mark.textHash))
+      return err('invalid', 'A text on which something is marked cannot be taken away from its article.');
   return undefined;
 }
 
