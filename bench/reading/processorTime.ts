@@ -17,6 +17,23 @@ interface TraceEvent {
  * frame after the one it marks as `shown`: scripts, style, layout and paint. A busy machine does not change it.
  */
 export async function processorTime(page: Page, act: () => Promise<void>): Promise<number> {
+  return timeBetween(await traced(page, act));
+}
+
+/** The same of each single task of the main thread while something is done. */
+export async function tasksDuring(page: Page, act: () => Promise<void>): Promise<number[]> {
+  const events = await traced(page, async () => {
+    await page.evaluate(() => performance.mark('begun'));
+    await act();
+  });
+  const begun = events.find(({ name }) => name === 'begun');
+  if (!begun) throw new Error('The page did not mark what was measured.');
+  return tasksOf(events, begun)
+    .filter(({ ts }) => ts >= begun.ts)
+    .map(({ tdur = 0 }) => tdur / 1000);
+}
+
+async function traced(page: Page, act: () => Promise<void>): Promise<TraceEvent[]> {
   const session: CDPSession = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[]))); // as Chromium documents it
@@ -29,18 +46,21 @@ export async function processorTime(page: Page, act: () => Promise<void>): Promi
   await session.send('Tracing.end');
   await ended;
   await session.detach();
-  return timeBetween(events);
+  return events;
 }
+
+const onThread = (events: readonly TraceEvent[], { pid, tid }: TraceEvent): TraceEvent[] =>
+  events.filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X');
+
+const tasksOf = (events: readonly TraceEvent[], thread: TraceEvent): TraceEvent[] =>
+  onThread(events, thread).filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
 
 function timeBetween(events: readonly TraceEvent[]): number {
   const begun = events.find(({ name }) => name === 'begun');
   const shown = events.find(({ name }) => name === 'shown');
   if (!begun || !shown) throw new Error('The page did not mark what was measured.');
-  const onMain = events.filter(({ pid, tid, ph }) => pid === begun.pid && tid === begun.tid && ph === 'X');
-  const frame = onMain.find(({ name, ts }) => name === 'Commit' && ts >= shown.ts);
+  const frame = onThread(events, begun).find(({ name, ts }) => name === 'Commit' && ts >= shown.ts);
   const end = frame ? frame.ts + (frame.dur ?? 0) : Infinity;
-  const tasks = onMain.filter(
-    ({ name, ts, dur = 0 }) => name === 'ThreadControllerImpl::RunTask' && ts + dur >= begun.ts && ts <= end,
-  );
+  const tasks = tasksOf(events, begun).filter(({ ts, dur = 0 }) => ts + dur >= begun.ts && ts <= end);
   return tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
 }

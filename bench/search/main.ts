@@ -4,8 +4,10 @@ import { NAMES } from './engines';
 import { measureOne, type EngineName } from './measured';
 import { measureQuality } from './quality';
 import { measureSpeed } from './speed';
+import { measureTyping } from './typing';
 
 /*
+ * npm run bench -- search typing [S M L]    what the window does while one types, in Chromium
  * npm run bench -- search quality [own]     how good the answers are, on data that others wrote
  * npm run bench -- search speed [S M L]     how fast, how large, how complete, on generated libraries
  */
@@ -19,4 +21,5 @@ if (what === 'one') {
 } else if (what === 'quality')
   measureQuality(join(process.cwd(), '../shared/suites'), rest[0] === 'own' ? ['commonplace'] : NAMES);
 else if (what === 'speed') measureSpeed(rest.length > 0 ? rest.filter(isSize) : ['S', 'M', 'L']);
-else console.log('Which one? npm run bench -- search quality | speed');
+else if (what === 'typing') for (const size of rest.filter(isSize)) await measureTyping(size);
+else console.log('Which one? npm run bench -- search quality | speed | typing');

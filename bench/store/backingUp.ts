@@ -1,4 +1,4 @@
-import { link, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeBackup, textFilesOf } from '../../main/notebook/backups/makeBackup';
@@ -7,10 +7,9 @@ import { nodeFiles, syncFolder } from '../../main/notebook/files';
 import { layoutOf } from '../../main/notebook/layout';
 import type { Result } from '../../shared/result';
 import type { Size } from '../generate/library';
-import { libraryFolder } from '../generate/write';
 import { compare, quantile } from '../kit/measure';
 import { printTable, shown } from '../kit/table';
-import { copyLibrary, inScratch, noteTransaction, openLibrary, submit } from './scratch';
+import { copyWithTexts, inScratch, noteTransaction, openLibrary, submit } from './scratch';
 
 /** At size L a plain copy syncs 30,000 files, which takes minutes. */
 const ROUNDS: Record<Size, number> = { S: 5, M: 3, L: 1 };
@@ -21,10 +20,7 @@ const ROUNDS: Record<Size, number> = { S: 5, M: 3, L: 1 };
  */
 export async function benchBackup(size: Size): Promise<void> {
   await inScratch(async (scratch) => {
-    const from = await copyLibrary(size, scratch);
-    const texts = layoutOf(from).texts;
-    const generated = layoutOf(await libraryFolder(size)).texts;
-    for (const name of await readdir(generated)) await link(join(generated, name), join(texts, name));
+    const from = await copyWithTexts(size, scratch);
     const store = await openLibrary(from);
     const needed = textFilesOf(store.library);
     const backup = join(scratch, 'library.tar');

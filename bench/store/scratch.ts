@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compact } from '../../main/notebook/compact';
@@ -38,6 +38,14 @@ export async function copyLibrary(size: Size, folder: string): Promise<string> {
   const from = await libraryFolder(size);
   for (const name of [NAMES.snapshot, NAMES.journal]) await copyFile(join(from, name), join(library, name));
   await mkdir(layoutOf(library).texts);
+  return library;
+}
+
+/** The same with its texts, by links: they never change. */
+export async function copyWithTexts(size: Size, folder: string): Promise<string> {
+  const library = await copyLibrary(size, folder);
+  const [from, to] = [layoutOf(await libraryFolder(size)).texts, layoutOf(library).texts];
+  for (const name of await readdir(from)) await link(join(from, name), join(to, name));
   return library;
 }
 

@@ -1,0 +1,73 @@
+/// <reference lib="dom" />
+import { spawn } from 'node:child_process';
+import { chromium, type Page } from '@playwright/test';
+import type { Size } from '../generate/library';
+import { quantile } from '../kit/measure';
+import { printTable } from '../kit/table';
+import { tasksDuring } from '../reading/processorTime';
+import { copyWithTexts, inScratch } from '../store/scratch';
+import { makeQuestions } from './questions';
+
+/** Between two keys of a quick typist, in milliseconds. */
+const PAUSE = 80;
+const QUERIES = 10;
+
+/**
+ * What the window's main thread does while one types in the box, hits coming as one types: processor time of each task, as
+ * a frame of a sixtieth of a second is a limit on work and a busy machine tells nothing about that. The built window
+ * (npm run build) in a headless Chromium named by CHROMIUM_PATH.
+ */
+export async function measureTyping(size: Size): Promise<void> {
+  await inScratch(async (scratch) => {
+    const folder = await copyWithTexts(size, scratch);
+    const host = spawn(process.execPath, ['out/main/http.js', '--library', folder, '--no-open'], {
+      env: { ...process.env, HOME: scratch, XDG_CONFIG_HOME: scratch },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const executablePath = process.env['CHROMIUM_PATH'];
+    const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) });
+    try {
+      const address = await new Promise<string>((resolve) =>
+        host.stdout.on('data', (data) => {
+          const found = /http:\S+/.exec(String(data));
+          if (found) resolve(found[0]);
+        }),
+      );
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      await page.goto(address);
+      await untilIndexed(page);
+      let keys = 0;
+      const tasks = await tasksDuring(page, async () => {
+        for (const { query } of makeQuestions(size, QUERIES)) {
+          await page.keyboard.press('Control+a'); // the next is typed over the last, as the list of hits stays
+          await page.keyboard.type(query, { delay: PAUSE });
+          await page.getByRole('option').first().waitFor();
+          keys += query.length;
+        }
+      });
+      const long = tasks.filter((ms) => ms > 1000 / 60).length;
+      printTable(
+        [`typing ${keys} keys, ${size}`, 'tasks', 'p99 CPU ms', 'longest (target 16.7)', 'longer than a frame'],
+        [
+          [
+            'the main thread of the window',
+            String(tasks.length),
+            quantile(tasks, 0.99),
+            quantile(tasks, 1),
+            String(long),
+          ],
+        ],
+      );
+    } finally {
+      await browser.close();
+      host.kill('SIGTERM');
+      await new Promise((resolve) => host.once('exit', resolve));
+    }
+  });
+}
+
+/** Until the count of hits no longer says that there may be more. */
+async function untilIndexed(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: 'Find anything' }).fill('the');
+  await page.getByRole('status').filter({ hasText: /^[\d,]+( of [\d,]+)?$/ }).waitFor({ timeout: 600_000 }); // prettier-ignore
+}
