@@ -8,6 +8,7 @@ import { Screening } from './pages/screening';
 test.use({ sample: true });
 
 test('a whole review: screened, read into a table, frozen, and written up', async ({ app }) => {
+  test.slow(); // it is a whole review
   const notebook = new Notebook(app);
   const screening = new Screening(app.page);
   const table = new EvidenceTable(app.page);
@@ -62,4 +63,19 @@ test('a whole review: screened, read into a table, frozen, and written up', asyn
       'Only one source',
     );
   });
+});
+
+test('a second reader says, blind, what passages support', async ({ app }) => {
+  const notebook = new Notebook(app);
+  await notebook.ready();
+  await notebook.run('go.readings');
+  await app.page.getByLabel('Name of the second reader').fill('Ada');
+  await notebook.press('Enter');
+  const passage = app.page.getByRole('group', { name: 'Passage to read' });
+  await expect(passage.getByRole('status')).toContainText('0 of');
+  await expectAccessible(app.page, 'a second reading');
+  await notebook.press('0');
+  await expect(passage.getByRole('status')).toContainText('1 of');
+  await app.page.getByRole('radio', { name: 'Agreement and packets' }).click();
+  await expect(app.page.getByRole('region', { name: 'To settle' })).toContainText('says nothing of it');
 });
