@@ -9,6 +9,7 @@ import { sayProblem } from '../state/messages';
 import { loadPreferences } from '../state/preferences';
 import { followNotebook, queryClient } from '../state/queryClient';
 import { followAppearance } from './appearance';
+import { confirmDrafts } from './confirmDrafts';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Feature } from './feature';
 import { FeaturesContext } from './features';
@@ -24,7 +25,9 @@ async function launch(): Promise<Exclude<Launch, { state: 'opening' }>> {
   if (!info.ok) return { state: 'failed', failure: info.error };
   sayFound(info.value);
   restoreNavigation(info.value.libraryId);
-  return { info: info.value, drafts: createDrafts(localStorage, info.value.libraryId) };
+  const drafts = createDrafts(localStorage, info.value.libraryId);
+  void confirmDrafts(drafts, client.get);
+  return { info: info.value, drafts };
 }
 
 /** What opening found and did stays until it is closed: nobody may be looking yet. Why it is read-only the footer says. */

@@ -1,0 +1,37 @@
+import type { Item } from '../../shared/model/records';
+import type { Result } from '../../shared/result';
+import type { Drafts } from '../state/drafts';
+
+/**
+ * A window that ended before it heard of its last write leaves a draft of what is on disk. It is let go when the next one
+ * starts, or the footer would go on saying that words are not.
+ */
+export async function confirmDrafts(
+  drafts: Drafts,
+  get: (argument: { id: string }) => Promise<Result<Item>>,
+): Promise<void> {
+  for (const key of drafts.keys()) {
+    const [id = '', field] = key.split(' ');
+    const text = drafts.read(key)?.text;
+    const found = await get({ id });
+    const words = found.ok ? wordsOf(found.value, field) : undefined;
+    // Unless more has been typed meanwhile.
+    if (text !== undefined && words?.trim() === text.trim()) drafts.confirm(key, text);
+  }
+}
+
+/** What is on disk of the field that a draft is of. Of forms with several fields nothing is said. */
+function wordsOf(item: Item, field: string | undefined): string | undefined {
+  switch (item.kind) {
+    case 'note':
+      return item.text;
+    case 'highlight':
+      return item.comment ?? '';
+    case 'claim':
+      return field === 'reason' ? (item.confidence?.reason ?? '') : item.text;
+    case 'source':
+      return field === 'aliases' ? item.aliases.join('\n') : item.name;
+    default:
+      return undefined;
+  }
+}
