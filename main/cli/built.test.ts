@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { copyFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -54,6 +55,22 @@ describe.skipIf(!usable)(usable ? 'the built command line' : 'the built command 
     const { status, stdout, stderr } = commonplace(['list']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('does the whole batch though nobody reads its answers any more, and lets the library go', async () => {
+    const library = join(folder, 'batch');
+    const child = spawn(process.execPath, [built, 'batch', '--library', library], { cwd: folder, env });
+    child.stdin.write('{"args":["init"]}\n');
+    await once(createInterface({ input: child.stdout }), 'line');
+    child.stdout.destroy();
+    const notes = Array.from({ length: 20 }, (_, number) =>
+      JSON.stringify({ args: ['note', 'add', '--text', `${number}`] }),
+    );
+    child.stdin.end(notes.join('\n'));
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    const { stdout } = commonplace(['list', 'notes', '--library', library, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ total: 20 });
+    expect(await readdir(library)).not.toContain('lock');
   });
 
   it.skipIf(!existsSync('/dev/full'))(

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { run } from './run';
 
-// `commonplace list | head` closes the pipe early; that is no failure of ours.
+// `commonplace batch | head` closes the pipe early: that is no failure of ours, and what was asked for is done all the same.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
+  if (error.code === 'EPIPE') return;
   process.stderr.write(`commonplace: What it says could not be written (${error.code}). What was done is on disk.\n`);
   process.exit(1);
 });

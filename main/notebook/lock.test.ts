@@ -64,6 +64,18 @@ describe('the lock', () => {
     });
   });
 
+  it('of a process that may be another by now says what to do then, as where the system does not tell them apart', async () => {
+    const folder = await freshFolder();
+    const { bootId: _, processStart: __, ...holder } = thisProcess(SINCE);
+    await writeFile(join(folder, 'lock'), JSON.stringify(holder));
+    expect(await openAt(folder)).toMatchObject({
+      error: {
+        code: 'locked',
+        message: expect.stringContaining('If no Commonplace is running, delete the file “lock”'),
+      },
+    });
+  });
+
   it('that cannot be read is replaced', async () => {
     const folder = await freshFolder();
     await writeFile(join(folder, 'lock'), '');

@@ -52,7 +52,7 @@ async function tryToTake(files: Files, path: string, own: Holder): Promise<Resul
     if (found && isAlive(found))
       return err(
         'locked',
-        `${nameOfHolder(found)} has this library open. Close it there, or open the library read-only.${elsewhere(found, own)}`,
+        `${nameOfHolder(found)} has this library open. Close it there, or open the library read-only.${otherwise(found, own)}`,
       );
     await files.rename(announcement, path);
     return ok(
@@ -71,10 +71,14 @@ async function tryToTake(files: Files, path: string, own: Holder): Promise<Resul
   }
 }
 
-const elsewhere = (found: Holder, own: Holder): string =>
-  found.host === own.host
-    ? ''
-    : ' If that computer no longer has it open, delete the file “lock” in the library’s folder.';
+/** What to do where nobody can tell for sure that the holder runs; only Linux tells a process from a later one of its number. */
+function otherwise(found: Holder, own: Holder): string {
+  if (found.host !== own.host)
+    return ' If that computer no longer has it open, delete the file “lock” in the library’s folder.';
+  return found.processStart === undefined
+    ? ' If no Commonplace is running, delete the file “lock” in the library’s folder.'
+    : '';
+}
 
 function lockOf(files: Files, path: string, own: Holder, says: string | undefined): Lock {
   const release = async () => {
