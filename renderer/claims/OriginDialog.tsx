@@ -8,6 +8,7 @@ import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { Fields } from '../ui/Fields';
 import { TextField } from '../ui/TextField';
 
 /** What an origin is called, who spoke, where and when. A name that no source has becomes a new source. */
@@ -18,15 +19,16 @@ export function OriginDialog({ origin, onClose }: { origin: Origin; onClose: () 
     { enabled: origin.speakerId !== undefined },
   );
   if (origin.speakerId !== undefined && isPending) return null;
-  return <Fields origin={origin} speaker={speaker?.kind === 'source' ? speaker.name : ''} onClose={onClose} />;
+  return <OpenDialog origin={origin} speaker={speaker?.kind === 'source' ? speaker.name : ''} onClose={onClose} />;
 }
 
-function Fields({ origin: newest, speaker, onClose }: { origin: Origin; speaker: string; onClose: () => void }) {
+function OpenDialog({ origin: newest, speaker, onClose }: { origin: Origin; speaker: string; onClose: () => void }) {
   const [origin] = useState(newest); // what the fields were filled from: what another window changes meanwhile is not overwritten
   const [description, setDescription] = useState(origin.description);
   const [name, setName] = useState(speaker);
   const [where, setWhere] = useState(origin.where ?? '');
   const [when, setWhen] = useState(origin.when ?? '');
+  const isAble = description.trim() !== '';
   const keep = async () => {
     const who = name.trim();
     const known = who === '' || who === speaker ? origin.speakerId : await sourceNamed(who);
@@ -48,21 +50,23 @@ function Fields({ origin: newest, speaker, onClose }: { origin: Origin; speaker:
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={description.trim() === ''} onPress={() => void keep()}>
+          <Button look="primary" isDisabled={!isAble} onPress={() => void keep()}>
             Keep
           </Button>
         </>
       }
     >
-      <TextField autoFocus label="What it is called" value={description} onChange={setDescription} />
-      <TextField
-        label="Who spoke"
-        help="The name or an alias of a source; another name becomes a new source."
-        value={name}
-        onChange={setName}
-      />
-      <TextField label="Where, or to whom" value={where} onChange={setWhere} />
-      <TextField label="When" help="As 2024-09-12, 2024-09 or 2024." value={when} onChange={setWhen} />
+      <Fields isAble={isAble} onDone={() => void keep()}>
+        <TextField autoFocus label="What it is called" value={description} onChange={setDescription} />
+        <TextField
+          label="Who spoke"
+          help="The name or an alias of a source; another name becomes a new source."
+          value={name}
+          onChange={setName}
+        />
+        <TextField label="Where, or to whom" value={where} onChange={setWhere} />
+        <TextField label="When" help="As 2024-09-12, 2024-09 or 2024." value={when} onChange={setWhen} />
+      </Fields>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { SILENCES, type Claim, type Silence } from '../../shared/model/records';
 import { apply, maker } from '../state/transact';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { Fields } from '../ui/Fields';
 import { IconButton } from '../ui/IconButton';
 import { localDay } from '../ui/localDay';
 import { Segments } from '../ui/Segments';
@@ -78,20 +79,22 @@ export function SilenceDialog({ claim, onClose }: { claim: Claim; onClose: () =>
         </>
       }
     >
-      <Segments
-        label="What happened"
-        value={how}
-        options={SILENCES.map((value) => ({ value, label: WORDS[value] }))}
-        onChange={setHow}
-      />
-      <TextField
-        autoFocus
-        label={how === 'not-found' ? 'Where it was searched' : 'Who was asked'}
-        value={where}
-        onChange={setWhere}
-      />
-      <TextField label="When" help="As 2024-09-12; empty when it does not matter." value={when} onChange={setWhen} />
-      <TextField label="In what words, or how" value={comment} onChange={setComment} />
+      <Fields isAble={where.trim() !== ''} onDone={() => void keep()}>
+        <Segments
+          label="What happened"
+          value={how}
+          options={SILENCES.map((value) => ({ value, label: WORDS[value] }))}
+          onChange={setHow}
+        />
+        <TextField
+          autoFocus
+          label={how === 'not-found' ? 'Where it was searched' : 'Who was asked'}
+          value={where}
+          onChange={setWhere}
+        />
+        <TextField label="When" help="As 2024-09-12; empty when it does not matter." value={when} onChange={setWhen} />
+        <TextField label="In what words, or how" value={comment} onChange={setComment} />
+      </Fields>
     </Dialog>
   );
 }
