@@ -59,4 +59,11 @@ describe('convert', () => {
       err: expect.stringContaining('no references'),
     });
   });
+
+  it('refuses what is in another format than it was called', async () => {
+    expect(await convert(['refs.bib', '--from', 'ris'], { 'refs.bib': BIB })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is BibTeX, not RIS'),
+    });
+  });
 });

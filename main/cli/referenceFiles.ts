@@ -27,8 +27,13 @@ export async function readReferences(io: Io, file: string, from: ReadFormat = 'a
   const decoded = decode(bytes.value);
   if (!decoded.ok) return err('unreadable', `${name}: ${decoded.error.message}`);
   const { text } = decoded.value;
-  const format = from === 'auto' ? recogniseFormat(text) : referenceFormats.find(({ id }) => id === from);
-  if (format) return ok(format.parse(text));
+  const recognised = recogniseFormat(text);
+  const format = from === 'auto' ? recognised : referenceFormats.find(({ id }) => id === from);
+  if (format) {
+    const parsed = format.parse(text);
+    if (parsed.references.length + parsed.failed.length > 0 || !recognised || recognised === format) return ok(parsed);
+    return err('unsupported', `${name} is ${recognised.label}, not ${format.label}. Leave --from out to have it read.`);
+  }
   if (text.trim() === '') return ok({ references: [], failed: [] });
   return err(
     'unsupported',

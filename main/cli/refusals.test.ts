@@ -72,6 +72,7 @@ describe('a refused command', () => {
     ['an unknown style', ['bibliography', '--style', 'no-such-style'], 'no-such-style'],
     ['an export into a folder that is not there', ['export', '--to', 'bibtex', '--out', 'nowhere/x.bib'], 'x.bib'],
     ['a second library in one place', ['init'], 'already'],
+    ['a library in a file', ['init', '--library', 'empty.txt'], 'a file where a folder should be'],
     ['nothing to do again', ['redo'], 'nothing to redo'],
     ['a selector that is no JSON', ['anchor', '--text', 'empty.txt', '--selector', 'broken.json'], 'broken.json'],
     ['references that are no JSON', ['cite', 'broken.json'], 'broken.json'],

@@ -35,6 +35,7 @@ const REASONS: Record<string, string> = {
   EROFS: 'the disk can only be read',
   ENOENT: 'the folder or file is gone',
   ENOTDIR: 'there is a file where a folder should be',
+  EEXIST: 'there is a file where a folder should be',
   EISDIR: 'there is a folder where a file should be',
 };
 
