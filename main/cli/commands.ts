@@ -45,8 +45,10 @@ import { packetCheck } from './commands/packetCheck';
 import { redo } from './commands/redo';
 import { relate } from './commands/relate';
 import { restore } from './commands/restore';
+import { reviewApart, reviewRetrieved } from './commands/reviewApart';
 import { reviewDecide } from './commands/reviewDecide';
 import { reviewImport } from './commands/reviewImport';
+import { reviewEdit, reviewProtocol, reviewSearch } from './commands/reviewProtocol';
 import { reviewAgreement, reviewConflicts, reviewCounts, reviewPrisma } from './commands/reviewNumbers';
 import { packetExport, packetImport } from './commands/reviewPacket';
 import { reviewSimulate } from './commands/reviewSimulate';
@@ -120,6 +122,11 @@ export const commands: readonly Command[] = [
   reviewStart,
   reviewImport,
   reviewDecide,
+  reviewApart,
+  reviewRetrieved,
+  reviewProtocol,
+  reviewEdit,
+  reviewSearch,
   reviewCounts,
   reviewConflicts,
   reviewAgreement,

@@ -95,6 +95,44 @@ describe('a review from the command line', { timeout: 60_000 }, () => {
   });
 });
 
+describe('what is laid down and set apart', { timeout: 60_000 }, () => {
+  it('the protocol is changed, and printed as Markdown and JSON', async () => {
+    await terminal.json('review', 'start', '--title', 'Piers', '--empty');
+    await terminal.json('review', 'search', 'PubMed', '--query', 'pier*', '--date', '2026-03-14', '--hits', '40');
+    await terminal.json('review', 'search', 'PubMed', '--query', 'pier*', '--hits', '41');
+    await terminal.json(
+      ...['review', 'edit', '--question', 'Do piers move?', '--include', 'Measured', '--reader', 'Ada'],
+      ...['--report-stage', 'Risk of bias', '--previous-studies', '2'],
+    );
+    const { out } = await terminal.run('review', 'protocol');
+    expect(out).toContain('| PubMed | Database | pier* | 2026-03-14 | 41 | 0 | 0 |');
+    expect(await terminal.json('review', 'protocol', '--format', 'json')).toMatchObject({
+      ...{ question: 'Do piers move?', readers: ['1', 'Ada'], previous: { studies: 2, reports: 0 } },
+      criteria: { include: ['Measured'] },
+      stages: [{ key: 'title' }, { key: 'fulltext' }, { key: 'risk-of-bias', of: 'reports' }],
+    });
+  });
+
+  it('records are set apart and put back, with their duplicates; reports are not retrieved', async () => {
+    await terminal.json('import', 'one.ris');
+    await terminal.json('review', 'start');
+    const [tides = '', yeast = '', birds = '', loads = ''] = await keys();
+    const counts = () => terminal.json<Counts>('review', 'counts');
+    await terminal.json('review', 'apart', yeast, '--duplicate-of', tides);
+    await terminal.json('review', 'apart', tides, '--duplicate-of', birds);
+    expect(await counts()).toMatchObject({ duplicates: 2, records_screened: 2 });
+    await terminal.json('review', 'apart', yeast, '--back');
+    await terminal.json('review', 'apart', loads, '--automation');
+    expect(await counts()).toMatchObject({ duplicates: 1, excluded_automatic: 1, records_screened: 2 });
+    await terminal.json('review', 'decide', birds, 'include');
+    await terminal.json('review', 'not-retrieved', birds);
+    expect(await counts()).toMatchObject({ dbr_sought_reports: 1, dbr_notretrieved_reports: 1, dbr_assessed: 0 });
+    await terminal.json('review', 'not-retrieved', birds, '--back');
+    expect(await counts()).toMatchObject({ dbr_notretrieved_reports: 0, dbr_assessed: 1 });
+    expect((await terminal.run('review', 'apart', birds, '--duplicate-of', birds)).code).toBe(1);
+  });
+});
+
 describe('refused, and nothing changed:', { timeout: 60_000 }, () => {
   const refused = async (...line: string[]): Promise<string> => {
     const before = await terminal.run('history', '--json');

@@ -8,7 +8,7 @@ import { agreementOf, conflictsOf } from '../../shared/review/agreement';
 import { newCandidate, withSearch } from '../../shared/review/build';
 import { NO_REASON, prismaCounts, recordsIn } from '../../shared/review/counts';
 import type { Project, Screened } from '../../shared/review/project';
-import { progressOf, runOf } from '../../shared/review/progress';
+import { bySearchOf, progressOf, runOf } from '../../shared/review/progress';
 import { err, ok, type Result } from '../../shared/result';
 import { decisionOf, readPacket, recordOf, reviewFor, writePacket } from '../review/packet';
 import { takePacket } from '../review/takePacket';
@@ -153,7 +153,13 @@ export function reviewCalls(
       if (!found.ok) return found;
       const { review } = found.value;
       const conflicts = conflictsOf(found.value).length;
-      return ok({ review, counts: prismaCounts(found.value), progress: progressOf(found.value), conflicts });
+      return ok({
+        review,
+        counts: prismaCounts(found.value),
+        progress: progressOf(found.value),
+        conflicts,
+        bySearch: bySearchOf(found.value),
+      });
     },
     addToReview,
     reviewQueue: async ({ id, ...wanted }) => {
@@ -177,6 +183,9 @@ export function reviewCalls(
         tags: namesOf(library, article.tagIds),
         from: search?.name ?? candidate.searchKey,
         ...(original && { duplicateOf: { id: original.candidate.id, title: row(original).title } }),
+        duplicates: found.value.records
+          .filter((other) => other.candidate.duplicateOfId === candidate.id)
+          .map((other) => ({ id: other.candidate.id, title: row(other).title })),
         why: await desk.why(found.value, candidate.id),
       });
     },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Review } from '../../shared/model/records';
 import { SEARCH_SORTS, type SearchSort } from '../../shared/model/reviewRecords';
+import { SORT_NAMES } from '../../shared/review/protocol';
 import { client, host } from '../api/client';
 import { say, sayProblem } from '../state/messages';
 import { Button } from '../ui/Button';
@@ -8,13 +9,6 @@ import { Dialog } from '../ui/Dialog';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 
-const SORT_NAMES: Readonly<Record<SearchSort, string>> = {
-  database: 'A database',
-  register: 'A register',
-  website: 'A website',
-  organisation: 'An organisation',
-  citations: 'Citation searching',
-};
 const REFERENCES = ['.ris', '.bib', '.nbib', '.xml', '.json', '.txt'];
 const PAGE = 1000;
 
@@ -24,6 +18,7 @@ export function AddRecordsDialog({ review, onClose }: { review: Review; onClose:
   const [sort, setSort] = useState<SearchSort>('database');
   const [query, setQuery] = useState('');
   const [date, setDate] = useState('');
+  const [hits, setHits] = useState('');
   const [isBusy, setBusy] = useState(false);
 
   const add = async (articleIds: readonly string[], fallback: string) => {
@@ -32,6 +27,7 @@ export function AddRecordsDialog({ review, onClose }: { review: Review; onClose:
       ...{ name: name.trim() || fallback, sort },
       ...(query.trim() !== '' && { query: query.trim() }),
       ...(date !== '' && { date }),
+      ...(/^\d{1,9}$/.test(hits.trim()) && { hits: Number(hits) }),
     };
     const added = await client.addToReview({ id: review.id, articleIds: [...articleIds], search });
     if (!added.ok) return sayProblem(added.error.message);
@@ -109,6 +105,13 @@ export function AddRecordsDialog({ review, onClose }: { review: Review; onClose:
       />
       <TextField label="What was searched for" rows={2} value={query} onChange={setQuery} />
       <TextField label="On which day" type="date" value={date} onChange={setDate} />
+      <TextField
+        label="How many it found"
+        inputMode="numeric"
+        error={/^\d{0,9}$/.test(hits.trim()) ? undefined : 'A whole number.'}
+        value={hits}
+        onChange={setHits}
+      />
     </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { saveText } from '../app/saving/save';
 import { Button } from '../ui/Button';
 import { BoxRecords } from './BoxRecords';
 import { Drawn } from './Drawn';
+import { fileNameOf } from './fileName';
 import styles from './FlowDiagram.module.css';
 import { savePng } from './png';
 
@@ -16,7 +17,7 @@ export function FlowDiagram({ data: { review, counts } }: { data: ReviewPage }) 
   const [shown, setShown] = useState<{ box: Box; title: string; reason?: string }>();
   const diagram = layOut(counts);
   const title = `PRISMA 2020 flow diagram: ${review.title}`;
-  const name = review.title.replace(/[\\/:*?"<>|]/g, ' ');
+  const name = fileNameOf(review.title);
   return (
     <div>
       <div className={styles.tools}>

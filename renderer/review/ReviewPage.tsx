@@ -13,19 +13,21 @@ import { Select } from '../ui/Select';
 import { AddRecordsDialog } from './AddRecordsDialog';
 import { Conflicts } from './Conflicts';
 import { FlowDiagram } from './FlowDiagram';
-import { takePacketIn } from './packets';
-import { Protocol } from './Protocol';
+import { takePacketIn } from './packetFiles';
+import { chooseReview, movePlace, useChosenReview, usePlace } from './place';
+import { Protocol } from './protocol/Protocol';
+import { WithReport } from './ReportPane';
 import styles from './ReviewPage.module.css';
 import { Screening } from './Screening';
 import { StartDialog } from './StartDialog';
-
-type Part = 'screen' | 'diagram' | 'readers' | 'protocol';
+import { useShownReport } from './useReport';
 
 /** The reviews of a library, one at a time, and its parts. */
 export function ReviewPage() {
   const { data } = useCall('reviews', {}, { keepPrevious: true });
   const { readOnly } = useLibrary();
-  const [chosen, setChosen] = useState<ReviewId>();
+  const chosen = useChosenReview();
+  const report = useShownReport();
   const [isStarting, setStarting] = useState(false);
   const shown = data?.find(({ id }) => id === chosen) ?? data?.[0];
   const begin = (
@@ -34,45 +36,47 @@ export function ReviewPage() {
     </Button>
   );
   return (
-    <Page
-      title={shown?.title ?? 'Review'}
-      tools={
-        shown && (
-          <>
-            <CommandButton id="go.table" />
-            {begin}
-          </>
-        )
-      }
-    >
-      {!data && <Late>Counting the records…</Late>}
-      {data?.length === 0 && (
-        <EmptyState
-          title="No review has been begun."
-          actions={
+    <WithReport articleId={report}>
+      <Page
+        title={shown?.title ?? 'Review'}
+        tools={
+          shown && (
             <>
+              <CommandButton id="go.table" />
               {begin}
-              <Button isDisabled={readOnly !== undefined} onPress={() => void takePacketIn()}>
-                Open a reader’s packet…
-              </Button>
             </>
-          }
-        >
-          Screen what your searches found, one record at a time, and see the PRISMA 2020 diagram grow from your
-          decisions.
-        </EmptyState>
-      )}
-      {data && data.length > 1 && shown && (
-        <Select
-          label="Review"
-          value={shown.id}
-          options={data.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={setChosen}
-        />
-      )}
-      {shown && <OneReview key={shown.id} id={shown.id} />}
-      {isStarting && <StartDialog onClose={() => setStarting(false)} onStarted={setChosen} />}
-    </Page>
+          )
+        }
+      >
+        {!data && <Late>Counting the records…</Late>}
+        {data?.length === 0 && (
+          <EmptyState
+            title="No review has been begun."
+            actions={
+              <>
+                {begin}
+                <Button isDisabled={readOnly !== undefined} onPress={() => void takePacketIn()}>
+                  Open a reader’s packet…
+                </Button>
+              </>
+            }
+          >
+            Screen what your searches found, one record at a time, and see the PRISMA 2020 diagram grow from your
+            decisions.
+          </EmptyState>
+        )}
+        {data && data.length > 1 && shown && (
+          <Select
+            label="Review"
+            value={shown.id}
+            options={data.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={chooseReview}
+          />
+        )}
+        {shown && <OneReview key={shown.id} id={shown.id} />}
+        {isStarting && <StartDialog onClose={() => setStarting(false)} onStarted={chooseReview} />}
+      </Page>
+    </WithReport>
   );
 }
 
@@ -83,16 +87,17 @@ function OneReview({ id }: { id: ReviewId }) {
 }
 
 function Parts({ data }: { data: ReviewData }) {
-  const [part, setPart] = useState<Part>('screen');
   const [isAdding, setAdding] = useState(false);
   const { review, counts, conflicts } = data;
+  const { part } = usePlace(review.id);
   const found = counts.boxes.records_screened + counts.boxes.other_sought_reports;
   const add = <Button onPress={() => setAdding(true)}>Add records…</Button>;
   return (
     <>
-      {review.question !== '' && <p className={styles.question}>{review.question}</p>}
+      {review.question !== '' && part !== 'protocol' && <p className={styles.question}>{review.question}</p>}
       <div className={styles.parts}>
         <Segments
+          quiet
           label="Part of the review"
           value={part}
           options={[
@@ -101,7 +106,7 @@ function Parts({ data }: { data: ReviewData }) {
             { value: 'readers', label: conflicts > 0 ? `Readers (${conflicts})` : 'Readers' },
             { value: 'protocol', label: 'Protocol' },
           ]}
-          onChange={setPart}
+          onChange={(value) => movePlace(review.id, (place) => ({ ...place, part: value }))}
         />
         {add}
       </div>

@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'react';
 import type { ReviewPage, ReviewQueue } from '../../shared/api';
-import { usePreference, setPreference } from '../state/preferences';
+import type { ReviewStage } from '../../shared/model/reviewRecords';
+import { setPreference, usePreference } from '../state/preferences';
 import { useCall } from '../state/useCall';
 import { EmptyState } from '../ui/EmptyState';
 import { Late } from '../ui/Late';
 import { Select } from '../ui/Select';
+import { notLearned } from './notLearned';
+import { backward, forward, movePlace, recordInSight, showElse, usePlace, type Filter } from './place';
 import { RecordCard } from './RecordCard';
 import styles from './Screening.module.css';
 import { StoppingHelp } from './StoppingHelp';
-import { useTrail } from './useTrail';
+import { useReport } from './useReport';
 
 const ORDERS = [
   { value: 'imported', label: 'As they came in' },
@@ -22,47 +24,66 @@ const FILTERS = [
   { value: 'exclude', label: 'Excluded' },
   { value: 'conflict', label: 'To settle' },
   { value: 'all', label: 'All' },
-] as const;
+] as const satisfies readonly { value: Filter; label: string }[];
+
+/** The way back and forth, and whether the full text is in sight. */
+export interface Way {
+  readonly canGoBack: boolean;
+  readonly forward: () => void;
+  readonly back: () => void;
+  readonly isTextShown: boolean;
+  readonly toggleText: () => void;
+}
 
 /** Records one at a time. What comes next is asked for ahead, so that a decision shows the next at once. */
 export function Screening({ data: { review, progress } }: { data: ReviewPage }) {
-  const [stage, setStage] = useState(review.stages[0]?.key ?? '');
-  const [reader, setReader] = useState(review.readers[0] ?? '1');
-  const [filter, setFilter] = useState<(typeof FILTERS)[number]['value']>('unread');
+  const { id } = review;
+  const place = usePlace(id);
+  const stage = review.stages.find(({ key }) => key === place.stage) ?? review.stages[0]!; // a review has a stage
+  const reader = place.reader ?? review.readers[0] ?? '1';
+  const { filter } = place;
   const order = usePreference('screeningOrder');
   const { data: queue, failure } = useCall(
     'reviewQueue',
-    { id: review.id, stage, reader, order, filter, limit: 20 },
+    { id, stage: stage.key, reader, order, filter, limit: 20 },
     { keepPrevious: true },
   );
-  const trail = useTrail(queue?.ids ?? []);
-  const { restart } = trail;
-  useEffect(restart, [restart, stage, reader, filter, order]);
-  const done = progress.find((each) => each.stage === stage && each.reader === reader);
-  const current = trail.current;
+  const current = queue && recordInSight(place, queue.ids);
+  const isTextShown = place.isTextShown ?? stage.of === 'reports';
+  const way: Way = {
+    canGoBack: place.at > 0,
+    forward: () => movePlace(id, (now) => forward(now, current)),
+    back: () => movePlace(id, backward),
+    isTextShown,
+    toggleText: () => movePlace(id, (now) => ({ ...now, isTextShown: !isTextShown })),
+  };
+  const done = progress.find((each) => each.stage === stage.key && each.reader === reader);
   return (
     <div className={styles.screening}>
       <div className={styles.choices}>
         <Select
           label="Stage"
-          value={stage}
+          value={stage.key}
           options={review.stages.map(({ key, name }) => ({ value: key, label: name }))}
-          onChange={setStage}
+          onChange={(value) => showElse(id, { stage: value })}
         />
         {review.readers.length > 1 && (
           <Select
             label="Reader"
             value={reader}
             options={review.readers.map((name) => ({ value: name, label: name }))}
-            onChange={setReader}
+            onChange={(value) => showElse(id, { reader: value })}
           />
         )}
-        <Select label="Show" value={filter} options={FILTERS} onChange={setFilter} />
+        <Select label="Show" value={filter} options={FILTERS} onChange={(value) => showElse(id, { filter: value })} />
         <Select
           label="Order"
           value={order}
           options={ORDERS}
-          onChange={(value) => void setPreference('screeningOrder', value)}
+          onChange={(value) => {
+            void setPreference('screeningOrder', value);
+            showElse(id, {});
+          }}
         />
       </div>
       {done && (
@@ -87,23 +108,28 @@ export function Screening({ data: { review, progress } }: { data: ReviewPage }) 
         </EmptyState>
       )}
       {current !== undefined && (
-        <RecordCard
-          key={`${current} ${stage} ${reader}`}
-          {...{ review, stage, reader, order, trail }}
-          record={current}
-        />
+        <OneRecord {...{ review, stage, reader, order, way }} key={`${stage.key} ${reader}`} record={current} />
       )}
       {queue && filter === 'unread' && <StoppingHelp run={queue.run} isByRelevance={order === 'relevance'} />}
     </div>
   );
 }
 
-/** Why the records come as they came in although the order by relevance was chosen. */
-function notLearned({ state, includes, excludes }: NonNullable<ReviewQueue['relevance']>): string {
-  if (state === 'failed')
-    return 'Shown as they came in: the order by relevance could not be learned. It is tried again with your next decision.';
-  if (state === 'learning')
-    return `Shown as they came in until the order is learned from ${(includes + excludes).toLocaleString('en')} decisions. That takes seconds; you need not wait.`;
-  const lacking = includes > 0 ? 'one that you exclude' : excludes > 0 ? 'one that you include' : 'one of each kind';
-  return `Shown as they came in: the order by relevance learns from what you include and exclude, and still needs ${lacking}.`;
+interface OneRecordProps {
+  review: ReviewPage['review'];
+  stage: ReviewStage;
+  reader: string;
+  order: string;
+  record: ReviewQueue['ids'][number];
+  way: Way;
+}
+
+/** The record before stays in sight until the next is there. */
+function OneRecord({ record, ...given }: OneRecordProps) {
+  const { review, way } = given;
+  const { data, failure } = useCall('reviewRecord', { id: review.id, record }, { keepPrevious: true });
+  useReport(way.isTextShown && data?.candidate.id === record ? data.article.id : undefined, way.isTextShown);
+  if (failure) return <p>{failure.message}</p>;
+  if (!data) return <Late>Opening the record…</Late>;
+  return <RecordCard {...given} key={data.candidate.id} data={data} isWaiting={data.candidate.id !== record} />;
 }

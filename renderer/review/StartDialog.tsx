@@ -6,8 +6,7 @@ import { apply, maker } from '../state/transact';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
-
-const linesOf = (text: string): string[] => [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean);
+import { linesOf } from './lines';
 
 const EMPTY = { title: '', question: '', include: '', exclude: '', reasons: '', reader: '' };
 

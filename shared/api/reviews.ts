@@ -5,6 +5,7 @@ import { SEARCH_SORTS } from '../model/reviewRecords';
 import { BOXES, type PrismaCounts } from '../review/counts';
 import type { Agreement } from '../review/agreement';
 import type { Outcome } from '../review/outcome';
+import type { BySearch } from '../review/protocol';
 import { page, type Page } from './shapes';
 
 /* Literature reviews: projects, screening, two readers, and the numbers of PRISMA 2020. */
@@ -94,6 +95,8 @@ export interface ReviewPage {
   /** For each stage and reader: how many of the records that reach it were read. */
   progress: { stage: string; reader: string; read: number; total: number }[];
   conflicts: number;
+  /** What each search brought. */
+  bySearch: BySearch;
 }
 
 export interface AddedToReview {
@@ -129,6 +132,8 @@ export interface ReviewRecordPage {
   /** The search that brought it, and the record that it repeats. */
   from: string;
   duplicateOf?: { id: CandidateId; title: string };
+  /** Records that were set apart as duplicates of it. */
+  duplicates: { id: CandidateId; title: string }[];
   /** Words that speak for including it or against, most telling first; empty until enough was decided. */
   why: { term: string; weight: number }[];
 }

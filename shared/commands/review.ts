@@ -15,6 +15,13 @@ export const REVIEW_COMMANDS = [
   { id: 'review.exclude', title: 'Exclude', keywords: 'screening record', shortcut: 'E', page: 'review' },
   { id: 'review.maybe', title: 'Maybe', keywords: 'screening later record', shortcut: 'M', page: 'review' },
   { id: 'review.undo', title: 'Take back', keywords: 'screening undo decision', shortcut: 'U', page: 'review' },
+  {
+    id: 'review.text',
+    title: 'Full text beside the record',
+    keywords: 'screening report pdf read',
+    shortcut: 'F',
+    page: 'review',
+  },
   { id: 'review.next', title: 'Next record', keywords: 'screening skip', shortcut: 'J', page: 'review' },
   { id: 'review.previous', title: 'Previous record', keywords: 'screening back', shortcut: 'K', page: 'review' },
   reason(1),

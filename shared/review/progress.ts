@@ -1,6 +1,7 @@
 import type { Decision } from '../model/records';
 import { stagesFor } from './outcome';
 import type { Project, Screened } from './project';
+import type { BySearch } from './protocol';
 
 /** Whether a record reached a stage: it is not set apart, and it passed the stages before. */
 export function reaches({ review }: Project, { candidate, outcome }: Screened, stage: string): boolean {
@@ -39,4 +40,16 @@ export function runOf(
   const last = read.findLastIndex(({ verdict }) => verdict === 'include');
   const included = read.filter(({ verdict }) => verdict === 'include').length;
   return { sinceInclude: read.length - 1 - last, included, read: read.length, left: here.length - read.length };
+}
+
+/** How many records each search of a review brought, and how many of these are duplicates. */
+export function bySearchOf({ review, records }: Project): BySearch {
+  const found = new Map(review.searches.map(({ key }) => [key, { key, records: 0, duplicates: 0 }]));
+  for (const { candidate } of records) {
+    const of = found.get(candidate.searchKey);
+    if (!of) continue;
+    of.records += 1;
+    if (candidate.duplicateOfId !== undefined) of.duplicates += 1;
+  }
+  return [...found.values()];
 }

@@ -10,6 +10,7 @@ export async function takePacketIn(id?: ReviewId): Promise<void> {
   const text = new TextDecoder().decode(bytes);
   const taken = await client.importReviewPacket({ text, ...(id && { id }) });
   if (!taken.ok) return sayProblem(taken.error.message);
-  const { reader, added, changed, same } = taken.value;
+  const { reader, added, changed, same, isNew } = taken.value;
+  if (isNew) return say(`The review came in with the packet. You screen it as ${reader}.`);
   say(`${added} decisions of ${reader} added, ${changed} changed; ${same} were here already.`);
 }

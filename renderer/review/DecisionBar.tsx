@@ -1,0 +1,84 @@
+import { useRef } from 'react';
+import type { ReviewRecordPage } from '../../shared/api';
+import type { Decision, Review } from '../../shared/model/records';
+import type { ReviewStage, Verdict } from '../../shared/model/reviewRecords';
+import { decide } from '../../shared/review/build';
+import { CommandButton } from '../app/CommandButton';
+import { useCommand } from '../app/commands';
+import { apply, maker, undo } from '../state/transact';
+import styles from './DecisionBar.module.css';
+import { ReasonKeys } from './ReasonKeys';
+import type { Way } from './Screening';
+import { REPORT_PANE } from './ReportPane';
+import { useMarkingText } from './useMarkingText';
+
+interface DecisionBarProps {
+  review: Review;
+  stage: ReviewStage;
+  reader: string;
+  data: ReviewRecordPage;
+  /** What this reader has decided of it here. */
+  own: Decision | undefined;
+  note: string | undefined;
+  canDecide: boolean;
+  way: Way;
+}
+
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { include: 'Included', exclude: 'Excluded', maybe: 'Maybe' };
+
+/** What can be decided of a record, under the hand: verdicts, reasons, taking back, and the way back and forth. */
+export function DecisionBar({ review, stage, reader, data, own, note, canDecide, way }: DecisionBarProps) {
+  const isDeciding = useRef(false);
+  const isMarking = useMarkingText(REPORT_PANE);
+  const { candidate, article, decisions, outcome } = data;
+  const isApart = outcome.state === 'apart';
+  const can = canDecide && !isApart && !isMarking;
+
+  const take = async (verdict: Verdict, reason?: string) => {
+    if (isDeciding.current) return;
+    isDeciding.current = true;
+    const reading = { stage: stage.key, reader, verdict, reason, note };
+    const title = article.csl.title ?? article.citationKey;
+    const isDone = await apply(decide(maker, review, candidate, decisions, reading, title));
+    isDeciding.current = false;
+    if (isDone) way.forward();
+  };
+  const takeBack = async () => {
+    await undo();
+    way.back();
+  };
+
+  useCommand('review.include', () => void take('include'), can);
+  useCommand('review.exclude', () => void take('exclude'), can);
+  useCommand('review.maybe', () => void take('maybe'), can);
+  useCommand('review.undo', () => void takeBack(), way.canGoBack && canDecide && !isMarking);
+  useCommand('review.next', way.forward, !isMarking);
+  useCommand('review.previous', way.back, way.canGoBack && !isMarking);
+  useCommand('review.text', way.toggleText, !isMarking);
+  return (
+    <div className={styles.bar}>
+      <p className={styles.state} role="status">
+        {stateInWords(data, own)}
+        {isMarking && ' Words are selected in the text: keys mark them and decide nothing.'}
+      </p>
+      <div className={styles.verdicts}>
+        <CommandButton id="review.include" />
+        <CommandButton id="review.exclude" />
+        <CommandButton id="review.maybe" />
+        <span className={styles.gap} />
+        <CommandButton id="review.undo" />
+        <CommandButton id="review.previous">Previous</CommandButton>
+        <CommandButton id="review.next">Next</CommandButton>
+      </div>
+      <ReasonKeys reasons={review.reasons} isDisabled={!can} onReason={(reason) => void take('exclude', reason)} />
+    </div>
+  );
+}
+
+function stateInWords({ outcome, candidate }: ReviewRecordPage, own: Decision | undefined): string {
+  if (candidate.duplicateOfId !== undefined) return 'Set apart as a duplicate: put it back to decide on it.';
+  if (outcome.state === 'apart') return 'Taken out before screening: put it back to decide on it.';
+  if (candidate.notRetrieved) return 'Its report was not retrieved.';
+  if (!own) return 'Not read yet.';
+  return `${VERDICT_WORDS[own.verdict]}${own.reason === undefined ? '' : `: ${own.reason}`}. Deciding again replaces it.`;
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import type { ReviewRecordPage } from '../../shared/api';
+import { addAll, newNote } from '../../shared/model/actions';
+import type { Review } from '../../shared/model/records';
+import { open } from '../app/navigation';
+import { setTags, TAGS } from '../app/tagging';
+import { apply, maker } from '../state/transact';
+import { useCall } from '../state/useCall';
+import { Button } from '../ui/Button';
+import { TextButton } from '../ui/TextButton';
+import { TextField } from '../ui/TextField';
+import { ApartMenu } from './ApartMenu';
+import styles from './RecordTools.module.css';
+
+interface RecordToolsProps {
+  review: Review;
+  data: ReviewRecordPage;
+  isOfReports: boolean;
+  isReadOnly: boolean;
+}
+
+/** What can be done with a record beside deciding: its tags, notes about it, setting it apart, its full text not had. */
+export function RecordTools({ review, data, isOfReports, isReadOnly }: RecordToolsProps) {
+  const { article, notes, duplicates } = data;
+  return (
+    <section className={styles.tools} aria-label="About this record">
+      <Tags key={`${article.id} ${data.tags.join()}`} data={data} isReadOnly={isReadOnly} />
+      <div className={styles.notes}>
+        {notes.map((note) => (
+          <p key={note.id} className={styles.note}>
+            {note.text.trim() || 'Empty note'}{' '}
+            <TextButton className={styles.open} onPress={() => open({ view: 'note', id: note.id })}>
+              Open this note
+            </TextButton>
+          </p>
+        ))}
+        <NewNote key={article.id} data={data} isReadOnly={isReadOnly} />
+      </div>
+      <div className={styles.row}>
+        <ApartMenu {...{ review, data, isOfReports }} isDisabled={isReadOnly} />
+        {duplicates.length > 0 && (
+          <span className={styles.said}>
+            {duplicates.length === 1 ? '1 duplicate is' : `${duplicates.length} duplicates are`} set apart for it.
+          </span>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface PartProps {
+  data: ReviewRecordPage;
+  isReadOnly: boolean;
+}
+
+function Tags({ data: { article, tags }, isReadOnly }: PartProps) {
+  const [text, setText] = useState(tags.join(', '));
+  const { data: known } = useCall('list', TAGS);
+  const keep = () => void setTags(article, text, 'Tag an article');
+  const missing = known?.items.map(({ title }) => title).filter((title) => !tags.includes(title)) ?? [];
+  return (
+    <TextField
+      label="Tags"
+      placeholder={missing.length > 0 ? `Such as ${missing.slice(0, 3).join(', ')}` : 'With commas between'}
+      isReadOnly={isReadOnly}
+      value={text}
+      onChange={setText}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep();
+        else event.continuePropagation();
+      }}
+    />
+  );
+}
+
+function NewNote({ data: { article }, isReadOnly }: PartProps) {
+  const [text, setText] = useState<string>();
+  if (text === undefined)
+    return (
+      <Button look="quiet" isDisabled={isReadOnly} onPress={() => setText('')}>
+        Write a note about it
+      </Button>
+    );
+  const keep = async () => {
+    const note = newNote(maker, { text: text.trim(), aboutIds: [article.id] });
+    if (await apply(addAll(maker, [note], 'Write a note'))) setText(undefined);
+  };
+  return (
+    <div className={styles.writing}>
+      <TextField autoFocus label="Note about this article" rows={3} serif value={text} onChange={setText} />
+      <div className={styles.row}>
+        <Button onPress={() => setText(undefined)}>Discard</Button>
+        <Button isDisabled={text.trim() === ''} onPress={() => void keep()}>
+          Keep note
+        </Button>
+      </div>
+    </div>
+  );
+}

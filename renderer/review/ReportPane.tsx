@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Group, Panel } from 'react-resizable-panels';
+import type { ArticleId } from '../../shared/model/ids';
+import { Divider } from '../app/Divider';
+import { ErrorBoundary } from '../app/ErrorBoundary';
+import { View } from '../app/features';
+import { keptLayout } from '../app/keptLayout';
+import { Pane } from '../app/Pane';
+import { useNarrow } from '../app/useNarrow';
+import styles from './ReportPane.module.css';
+
+export const REPORT_PANE = 'report';
+
+/** The record at hand, and beside it, or below where the window is narrow, the reader with its full text. */
+export function WithReport({ articleId, children }: { articleId: ArticleId | undefined; children: ReactNode }) {
+  const isNarrow = useNarrow();
+  if (articleId === undefined) return children;
+  const orientation = isNarrow ? 'vertical' : 'horizontal';
+  return (
+    <Group className={styles.group ?? ''} orientation={orientation} {...keptLayout(`record report ${orientation}`)}>
+      <Panel id="record" minSize={280}>
+        {children}
+      </Panel>
+      <Divider label="Room for the full text" />
+      <Panel id="report" minSize={240}>
+        <Pane id={REPORT_PANE} label="Full text">
+          <ErrorBoundary key={articleId}>
+            <View target={{ view: 'article', id: articleId }} />
+          </ErrorBoundary>
+        </Pane>
+      </Panel>
+    </Group>
+  );
+}

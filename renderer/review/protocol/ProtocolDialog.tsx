@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import type { ReviewPage } from '../../../shared/api';
+import type { Review } from '../../../shared/model/records';
+import { changeProtocol } from '../../../shared/review/protocol';
+import { apply, maker } from '../../state/transact';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/TextField';
+import { linesOf } from '../lines';
+import styles from './ProtocolDialog.module.css';
+
+interface ProtocolDialogProps extends Pick<ReviewPage, 'review' | 'progress'> {
+  onClose: () => void;
+}
+
+const fieldsOf = ({ title, question, criteria, reasons, readers, readings, previous }: Review) => ({
+  ...{ title, question, readings: String(readings) },
+  include: criteria.include.join('\n'),
+  exclude: criteria.exclude.join('\n'),
+  reasons: reasons.join('\n'),
+  readers: readers.join('\n'),
+  studies: previous ? String(previous.studies) : '',
+  reports: previous ? String(previous.reports) : '',
+});
+
+/** A whole number from a field; undefined when it is none. */
+const numberIn = (text: string): number | undefined => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : undefined);
+
+/** Changes what the review set out to do. What was decided stays as it is; undo brings the former words back. */
+export function ProtocolDialog({ review, progress, onClose }: ProtocolDialogProps) {
+  const [fields, setFields] = useState(() => fieldsOf(review));
+  const field = (name: keyof typeof fields) => ({
+    value: fields[name],
+    onChange: (value: string) => setFields((now) => ({ ...now, [name]: value })),
+  });
+  const readers = linesOf(fields.readers);
+  const lost = review.readers.find(
+    (reader) => !readers.includes(reader) && progress.some((each) => each.reader === reader && each.read > 0),
+  );
+  const readings = numberIn(fields.readings);
+  const [studies, reports] = [numberIn(fields.studies || '0'), numberIn(fields.reports || '0')];
+  const errors = {
+    title: fields.title.trim() === '' ? 'A review needs a title.' : undefined,
+    readers:
+      lost !== undefined
+        ? `${lost} has decided on records: the name stays.`
+        : readers.length === 0
+          ? 'Somebody must read.'
+          : undefined,
+    readings: readings === undefined || readings < 1 || readings > 9 ? 'A number from 1 to 9.' : undefined,
+    studies: studies === undefined ? 'A whole number.' : undefined,
+    reports: reports === undefined ? 'A whole number.' : undefined,
+  };
+  const isWrong = Object.values(errors).some((error) => error !== undefined);
+  const save = async () => {
+    if (isWrong || readings === undefined || studies === undefined || reports === undefined) return;
+    const changed = {
+      title: fields.title.trim(),
+      question: fields.question.trim(),
+      criteria: { ...review.criteria, include: linesOf(fields.include), exclude: linesOf(fields.exclude) },
+      reasons: linesOf(fields.reasons),
+      ...{ readers, readings },
+      previous: studies + reports > 0 ? { ...review.previous, studies, reports } : null,
+    };
+    if (await apply(changeProtocol(maker, review, changed))) onClose();
+  };
+  return (
+    <Dialog
+      title="Edit the protocol"
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" isDisabled={isWrong} onPress={() => void save()}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <TextField autoFocus label="Title" error={errors.title} {...field('title')} />
+      <TextField label="Question" rows={2} {...field('question')} />
+      <TextField
+        label="Eligible are"
+        rows={3}
+        help="One criterion a line. Their words are marked while you screen."
+        {...field('include')}
+      />
+      <TextField label="Ruled out are" rows={3} help="One criterion a line." {...field('exclude')} />
+      <TextField
+        label="Reasons to exclude"
+        rows={3}
+        help="One a line; the first nine have the keys 1 to 9. Reasons that were given stay with their records."
+        {...field('reasons')}
+      />
+      <TextField
+        label="Readers"
+        rows={2}
+        help="One a line; the first keeps this library."
+        error={errors.readers}
+        {...field('readers')}
+      />
+      <TextField
+        label="Readings that must agree on a record"
+        inputMode="numeric"
+        error={errors.readings}
+        {...field('readings')}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label="Studies in the previous version"
+          inputMode="numeric"
+          error={errors.studies}
+          {...field('studies')}
+        />
+        <TextField label="Reports of these" inputMode="numeric" error={errors.reports} {...field('reports')} />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { Review } from '../../../shared/model/records';
+import type { ReviewStage } from '../../../shared/model/reviewRecords';
+import { changeProtocol, stageEarlier, withStage } from '../../../shared/review/protocol';
+import { apply, maker } from '../../state/transact';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { Segments } from '../../ui/Segments';
+import { TextField } from '../../ui/TextField';
+
+const SUBJECTS = [
+  { value: 'records', label: 'Titles and abstracts' },
+  { value: 'reports', label: 'Full texts' },
+] as const;
+
+interface StageDialogProps {
+  review: Review;
+  /** Undefined for a new one. */
+  stage: ReviewStage | undefined;
+  onClose: () => void;
+}
+
+/** One stage: a new one is the last of its kind; one without decisions can go. */
+export function StageDialog({ review, stage, onClose }: StageDialogProps) {
+  const [name, setName] = useState(stage?.name ?? '');
+  const [of, setOf] = useState(stage?.of ?? 'reports');
+  const { stages } = review;
+  const set = async (next: ReviewStage[]) => {
+    if (await apply(changeProtocol(maker, review, { stages: next }))) onClose();
+  };
+  const at = stages.findIndex(({ key }) => key === stage?.key);
+  const isMovable = stage !== undefined && stages[at - 1]?.of === stage.of;
+  const save = () =>
+    set(
+      stage
+        ? stages.map((other) => (other.key === stage.key ? { ...other, name: name.trim() } : other))
+        : withStage(stages, { name: name.trim(), of }),
+    );
+  return (
+    <Dialog
+      title={stage ? 'Edit the stage' : 'Add a stage'}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          {stage && stages.length > 1 && (
+            <Button onPress={() => void set(stages.filter(({ key }) => key !== stage.key))}>Remove the stage</Button>
+          )}
+          {isMovable && <Button onPress={() => void set(stageEarlier(stages, stage.key))}>Move it earlier</Button>}
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" isDisabled={name.trim() === ''} onPress={() => void save()}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        autoFocus
+        label="Name"
+        placeholder="Risk of bias"
+        help="A record goes on to the next stage when it is included; a stage with decisions cannot be removed."
+        value={name}
+        onChange={setName}
+      />
+      {!stage && <Segments label="What is read" value={of} options={SUBJECTS} onChange={setOf} />}
+    </Dialog>
+  );
+}
