@@ -34,53 +34,55 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
   const terms = termsToMark(review);
   const isReadOnly = readOnly !== undefined;
   return (
-    <article className={styles.card} aria-label="Record">
-      <div className={styles.head}>
-        <p className={styles.source}>
-          {[shortAuthors(csl.author), csl['container-title'], shownDate(csl.issued)].filter(Boolean).join(' · ')}
-          <span> · from {data.from}</span>
-          {data.duplicateOf && <span> · set apart as a duplicate of “{data.duplicateOf.title}”</span>}
+    <>
+      <article className={styles.card} aria-label="Record">
+        <div className={styles.head}>
+          <p className={styles.source}>
+            {[shortAuthors(csl.author), csl['container-title'], shownDate(csl.issued)].filter(Boolean).join(' · ')}
+            <span> · from {data.from}</span>
+            {data.duplicateOf && <span> · set apart as a duplicate of “{data.duplicateOf.title}”</span>}
+          </p>
+          <CommandButton id="review.text" look="quiet">
+            {way.isTextShown ? 'Hide the full text' : 'Full text'}
+          </CommandButton>
+        </div>
+        <h2 className={styles.title}>
+          <ScreenedText text={csl.title ?? 'Untitled'} terms={terms} />
+        </h2>
+        <p className={styles.abstract}>
+          {csl.abstract ? <ScreenedText text={csl.abstract} terms={terms} /> : 'This record has no abstract.'}
         </p>
-        <CommandButton id="review.text" look="quiet">
-          {way.isTextShown ? 'Hide the full text' : 'Full text'}
-        </CommandButton>
-      </div>
-      <h2 className={styles.title}>
-        <ScreenedText text={csl.title ?? 'Untitled'} terms={terms} />
-      </h2>
-      <p className={styles.abstract}>
-        {csl.abstract ? <ScreenedText text={csl.abstract} terms={terms} /> : 'This record has no abstract.'}
-      </p>
-      {order === 'relevance' && data.why.length > 0 && (
-        <p className={styles.why}>
-          High or low because of{' '}
-          {data.why
-            .slice(0, 6)
-            .map(({ term, weight }) => `${term} ${weight > 0 ? '+' : '−'}`)
-            .join(', ')}
-          . The order only proposes; you decide.
+        {order === 'relevance' && data.why.length > 0 && (
+          <p className={styles.why}>
+            High or low because of{' '}
+            {data.why
+              .slice(0, 6)
+              .map(({ term, weight }) => `${term} ${weight > 0 ? '+' : '−'}`)
+              .join(', ')}
+            . The order only proposes; you decide.
+          </p>
+        )}
+        <TextField
+          label="Note, kept with the decision"
+          rows={2}
+          serif
+          isReadOnly={isReadOnly}
+          value={note ?? own?.note ?? ''}
+          onChange={setNote}
+        />
+        <RecordTools {...{ review, data, isReadOnly }} isOfReports={stage.of === 'reports'} />
+        <p className={styles.legend}>
+          <mark data-of="include">Eligible</mark> <mark data-of="exclude">ruled out</mark>{' '}
+          <mark data-of="query">searched</mark> words are marked. <Caps caps={['1']} /> to <Caps caps={['9']} /> exclude
+          with a reason.
         </p>
-      )}
-      <TextField
-        label="Note, kept with the decision"
-        rows={2}
-        serif
-        isReadOnly={isReadOnly}
-        value={note ?? own?.note ?? ''}
-        onChange={setNote}
-      />
-      <RecordTools {...{ review, data, isReadOnly }} isOfReports={stage.of === 'reports'} />
-      <p className={styles.legend}>
-        <mark data-of="include">Eligible</mark> <mark data-of="exclude">ruled out</mark>{' '}
-        <mark data-of="query">searched</mark> words are marked. <Caps caps={['1']} /> to <Caps caps={['9']} /> exclude
-        with a reason.
-      </p>
+      </article>
       <DecisionBar
         {...{ review, stage, reader, data, own, way }}
         note={note?.trim() || own?.note}
         canDecide={!isReadOnly && !isWaiting}
       />
-    </article>
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ export function WithReport({ articleId, children }: { articleId: ArticleId | und
       </Panel>
       <Divider label="Room for the full text" />
       <Panel id="report" minSize={240}>
-        <Pane id={REPORT_PANE} label="Full text">
+        <Pane id={REPORT_PANE} label="Full text" look={isNarrow ? 'shade' : 'paper'}>
           <ErrorBoundary key={articleId}>
             <View target={{ view: 'article', id: articleId }} />
           </ErrorBoundary>

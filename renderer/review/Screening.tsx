@@ -13,7 +13,7 @@ import { StoppingHelp } from './StoppingHelp';
 import { useReport } from './useReport';
 
 const ORDERS = [
-  { value: 'imported', label: 'As they came in' },
+  { value: 'imported', label: 'As imported' },
   { value: 'random', label: 'Random' },
   { value: 'relevance', label: 'By relevance' },
 ] as const;
