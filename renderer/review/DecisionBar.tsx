@@ -5,7 +5,8 @@ import type { ReviewStage, Verdict } from '../../shared/model/reviewRecords';
 import { decide } from '../../shared/review/build';
 import { CommandButton } from '../app/CommandButton';
 import { useCommand } from '../app/commands';
-import { apply, maker, undo } from '../state/transact';
+import { sayProblem } from '../state/messages';
+import { applied, maker, undo } from '../state/transact';
 import styles from './DecisionBar.module.css';
 import { ReasonKeys } from './ReasonKeys';
 import type { Way } from './Screening';
@@ -19,15 +20,21 @@ interface DecisionBarProps {
   data: ReviewRecordPage;
   /** What this reader has decided of it here. */
   own: Decision | undefined;
-  note: string | undefined;
+  /** As it stands in its field. */
+  note: string;
+  /** A decision with this note is on disk. */
+  onDecided: (note: string) => void;
   canDecide: boolean;
   way: Way;
 }
 
+/** Steps of history that decisions of this window became, the last one last: these alone are taken back here. */
+const decided: number[] = [];
+
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { include: 'Included', exclude: 'Excluded', maybe: 'Maybe' };
 
 /** What can be decided of a record, under the hand: verdicts, reasons, taking back, and the way back and forth. */
-export function DecisionBar({ review, stage, reader, data, own, note, canDecide, way }: DecisionBarProps) {
+export function DecisionBar({ review, stage, reader, data, own, note, onDecided, canDecide, way }: DecisionBarProps) {
   const isDeciding = useRef(false);
   const isMarking = useMarkingText(REPORT_PANE);
   const { candidate, article, decisions, outcome } = data;
@@ -37,14 +44,20 @@ export function DecisionBar({ review, stage, reader, data, own, note, canDecide,
   const take = async (verdict: Verdict, reason?: string) => {
     if (isDeciding.current) return;
     isDeciding.current = true;
-    const reading = { stage: stage.key, reader, verdict, reason, note };
+    const reading = { stage: stage.key, reader, verdict, reason, note: note.trim() };
     const title = article.csl.title ?? article.citationKey;
-    const isDone = await apply(decide(maker, review, candidate, decisions, reading, title));
+    const step = await applied(decide(maker, review, candidate, decisions, reading, title));
     isDeciding.current = false;
-    if (isDone) way.forward();
+    if (!step) return;
+    decided.push(step.seq);
+    onDecided(note);
+    way.forward();
   };
   const takeBack = async () => {
-    await undo();
+    const step = decided.at(-1);
+    if (step === undefined) return sayProblem('Nothing has been decided here yet that could be taken back.');
+    if (!(await undo(step))) return;
+    decided.pop();
     way.back();
   };
 

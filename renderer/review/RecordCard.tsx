@@ -4,7 +4,8 @@ import type { ReviewRecordPage } from '../../shared/api';
 import type { Decision, Review } from '../../shared/model/records';
 import type { ReviewStage } from '../../shared/model/reviewRecords';
 import { CommandButton } from '../app/CommandButton';
-import { useLibrary } from '../state/library';
+import { useDrafts, useLibrary } from '../state/library';
+import { maker } from '../state/transact';
 import { Caps } from '../ui/Caps';
 import { TextField } from '../ui/TextField';
 import { DecisionBar } from './DecisionBar';
@@ -28,7 +29,9 @@ interface RecordCardProps {
 /** One record, large: its title and abstract with the words that matter marked, and what can be decided. */
 export function RecordCard({ review, stage, reader, order, data, isWaiting, way }: RecordCardProps) {
   const { readOnly } = useLibrary();
-  const [note, setNote] = useState<string>();
+  const drafts = useDrafts();
+  const draftKey = `${data.candidate.id} ${stage.key} ${reader}`;
+  const [note, setNote] = useState(() => drafts.read(draftKey)?.text);
   const own = ownReading(data.decisions, stage.key, reader);
   const { csl } = data.article;
   const terms = termsToMark(review);
@@ -68,7 +71,10 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
           serif
           isReadOnly={isReadOnly}
           value={note ?? own?.note ?? ''}
-          onChange={setNote}
+          onChange={(words) => {
+            setNote(words);
+            drafts.write(draftKey, { text: words, at: maker.now() });
+          }}
         />
         <RecordTools {...{ review, data, isReadOnly }} isOfReports={stage.of === 'reports'} />
         <p className={styles.legend}>
@@ -79,7 +85,8 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
       </article>
       <DecisionBar
         {...{ review, stage, reader, data, own, way }}
-        note={note?.trim() || own?.note}
+        note={note ?? own?.note ?? ''}
+        onDecided={(words) => drafts.confirm(draftKey, words)}
         canDecide={!isReadOnly && !isWaiting}
       />
     </>
