@@ -9,7 +9,7 @@ import { sayProblem } from '../state/messages';
 import { applied, maker, undo } from '../state/transact';
 import styles from './DecisionBar.module.css';
 import { ReasonKeys } from './ReasonKeys';
-import type { Way } from './Screening';
+import type { Way } from './place';
 import { REPORT_PANE } from './ReportPane';
 import { useMarkingText } from './useMarkingText';
 

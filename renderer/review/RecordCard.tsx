@@ -9,7 +9,7 @@ import { maker } from '../state/transact';
 import { Caps } from '../ui/Caps';
 import { TextField } from '../ui/TextField';
 import { DecisionBar } from './DecisionBar';
-import type { Way } from './Screening';
+import type { Way } from './place';
 import { ScreenedText } from './ScreenedText';
 import { termsToMark } from './marking';
 import styles from './RecordCard.module.css';

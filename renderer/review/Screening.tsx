@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { Late } from '../ui/Late';
 import { Select } from '../ui/Select';
 import { notLearned } from './notLearned';
-import { backward, forward, movePlace, recordInSight, showElse, usePlace, type Filter } from './place';
+import { backward, forward, movePlace, recordInSight, showElse, usePlace, type Filter, type Way } from './place';
 import { RecordCard } from './RecordCard';
 import styles from './Screening.module.css';
 import { StoppingHelp } from './StoppingHelp';
@@ -25,15 +25,6 @@ const FILTERS = [
   { value: 'conflict', label: 'To settle' },
   { value: 'all', label: 'All' },
 ] as const satisfies readonly { value: Filter; label: string }[];
-
-/** The way back and forth, and whether the full text is in sight. */
-export interface Way {
-  readonly canGoBack: boolean;
-  readonly forward: () => void;
-  readonly back: () => void;
-  readonly isTextShown: boolean;
-  readonly toggleText: () => void;
-}
 
 /** Records one at a time. What comes next is asked for ahead, so that a decision shows the next at once. */
 export function Screening({ data: { review, progress } }: { data: ReviewPage }) {

@@ -48,3 +48,12 @@ export function forward(place: Place, current: CandidateId | undefined): Place {
 }
 
 export const backward = (place: Place): Place => ({ ...place, at: Math.max(0, place.at - 1) });
+
+/** The way back and forth, and whether the full text is in sight. */
+export interface Way {
+  readonly canGoBack: boolean;
+  readonly forward: () => void;
+  readonly back: () => void;
+  readonly isTextShown: boolean;
+  readonly toggleText: () => void;
+}
