@@ -5,8 +5,6 @@ import { npm } from './npm.mjs';
 import { root } from './paths.mjs';
 import { LaunchError } from './script.mjs';
 
-const OLDEST_NODE = [20, 19];
-
 /**
  * Brings node_modules to what package-lock.json names, and does nothing when it is there.
  * @param {(line: string) => void} say
@@ -54,9 +52,9 @@ function packagesOf(lockFile) {
   return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 }
 
+/** What the tools that build need: Node 20 from 20.19, 22 from 22.13, and all that came after. */
 function refuseOldNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
-  throw new LaunchError(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`);
+  if ((major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major > 22) return;
+  throw new LaunchError(`Node 20.19, 22.13 or newer is needed; this is ${process.versions.node}.`);
 }

@@ -83,6 +83,8 @@ export class Journal {
     private readonly path: string,
     private handle: FileHandle,
     private size: number,
+    /** Some file systems count none, so that none says nothing of whether a file is still there. */
+    private readonly countsLinks: boolean,
   ) {
     this.allocated = size;
   }
@@ -90,8 +92,10 @@ export class Journal {
   /** Opens the journal, or makes an empty one, and cuts it after its good lines. */
   static async open(files: Files, path: string, goodLength: number): Promise<Journal> {
     const handle = await openOrCreate(files, path);
+    let countsLinks: boolean;
     try {
-      const { size } = await handle.stat();
+      const { size, nlink } = await handle.stat();
+      countsLinks = nlink > 0;
       if (size > goodLength) await handle.truncate(goodLength);
       await handle.sync();
       await syncFolder(files, dirname(path));
@@ -99,7 +103,7 @@ export class Journal {
       await handle.close();
       throw error;
     }
-    return new Journal(files, path, handle, goodLength);
+    return new Journal(files, path, handle, goodLength, countsLinks);
   }
 
   /** Bytes of its lines. */
@@ -131,7 +135,7 @@ export class Journal {
       await writeWhole(this.handle, fits ? bytes : Buffer.concat([bytes, PADDING]), this.size);
       await this.handle.datasync();
       // Not through the queue of file calls: it asks memory, not the disk, and every acknowledgement waits for it.
-      if (fstatSync(this.handle.fd).nlink === 0) return this.refuseFromNowOn(REPLACED);
+      if (this.countsLinks && fstatSync(this.handle.fd).nlink === 0) return this.refuseFromNowOn(REPLACED);
     } catch (error) {
       return await this.takeBack(error);
     }

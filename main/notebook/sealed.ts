@@ -42,7 +42,11 @@ export function unseal(bytes: Buffer): Result<object> {
   check.update(bytes);
   const sound = check.end();
   if (!sound.ok) return sound;
-  return ok(JSON.parse(bytes.toString('utf8')) as object); // these very bytes were written by JSON.stringify
+  try {
+    return ok(JSON.parse(bytes.toString('utf8')) as object);
+  } catch {
+    return err('damaged', 'its checksum was made of what is no JSON'); // never by us
+  }
 }
 
 /** Checks the seal of bytes that come in pieces. */

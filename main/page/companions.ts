@@ -25,10 +25,15 @@ export async function companionsOf(path: string): Promise<CompanionFile[]> {
   let sum = 0;
   for (const ending of COMPANION_ENDINGS)
     for (const file of await picturesIn(join(folder, stem + ending))) {
-      const { size } = await stat(file);
-      sum += size;
-      if (sum > LARGEST_SUM || found.length >= MOST_FILES) return found;
-      found.push({ name: relative(folder, file).split(sep).join('/'), bytes: await readFile(file) });
+      if (found.length >= MOST_FILES) return found;
+      try {
+        const { size } = await stat(file);
+        sum += size;
+        if (sum > LARGEST_SUM) return found;
+        found.push({ name: relative(folder, file).split(sep).join('/'), bytes: await readFile(file) });
+      } catch {
+        continue; // as if it were not there
+      }
     }
   return found;
 }
