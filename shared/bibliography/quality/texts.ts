@@ -51,25 +51,35 @@ function withoutMarkup(text: string): string {
   return /[$^_]/.test(plain) ? plain : plain.replace(/[{}]/g, '');
 }
 
+/** Styles end these themselves. */
+const ENDED = ['title', 'container-title'];
+
+/** One finding a field, so that one fix does both. */
 export const checkSpaces: Check = (csl) => [
   ...where(
     'spaces',
     csl,
-    TEXTS,
-    (text) => text.replace(/\s+/g, ' ').trim(),
-    (name) => `${name} has spaces too many.`,
+    TEXTS.filter((field) => !ENDED.includes(field)),
+    withoutSpaces,
+    tooManySpaces,
   ),
   ...where(
     'spaces',
     csl,
-    ['title', 'container-title'],
-    (text) =>
-      /[^.\s]{3,}\.\s*$/.test(text) && !/\b(?:\p{L}\.){2,}$/u.test(text) && !isAbbreviated(text)
-        ? text.replace(/\.\s*$/, '')
-        : text,
-    (name) => `${name} ends with a full stop, which styles add themselves.`,
+    ENDED,
+    (text) => withoutFullStop(withoutSpaces(text)),
+    (name, text) =>
+      withoutSpaces(text) === text
+        ? `${name} ends with a full stop, which styles add themselves.`
+        : tooManySpaces(name),
   ),
 ];
+
+const withoutSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const tooManySpaces = (name: string): string => `${name} has spaces too many.`;
+
+const withoutFullStop = (text: string): string =>
+  /[^.\s]{3,}\.$/.test(text) && !/\b(?:\p{L}\.){2,}$/u.test(text) && !isAbbreviated(text) ? text.slice(0, -1) : text;
 
 /** `J. Harb. Stud.` keeps its full stops. */
 const isAbbreviated = (text: string): boolean =>
