@@ -11,24 +11,25 @@ import styles from './ReportPane.module.css';
 
 export const REPORT_PANE = 'report';
 
-/** The record at hand, and beside it, or below where the window is narrow, the reader with its full text. */
+/** The record at hand, which stays as it is, and beside it, or below where the window is narrow, the reader with its full text. */
 export function WithReport({ articleId, children }: { articleId: ArticleId | undefined; children: ReactNode }) {
   const isNarrow = useNarrow();
-  if (articleId === undefined) return children;
   const orientation = isNarrow ? 'vertical' : 'horizontal';
   return (
     <Group className={styles.group ?? ''} orientation={orientation} {...keptLayout(`record report ${orientation}`)}>
       <Panel id="record" minSize={280}>
-        {children}
+        <div className={styles.record}>{children}</div>
       </Panel>
-      <Divider label="Room for the full text" />
-      <Panel id="report" minSize={240}>
-        <Pane id={REPORT_PANE} label="Full text" look={isNarrow ? 'shade' : 'paper'}>
-          <ErrorBoundary key={articleId}>
-            <View target={{ view: 'article', id: articleId }} />
-          </ErrorBoundary>
-        </Pane>
-      </Panel>
+      {articleId && <Divider label="Room for the full text" />}
+      {articleId && (
+        <Panel id="report" minSize={240}>
+          <Pane id={REPORT_PANE} label="Full text" look={isNarrow ? 'shade' : 'paper'}>
+            <ErrorBoundary key={articleId}>
+              <View target={{ view: 'article', id: articleId }} />
+            </ErrorBoundary>
+          </Pane>
+        </Panel>
+      )}
     </Group>
   );
 }
