@@ -59,7 +59,7 @@ function Checked({ quotation, onUse }: { quotation: CheckedQuotation; onUse: (wo
   return (
     <li className={styles.item} data-status={status}>
       <span className={styles.status}>{STATUS[status]}</span>
-      <div className={styles.what}>
+      <div>
         <p className={styles.words}>{diff ? <DiffText parts={diff} /> : quote}</p>
         <p className={styles.fact}>
           {citation === null ? 'No citation' : `@${citation}`}

@@ -45,7 +45,7 @@ export const CellFace = memo(function CellFace({
 function Answers({ column, values }: { column: TableColumn; values: readonly CellValue[] }) {
   const once = [...new Map(values.map((value) => [answersOf(column, [value])[0], value])).values()];
   return once.map((value, at) => (
-    <span key={value.id} className={styles.answer}>
+    <span key={value.id}>
       {at > 0 && <span aria-hidden> / </span>}
       <Answer column={column} value={value} />
     </span>

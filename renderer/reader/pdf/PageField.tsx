@@ -45,7 +45,7 @@ export function PageField({
             ?.focus({ preventScroll: true });
         }}
       />
-      <span className={styles.of}>{isCounted ? `of ${labels.length}` : `${current + 1} of ${labels.length}`}</span>
+      <span>{isCounted ? `of ${labels.length}` : `${current + 1} of ${labels.length}`}</span>
     </span>
   );
 }
