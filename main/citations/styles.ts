@@ -19,6 +19,8 @@ type StyleEntry = z.infer<typeof index>['styles'][number];
 /** The shipped styles and locales of one folder, as `main/launch/buildStyles.mjs` writes it. */
 export class StyleShelf {
   private readonly trees = new Map<string, CslTree>();
+  /** The CSL text that was read last: a list is drawn again and again in one style. */
+  private own: { readonly text: string; readonly style: Result<Style> } | undefined;
   private readonly names: Fuse<StyleEntry>;
   readonly engines = new Engines(this);
 
@@ -36,12 +38,17 @@ export class StyleShelf {
 
   /** By id, by a short name as `mla`, or the text of a CSL file itself. The failure names the nearest styles. */
   find(style: string): Result<Style> {
-    if (/^\ufeff?\s*</.test(style)) return readStyle(style);
+    if (/^\ufeff?\s*</.test(style)) return this.findOwn(style);
     const wanted = style.trim().toLowerCase();
     const entry = this.entries.find(({ id, aliases }) => id === wanted || aliases.includes(wanted));
     return entry
       ? ok({ id: entry.id, source: this.read(join('styles', `${entry.id}.json`)) })
       : err('not-found', `There is no citation style “${style}”. ${this.suggest(style)}`);
+  }
+
+  private findOwn(text: string): Result<Style> {
+    if (this.own?.text !== text) this.own = { text, style: readStyle(text) };
+    return this.own.style;
   }
 
   /** The shipped locale for a language tag: itself, or another region of the same language. */
