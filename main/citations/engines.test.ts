@@ -45,7 +45,7 @@ describe('an engine that is used again', () => {
             expect(reused.list(items)).toEqual(fresh);
           }
         }),
-        { numRuns: 30 },
+        { numRuns: 12 },
       );
     },
     120_000,
@@ -112,7 +112,7 @@ it.each([
           expect(reused.list(now)).toEqual(byCiteproc(now));
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   },
   120_000,
