@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that put a module in the place of another: each needs modules of its own. */
 const mocking = ['main/electron/**/*.test.ts', 'main/notebook/migrating.test.ts'];
+/** What takes seconds each: data that others wrote, kills at every system call, whole reviews. `npm test` runs them. */
+const long = '**/*.long.test.ts';
 
 export default defineConfig({
   test: {
@@ -20,9 +22,10 @@ export default defineConfig({
           name: 'rooms',
           isolate: false,
           include: ['{shared,main,renderer}/**/*.test.{ts,tsx}'],
-          exclude: mocking,
+          exclude: [...mocking, long],
         },
       },
+      { extends: true, test: { name: 'long', isolate: false, include: [`{shared,main,renderer}/${long}`] } },
       { extends: true, test: { name: 'mocking', include: mocking } },
     ],
   },

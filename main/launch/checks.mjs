@@ -3,7 +3,22 @@ import { cache } from './paths.mjs';
 import { readVitest } from './reports.mjs';
 import { library } from './steps.mjs';
 
-const unitReport = join(cache, 'vitest.json');
+/**
+ * @param {string} name
+ * @param {string[]} projects of vitest.config.ts
+ * @returns {import('./steps.mjs').Step}
+ */
+function vitest(name, projects) {
+  const file = join(cache, `${projects.join('-')}.json`);
+  return {
+    name,
+    script: [
+      ...[library('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile=${file}`],
+      ...projects.map((project) => `--project=${project}`),
+    ],
+    report: { file, read: readVitest },
+  };
+}
 
 /**
  * What `npm run check` runs, the longest first. None needs a browser or a display.
@@ -18,14 +33,13 @@ export const checks = [
       ...['--cache', '--cache-strategy=content', `--cache-location=${join(cache, 'eslint')}`],
     ],
   },
-  {
-    name: 'unit tests',
-    script: [library('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile=${unitReport}`],
-    report: { file: unitReport, read: readVitest },
-  },
+  vitest('unit tests', ['rooms', 'mocking']),
   { name: 'types', script: [library('typescript7/bin/tsc'), '--build'] },
   { name: 'typed lint', script: [library('oxlint/bin/oxlint')] },
   { name: 'format', script: [library('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '--cache', '.'] },
   { name: 'dead code', script: [library('knip/bin/knip.js'), '--no-progress'] },
   { name: 'imports', script: ['main/launch/imports.mjs'] },
 ];
+
+/** Tests that take seconds each; `npm test` runs them, `npm run check` does not. */
+export const longTests = vitest('long tests', ['long']);

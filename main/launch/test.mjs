@@ -1,4 +1,4 @@
-import { checks } from './checks.mjs';
+import { checks, longTests } from './checks.mjs';
 import { e2eStep } from './e2eStep.mjs';
 import { install } from './install.mjs';
 import { LaunchError } from './script.mjs';
@@ -20,7 +20,7 @@ console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`);
 async function testAll() {
   await install(console.log);
   const built = await runSteps([{ name: 'build', script: ['main/launch/build.mjs'] }], 1);
-  const checked = await runSteps(checks, 2);
+  const checked = total([await runSteps(checks, 2), await runSteps([longTests], 1)]);
   if (built.failed > 0) return total([built, checked]);
   const packed = await runSteps([{ name: 'package', script: ['main/launch/packaging.mjs'] }], 1);
   return total([checked, packed, await testEndToEnd()]);
