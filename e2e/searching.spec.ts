@@ -29,6 +29,7 @@ test('a question is completed, kept under a name and forgotten; what is alike is
   await expect(kept).toBeHidden();
 
   await search.hits.first().dblclick();
+  await expect(page.getByRole('group', { name: /^Claim: / })).toBeVisible();
   await notebook.press('Alt+k');
   await expect(notebook.heading('Like this')).toBeVisible();
   await expect(search.hits.first()).toContainText('winter');
