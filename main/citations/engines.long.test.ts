@@ -45,7 +45,7 @@ describe('an engine that is used again', () => {
             expect(reused.list(items)).toEqual(fresh);
           }
         }),
-        { numRuns: 12 },
+        { numRuns: 30 },
       );
     },
     120_000,
@@ -112,7 +112,7 @@ it.each([
           expect(reused.list(now)).toEqual(byCiteproc(now));
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 12 },
     );
   },
   120_000,
