@@ -1,15 +1,15 @@
 /// <reference lib="dom" />
-import { spawn } from 'node:child_process';
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { pdfOf, type WrittenPdf } from '../../main/import/testing/pdf';
 import { openNotebook } from '../../main/notebook/open';
 import { startWorker } from '../../main/worker/client';
 import { callApi, createClient } from '../../shared/api';
 import { median } from '../kit/measure';
 import { printTable } from '../kit/table';
+import { inWindow } from '../kit/window';
 import { processorTime } from '../reading/processorTime';
 
 /*
@@ -25,20 +25,7 @@ const ROUNDS = 3;
 const folder = await mkdtemp(join(tmpdir(), 'commonplace-pages-'));
 try {
   const imported = await makeLibrary(folder);
-  const host = spawn(process.execPath, ['out/main/http.js', '--library', folder, '--no-open'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const executablePath = process.env['CHROMIUM_PATH'];
-  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) });
-  try {
-    const address = await new Promise<string>((resolve) =>
-      host.stdout.on('data', (data) => {
-        const found = /http:\S+/.exec(String(data));
-        if (found) resolve(found[0]);
-      }),
-    );
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(address);
+  await inWindow(folder, async (page, browser) => {
     const rows: (string | number)[][] = [];
     for (const count of [5, 500]) {
       const opened: number[] = [];
@@ -69,11 +56,7 @@ try {
       ],
       rows,
     );
-  } finally {
-    await browser.close();
-    host.kill();
-    await new Promise((resolve) => host.once('close', resolve));
-  }
+  });
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -1,10 +1,9 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { callApi, createClient } from '../../shared/api';
 import { describeAnchor } from '../../shared/anchoring';
 import { newHighlight, transact, type Maker } from '../../shared/model/actions';
@@ -13,6 +12,7 @@ import { openNotebook } from '../../main/notebook/open';
 import { inProcessWorker } from '../../main/worker/inProcess';
 import { median } from '../kit/measure';
 import { printTable } from '../kit/table';
+import { inWindow } from '../kit/window';
 import { processorTime } from './processorTime';
 
 /*
@@ -29,20 +29,7 @@ const ROUNDS = 5;
 const folder = await mkdtemp(join(tmpdir(), 'commonplace-reading-'));
 try {
   const passages = await makeLibrary(folder);
-  const host = spawn(process.execPath, ['out/main/http.js', '--library', folder, '--no-open'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const executablePath = process.env['CHROMIUM_PATH'];
-  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) });
-  try {
-    const address = await new Promise<string>((resolve) =>
-      host.stdout.on('data', (data) => {
-        const found = /http:\S+/.exec(String(data));
-        if (found) resolve(found[0]);
-      }),
-    );
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(address);
+  await inWindow(folder, async (page, browser) => {
     const opened: number[] = [];
     const added: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -58,11 +45,7 @@ try {
         ['<mark> elements, the text alone', marks.open, marks.add],
       ],
     );
-  } finally {
-    await browser.close();
-    host.kill();
-    await new Promise((resolve) => host.once('close', resolve));
-  }
+  });
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -154,7 +137,7 @@ async function markWhenPainted(page: Page, event: 'keydown' | 'mousedown'): Prom
 
 /** The same passages as elements in the same text, without a window around it. */
 async function markElements(
-  browser: Awaited<ReturnType<typeof chromium.launch>>,
+  browser: Browser,
   { text, ranges }: { text: string; ranges: [number, number][] },
 ): Promise<{ open: number; add: number }> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

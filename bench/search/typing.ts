@@ -1,9 +1,9 @@
 /// <reference lib="dom" />
-import { spawn } from 'node:child_process';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Size } from '../generate/library';
 import { quantile } from '../kit/measure';
 import { printTable } from '../kit/table';
+import { inWindow } from '../kit/window';
 import { tasksDuring } from '../reading/processorTime';
 import { copyWithTexts, inScratch } from '../store/scratch';
 import { makeQuestions } from './questions';
@@ -20,49 +20,35 @@ const QUERIES = 10;
 export async function measureTyping(size: Size): Promise<void> {
   await inScratch(async (scratch) => {
     const folder = await copyWithTexts(size, scratch);
-    const host = spawn(process.execPath, ['out/main/http.js', '--library', folder, '--no-open'], {
-      env: { ...process.env, HOME: scratch, XDG_CONFIG_HOME: scratch },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const executablePath = process.env['CHROMIUM_PATH'];
-    const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) });
-    try {
-      const address = await new Promise<string>((resolve) =>
-        host.stdout.on('data', (data) => {
-          const found = /http:\S+/.exec(String(data));
-          if (found) resolve(found[0]);
-        }),
-      );
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      await page.goto(address);
-      await untilIndexed(page);
-      let keys = 0;
-      const tasks = await tasksDuring(page, async () => {
-        for (const { query } of makeQuestions(size, QUERIES)) {
-          await page.keyboard.press('Control+a'); // the next is typed over the last, as the list of hits stays
-          await page.keyboard.type(query, { delay: PAUSE });
-          await page.getByRole('option').first().waitFor();
-          keys += query.length;
-        }
-      });
-      const long = tasks.filter((ms) => ms > 1000 / 60).length;
-      printTable(
-        [`typing ${keys} keys, ${size}`, 'tasks', 'p99 CPU ms', 'longest (target 16.7)', 'longer than a frame'],
-        [
+    await inWindow(
+      folder,
+      async (page) => {
+        await untilIndexed(page);
+        let keys = 0;
+        const tasks = await tasksDuring(page, async () => {
+          for (const { query } of makeQuestions(size, QUERIES)) {
+            await page.keyboard.press('Control+a'); // the next is typed over the last, as the list of hits stays
+            await page.keyboard.type(query, { delay: PAUSE });
+            await page.getByRole('option').first().waitFor();
+            keys += query.length;
+          }
+        });
+        const long = tasks.filter((ms) => ms > 1000 / 60).length;
+        printTable(
+          [`typing ${keys} keys, ${size}`, 'tasks', 'p99 CPU ms', 'longest (target 16.7)', 'longer than a frame'],
           [
-            'the main thread of the window',
-            String(tasks.length),
-            quantile(tasks, 0.99),
-            quantile(tasks, 1),
-            String(long),
+            [
+              'the main thread of the window',
+              String(tasks.length),
+              quantile(tasks, 0.99),
+              quantile(tasks, 1),
+              String(long),
+            ],
           ],
-        ],
-      );
-    } finally {
-      await browser.close();
-      host.kill('SIGTERM');
-      await new Promise((resolve) => host.once('exit', resolve));
-    }
+        );
+      },
+      { HOME: scratch, XDG_CONFIG_HOME: scratch },
+    );
   });
 }
 

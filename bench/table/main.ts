@@ -1,9 +1,8 @@
 /// <reference lib="dom" />
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { callApi, createClient, type NotebookClient } from '../../shared/api';
 import { newArticle, transact, type Maker } from '../../shared/model/actions';
 import { add, type Edit } from '../../shared/model/edits';
@@ -13,6 +12,7 @@ import { openNotebook } from '../../main/notebook/open';
 import { inProcessWorker } from '../../main/worker/inProcess';
 import { median } from '../kit/measure';
 import { printTable } from '../kit/table';
+import { inWindow } from '../kit/window';
 import { processorTime } from '../reading/processorTime';
 
 /*
@@ -112,20 +112,7 @@ async function makeTable(client: NotebookClient): Promise<string> {
 }
 
 async function measureScrolling(): Promise<void> {
-  const host = spawn(process.execPath, ['out/main/http.js', '--library', folder, '--no-open'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const executablePath = process.env['CHROMIUM_PATH'];
-  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) });
-  try {
-    const address = await new Promise<string>((resolve) =>
-      host.stdout.on('data', (data) => {
-        const found = /http:\S+/.exec(String(data));
-        if (found) resolve(found[0]);
-      }),
-    );
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(address);
+  await inWindow(folder, async (page) => {
     await page.getByRole('navigation', { name: 'Places' }).waitFor();
     await page.keyboard.press('Alt+7');
     await page.getByRole('grid').getByRole('rowheader').first().waitFor();
@@ -136,11 +123,7 @@ async function measureScrolling(): Promise<void> {
     ] as const)
       rows.push([name, await scroll(page, way)] as [string, number]);
     printTable([`a step of ${STEP} px (target 16.7)`, 'CPU ms of the main thread'], rows);
-  } finally {
-    await browser.close();
-    host.kill();
-    await new Promise((resolve) => host.once('close', resolve));
-  }
+  });
 }
 
 /** The mean of a frame while the grid is scrolled, a step each frame. */

@@ -3,6 +3,7 @@ import { articleKey, type Article, type CslItem } from '../../shared/model/recor
 import { useDrafts } from '../state/library';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { Fields } from '../ui/Fields';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import { detailsOf, TYPES, withDetails, type Details } from './details';
@@ -67,13 +68,7 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
         </>
       }
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isAble) void save();
-        }}
-      >
+      <Fields isAble={isAble} onDone={() => void save()}>
         <TextField autoFocus serif label="Title" {...field('title')} />
         <TextField
           label="Authors"
@@ -111,8 +106,7 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
           onChange={(value) => fill({ citationKey: value })}
         />
         <ToCheck csl={now} onFix={fix} />
-        <button type="submit" hidden />
-      </form>
+      </Fields>
     </Dialog>
   );
 }

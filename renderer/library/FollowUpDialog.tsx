@@ -4,6 +4,7 @@ import { useStore } from '../state/store';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { Fields } from '../ui/Fields';
 import { TextField } from '../ui/TextField';
 import { client } from '../api/client';
 import { detailsOf, type Details } from './details';
@@ -61,13 +62,7 @@ function FollowUp({ article: newest }: { article: Article }) {
         </>
       }
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (problem === undefined) void save();
-        }}
-      >
+      <Fields isAble={problem === undefined} onDone={() => void save()}>
         <p className={styles.about}>{article.csl.title}</p>
         {missing.map(({ name, label }, i) => (
           <TextField
@@ -80,8 +75,7 @@ function FollowUp({ article: newest }: { article: Article }) {
           />
         ))}
         <p className={styles.key}>It will be cited as @{likelyKey(csl)}</p>
-        <button type="submit" hidden />
-      </form>
+      </Fields>
     </Dialog>
   );
 }

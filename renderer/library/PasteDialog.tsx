@@ -3,6 +3,7 @@ import { useCommand } from '../app/commands';
 import { useLibrary } from '../state/library';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { Fields } from '../ui/Fields';
 import { TextField } from '../ui/TextField';
 import styles from './DetailsDialog.module.css';
 import { importPasted } from './importing';
@@ -51,13 +52,7 @@ export function PasteDialog() {
         </>
       }
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) void add();
-        }}
-      >
+      <Fields isAble={isReady} onDone={() => void add()}>
         <TextField
           autoFocus
           label="Text"
@@ -80,8 +75,7 @@ export function PasteDialog() {
           />
           <TextField label="Address (URL)" {...field('url')} />
         </div>
-        <button type="submit" hidden />
-      </form>
+      </Fields>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import type { CellValue } from '../../shared/review/table/content';
 import { apply, maker } from '../state/transact';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { Fields } from '../ui/Fields';
 import { AnswerEdit } from './AnswerEdit';
 import styles from './CellDialog.module.css';
 
@@ -56,18 +57,7 @@ export function CellDialog({ place, values, onClose }: CellDialogProps) {
         </>
       }
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Fields onDone={() => void save()}>
         <p className={styles.source}>{title}</p>
         {column.help !== undefined && <p className={styles.help}>{column.help}</p>}
         {drafts.map((draft, at) => (
@@ -94,9 +84,7 @@ export function CellDialog({ place, values, onClose }: CellDialogProps) {
             </Button>
           </div>
         )}
-        {/* Enter in a field of one line sends the form only when there is something to send it with. */}
-        <button type="submit" hidden />
-      </form>
+      </Fields>
     </Dialog>
   );
 }

@@ -11,6 +11,7 @@ import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
+import { Fields } from '../ui/Fields';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import styles from './CellDialog.module.css';
@@ -79,13 +80,7 @@ export function ColumnDialog({ page: { table, columns }, column, onClose }: Colu
         </>
       }
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Fields onDone={() => void save()}>
         <TextField
           autoFocus
           label={type === 'claim' ? 'Heading (the claim’s words when empty)' : 'Heading'}
@@ -124,8 +119,7 @@ export function ColumnDialog({ page: { table, columns }, column, onClose }: Colu
           </Checkbox>
         )}
         {column && <ColumnActions {...{ column, columns, onClose }} />}
-        <button type="submit" hidden />
-      </form>
+      </Fields>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { client } from '../api/client';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { Fields } from '../ui/Fields';
 import { TextField } from '../ui/TextField';
 import { AnswerField } from './AnswerField';
 import styles from './CellDialog.module.css';
@@ -49,18 +50,7 @@ export function FillDialog({ request, column, title, onClose }: FillDialogProps)
         </>
       }
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void fill();
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          void fill();
-        }}
-      >
+      <Fields onDone={() => void fill()}>
         <p className={styles.source}>“{quote.replace(/\s+/g, ' ').trim()}”</p>
         {column.help !== undefined && <p className={styles.help}>{column.help}</p>}
         <AnswerField
@@ -75,8 +65,7 @@ export function FillDialog({ request, column, title, onClose }: FillDialogProps)
           }}
         />
         <TextField label="Remark" value={comment} onChange={setComment} />
-        <button type="submit" hidden />
-      </form>
+      </Fields>
     </Dialog>
   );
 }

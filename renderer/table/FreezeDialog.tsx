@@ -5,6 +5,7 @@ import { sayProblem } from '../state/messages';
 import { sayUndoable } from '../state/transact';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { Fields } from '../ui/Fields';
 import { TextField } from '../ui/TextField';
 import styles from './CellDialog.module.css';
 
@@ -32,19 +33,13 @@ export function FreezeDialog({ table, onClose }: { table: Table; onClose: () => 
         </>
       }
     >
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void freeze();
-        }}
-      >
+      <Fields onDone={() => void freeze()}>
         <p className={styles.help}>
           The table is kept as it stands, with its passages, the date and a checksum. It goes on living beside it, and
           later shows exactly what has changed since.
         </p>
         <TextField autoFocus label="Name, if it has one" value={name} onChange={setName} placeholder="as submitted" />
-      </form>
+      </Fields>
     </Dialog>
   );
 }
