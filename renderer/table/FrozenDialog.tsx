@@ -20,7 +20,7 @@ export function FrozenDialog({ page: { frozen }, onClose }: { page: TablePage; o
   if (!state) return null;
   return (
     <Dialog title="What has changed since" width="wide" isOpen onClose={onClose}>
-      <div className={styles.form}>
+      <div className={styles.parts}>
         <div className={styles.row}>
           <Select
             label="Frozen"

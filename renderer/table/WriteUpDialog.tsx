@@ -44,7 +44,7 @@ export function WriteUpDialog({ page: { table }, onClose }: { page: TablePage; o
         </>
       }
     >
-      <div className={styles.form}>
+      <div className={styles.parts}>
         <p className={styles.help}>
           A note with a section for each {by === 'theme' ? 'column' : 'claim'}, the words of the sources quoted and
           cited in place. It is yours to rewrite; from there it goes out as Word, HTML, PDF or Markdown.
