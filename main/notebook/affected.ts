@@ -26,12 +26,14 @@ export function affectedBy({ added, updated, removed }: Change, library: Library
 /** Records that say something of what they point at. */
 const TELLS: ReadonlySet<Item['kind']> = new Set(['highlight', 'statement', 'note', 'evidence']);
 /** What stands in an article holds its title, people, outlet, date, language and collections. */
-const STANDS_IN_ARTICLE = /^(highlight|statement)-/;
+const STANDS_IN_ARTICLE = /^(highlight|statement|value)-/;
 
 /** What other documents hold of a record, in comparable form. */
 function nameOf(item: Item): string {
   if (item.kind === 'article') return JSON.stringify([item.csl, item.collectionIds]);
   if (item.kind === 'source') return [item.name, ...item.aliases].join('\n');
+  if (item.kind === 'column') return JSON.stringify([item.name, item.unit, item.options]);
+  if (item.kind === 'claim') return item.text;
   return item.kind === 'tag' || item.kind === 'collection' ? item.name : '';
 }
 

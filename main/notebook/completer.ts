@@ -58,7 +58,7 @@ export function createCompleter(
 }
 
 /** Kinds of records that a search finds. */
-const TYPES = ['article', 'highlight', 'statement', 'note', 'claim', 'source', 'origin', 'collection'];
+const TYPES = ['article', 'highlight', 'statement', 'note', 'claim', 'source', 'origin', 'collection', 'value'];
 
 function countFacets(library: Library): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();

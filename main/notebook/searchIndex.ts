@@ -109,10 +109,15 @@ export class SearchIndex {
     return again.ok ? ok(this.located({ ...again.value, complete: this.complete })) : again;
   }
 
-  /** A statement has no view of its own: its hit leads to its place in the article. */
+  /** What has no view of its own leads to its place: in the article, in the table, on the page of the claim. */
   private located(answer: SearchAnswer): SearchAnswer {
-    const { statement, article } = this.searched.library.tables;
+    const { statement, article, value, column, appraisal } = this.searched.library.tables;
     const hits = answer.hits.map((hit) => {
+      const answered = isIdOf('value', hit.id) ? value.get(hit.id) : undefined;
+      const cell = answered && column.get(answered.columnId);
+      if (cell) return { ...hit, cell: { tableId: cell.tableId, columnId: cell.id } };
+      const reading = isIdOf('appraisal', hit.id) ? appraisal.get(hit.id) : undefined;
+      if (reading) return { ...hit, claimId: reading.claimId };
       const item = isIdOf('statement', hit.id) ? statement.get(hit.id) : undefined;
       const [place] = item?.content ?? [];
       const newest = item && article.get(item.articleId)?.texts.at(-1)?.hash;

@@ -65,6 +65,22 @@ const items: Item[] = [
     ...dated,
   }),
   schemas.collection.parse({ kind: 'collection', id: 'collection-1', name: 'Ports', ...dated }),
+  schemas.column.parse({
+    kind: 'column', id: 'column-1', tableId: 'table-1', name: 'Risk of bias', type: 'judgement', place: 1,
+    options: [{ key: 'a', name: 'Some concerns' }], ...dated,
+  }), // prettier-ignore
+  schemas.column.parse({
+    kind: 'column', id: 'column-2', tableId: 'table-1', name: 'Length', type: 'number', unit: 'weeks', place: 2, ...dated,
+  }), // prettier-ignore
+  schemas.value.parse({
+    kind: 'value', id: 'value-1', columnId: 'column-1', articleId: 'article-1', content: 'a', passageIds: [], comment: 'by hand', ...dated,
+  }), // prettier-ignore
+  schemas.value.parse({
+    kind: 'value', id: 'value-2', columnId: 'column-2', articleId: 'article-1', content: 12, passageIds: [], ...dated,
+  }), // prettier-ignore
+  schemas.appraisal.parse({
+    kind: 'appraisal', id: 'appraisal-1', claimId: 'claim-1', passageId: 'highlight-1', reader: 'Osei', comment: 'too vague', ...dated,
+  }), // prettier-ignore
 ];
 const library = createLibrary(items);
 const documentWithId = (id: string) => {
@@ -83,6 +99,9 @@ it.each([
   ['claim-1', 'The bollards were old.', { claim: 'The bollards were old.' }],
   ['source-1', 'Maja Lind', { source: 'Maja Lind, M. Lind' }],
   ['collection-1', 'Ports', { title: 'Ports' }],
+  ['value-1', 'Harbour closed · Risk of bias', { answer: 'Some concerns', comment: 'by hand' }],
+  ['value-2', 'Harbour closed · Length', { answer: '12 weeks' }],
+  ['appraisal-1', 'The bollards were old.', { comment: 'too vague' }],
 ])('searches %s by what it says', (id, title, fields) => {
   expect(documentWithId(id)).toMatchObject({ id, title });
   expect(documentWithId(id)?.fields).toEqual(fields);

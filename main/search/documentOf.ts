@@ -1,7 +1,7 @@
 import type { AnyId, ArticleId } from '../../shared/model/ids';
 import type { Library } from '../../shared/model/library';
 import { namesOf, newestText } from '../../shared/model/queries';
-import type { Anchor, Article, CslDate, CslName, Item } from '../../shared/model/records';
+import type { Anchor, Article, CslDate, CslName, Item, RecordOf } from '../../shared/model/records';
 import { dayOf, facetsOf } from '../../shared/query';
 import type { SearchDocument } from './types';
 
@@ -53,11 +53,31 @@ export function documentOf(item: Item, library: Library): SearchDocument | undef
       return { id, kind, title: item.name, fields: { source: [item.name, ...item.aliases].join(', ') }, ...about };
     case 'origin':
       return { id, kind, title: item.description, fields: { source: item.description }, ...about };
+    case 'value':
+      return { id, kind, articleId: item.articleId, ...answerOf(item, library), ...about };
+    case 'appraisal': {
+      const { claimId, comment } = item;
+      if (!comment) return undefined;
+      return { id, kind, title: library.tables.claim.get(claimId)?.text ?? '', fields: { comment }, ...about };
+    }
     case 'collection':
       return { id, kind, title: item.name, fields: { title: item.name }, ...about };
     default:
       return undefined;
   }
+}
+
+/** A cell of an evidence table, called after its source and its question, says what it answers, in the words of its column. */
+function answerOf(
+  { columnId, articleId, content, notReported, comment }: RecordOf<'value'>,
+  library: Library,
+): Pick<SearchDocument, 'title' | 'fields'> {
+  const column = library.tables.column.get(columnId);
+  const words = column?.options?.find(({ key }) => key === content)?.name ?? content;
+  const measured = typeof words === 'number' && column?.unit ? `${words} ${column.unit}` : words;
+  const answer = notReported ? 'not reported' : measured?.toString();
+  const title = [titleOfArticle(articleId, library), column?.name].filter(Boolean).join(' · ');
+  return { title, fields: present({ answer, comment }) };
 }
 
 type Fields = SearchDocument['fields'];

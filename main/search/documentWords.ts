@@ -19,6 +19,7 @@ const WEIGHTS: Record<Field, number> = {
   claim: 4,
   source: 10,
   comment: 4,
+  answer: 4,
 };
 
 /** Before a facet in the dictionary: no word begins so. */

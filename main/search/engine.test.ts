@@ -59,6 +59,12 @@ describe('what is found', () => {
     expect([total, hits.length]).toEqual([4, 1]);
   });
 
+  it('guesses a word from far only beside others, and offers it where it stands alone', () => {
+    const far = [note('law', 'regulation of the port'), note('tide', 'tables of the port')];
+    expect(idsFor(far, 'port regulamentation')[0]).toBe('note-law');
+    expect(engineOf(far).search('regulamentation')).toMatchObject({ total: 0, didYouMean: 'regulation' });
+  });
+
   it('finds words of scripts without spaces', () => {
     const tokyo = note('tokyo', '昨日、東京都の人口が発表された。');
     expect(idsFor([tokyo, note('other', '大阪の話。')], '人口')).toEqual(['note-tokyo']);

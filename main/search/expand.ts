@@ -10,7 +10,17 @@ export const PREFIX = 3;
 export const ONE_EDIT = 4;
 export const TWO_EDITS = 5;
 export const THREE_EDITS = 6;
-export type Tier = typeof EXACT | typeof FORM | typeof PREFIX | typeof ONE_EDIT | typeof TWO_EDITS | typeof THREE_EDITS;
+export const FOUR_EDITS = 7;
+export const FIVE_EDITS = 8;
+export type Tier =
+  | typeof EXACT
+  | typeof FORM
+  | typeof PREFIX
+  | typeof ONE_EDIT
+  | typeof TWO_EDITS
+  | typeof THREE_EDITS
+  | typeof FOUR_EDITS
+  | typeof FIVE_EDITS;
 
 export interface Expansion {
   /** Number of the word in the dictionary. */
@@ -41,7 +51,14 @@ const MISSPELT = [
   { tier: ONE_EDIT, trust: 0.4 },
   { tier: TWO_EDITS, trust: 0.25 },
   { tier: THREE_EDITS, trust: 0.15 },
+  { tier: FOUR_EDITS, trust: 0.1 },
+  { tier: FIVE_EDITS, trust: 0.1 },
 ] as const;
+/** Of a word that has nothing nearer, this part of its letters may be wrong: such a guess tells only beside other words. */
+const FAR = 1 / 3;
+
+/** Whether a word was guessed from far: by itself it finds nothing. */
+export const isGuess = ([best]: readonly Expansion[]): boolean => best !== undefined && best.tier > THREE_EDITS;
 
 const DIGIT = /\p{N}/u;
 
@@ -63,6 +80,8 @@ export function expand(text: string, index: WordIndex, looseness: Looseness): Ex
   found.push(...others(misspelt(units, edits, index), MOST_MISSPELT));
   if (found.length === 0 && mayHaveMore(text, edits))
     found.push(...others(misspelt(units, edits + 1, index), MOST_MISSPELT));
+  const far = Math.min(MISSPELT.length, Math.floor(text.length * FAR));
+  if (found.length === 0 && edits === 2 && far > 3) found.push(...others(misspelt(units, far, index), MOST_MISSPELT));
   return found;
 }
 
@@ -100,7 +119,7 @@ function misspelt(units: Uint16Array, most: number, index: WordIndex): Expansion
     dictionary.forEachNear(length, signature, distance, most, (word, edits) => {
       if (edits === 0 || index.frequencyOf(word) === 0) return;
       if (length > units.length && dictionary.startsWith(word, units)) return;
-      found.push({ word, ...MISSPELT[edits - 1]! }); // edits are 1 to 3
+      found.push({ word, ...MISSPELT[edits - 1]! }); // edits are 1 to its length
     });
   }
   return found;

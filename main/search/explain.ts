@@ -17,6 +17,7 @@ const LABELS: Record<Field, string> = {
   claim: 'claim',
   source: 'source',
   comment: 'comment',
+  answer: 'table',
 };
 /** Words that are told one by one. */
 const MOST_TOLD = 6;

@@ -1,6 +1,7 @@
 import { bestOf } from './best';
 import type { Expansion, Tier } from './expand';
 import { explain } from './explain';
+import { markdownMarks } from './markdownMarks';
 import { closeness, occurrencesIn, withinPhrases, worth, type Answered, type Answers } from './occurrences';
 import type { ParsedQuery } from './parseQuery';
 import { passageOf } from './passage';
@@ -18,6 +19,7 @@ const SHOWN_FIRST: readonly Field[] = [
   'note',
   'claim',
   'comment',
+  'answer',
   ...FIELDS,
 ];
 
@@ -72,7 +74,7 @@ export function bestHits(
       ...(articleId && { articleId }),
       title,
       field,
-      ...passageOf(text, occurrences.get(field) ?? []),
+      ...passageOf(text, occurrences.get(field) ?? [], field === 'note' ? markdownMarks : undefined),
       why: explain(contentOf, occurrences, parsed, phrases),
       score,
     };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { EXACT } from './expand';
 import type { Occurrence } from './occurrences';
+import { markdownMarks } from './markdownMarks';
 import { passageOf } from './passage';
 
 /** Matched words stand in braces, a digit before the brace says which word of the query: `the {0harbour} was {1closed}`. */
@@ -65,4 +66,16 @@ it('cuts a long sentence at words and says so', () => {
 it('shows the beginning of a text in which nothing matched', () => {
   expect(passageOf('First sentence. Second.', [])).toEqual({ snippet: 'First sentence.', ranges: [] });
   expect(passageOf('', [])).toEqual({ snippet: '', ranges: [] });
+});
+
+it('is shown without the marks of Markdown, words marked where they then stand', () => {
+  const text = '## The **quay**\n> see [harbour rules](https://quay.example/a_b), 2 * 3 and snake_case';
+  const words = ['quay', 'harbour', 'quay.example'].map((word, sought) => {
+    const start = text.lastIndexOf(word === 'quay' ? 'quay*' : word);
+    return { start, end: start + (sought === 2 ? 4 : word.length), ordinal: sought * 2, sought, tier: EXACT } as const;
+  });
+  const { snippet, ranges } = passageOf(text, words, markdownMarks);
+  expect(snippet.replace(/\s+/g, ' ')).toContain('The quay');
+  expect(snippet).not.toMatch(/[#[\]>]|\*\*|https/);
+  expect(ranges.map(([start, end]) => snippet.slice(start, end))).toEqual(['quay', 'harbour']);
 });

@@ -15,19 +15,41 @@ const REACH = 100;
 const SENTENCE_END = /[.!?…]+["'”’»)\]]*(?=\s)|[。！？]|\n/gu;
 const CUT = '…';
 
-/** The passage of a text that answers most of the query, on one line; without occurrences, the text's beginning. */
-export function passageOf(text: string, occurrences: readonly Occurrence[]): Passage {
+/**
+ * The passage of a text that answers most of the query, on one line, without the marks of the text; without occurrences, the
+ * text's beginning.
+ */
+export function passageOf(
+  text: string,
+  occurrences: readonly Occurrence[],
+  marksOf: (text: string) => readonly (readonly [start: number, end: number])[] = () => [],
+): Passage {
   const window = fullestWindow(occurrences);
   const { start, cut: cutBefore } = startOfPassage(text, window?.first.start ?? 0);
   const { end, cut: cutAfter } = endOfPassage(text, window?.last.end ?? 0);
   const lead = cutBefore ? `${CUT} ` : '';
-  const shift = lead.length - start;
+  const bare = without(text.slice(start, end), marksOf(text.slice(start, end)));
+  const placed = (at: number): number => lead.length + bare.placeOf(at - start);
   const shown = occurrences.filter((occurrence) => occurrence.start >= start && occurrence.end <= end);
   return {
-    snippet: lead + text.slice(start, end).replace(/\s/g, ' ') + (cutAfter ? ` ${CUT}` : ''),
-    ranges: shown.map((occurrence) => [occurrence.start + shift, occurrence.end + shift]),
+    snippet: lead + bare.text.replace(/\s/g, ' ') + (cutAfter ? ` ${CUT}` : ''),
+    ranges: shown.flatMap((occurrence): [start: number, end: number][] => {
+      const [from, to] = [placed(occurrence.start), placed(occurrence.end)];
+      return from < to ? [[from, to]] : []; // as of a word in an address
+    }),
     ...(window && { at: placeOf(window, shown) }),
   };
+}
+
+/** A text without some spans of it, and where places of it are then. */
+function without(
+  text: string,
+  spans: readonly (readonly [start: number, end: number])[],
+): { text: string; placeOf: (at: number) => number } {
+  const kept = spans.reduceRight((rest, [start, end]) => rest.slice(0, start) + rest.slice(end), text);
+  const placeOf = (at: number): number =>
+    spans.reduce((place, [start, end]) => place - Math.max(0, Math.min(at, end) - start), at);
+  return { text: kept, placeOf };
 }
 
 /** The words of a window's beginning that stand side by side, and all that are marked, with those side by side as one. */

@@ -1,4 +1,4 @@
-import { EXACT, PREFIX, type Expansion } from './expand';
+import { EXACT, isGuess, PREFIX, type Expansion } from './expand';
 import { withRoom } from './growable';
 import type { WordIndex } from './wordIndex';
 
@@ -69,7 +69,8 @@ export class Ranker {
     if (sought.some(({ expansions, needed }) => needed && expansions.length === 0)) return this.ranked(0);
     const words = sought.filter(({ expansions }) => expansions.length > 0);
     const isCommon = ({ expansions: [first] }: Sought): boolean => first?.tier === EXACT && index.isCommon(first.word);
-    const telling = words.filter((word) => !isCommon(word));
+    const guessed = words.filter(({ expansions }) => isGuess(expansions));
+    const telling = words.filter((word) => !isCommon(word) && !guessed.includes(word));
     const common = words.filter(isCommon);
     const counted = telling.length > 0 ? telling : common;
     const needs = words.filter(({ needed }) => needed).length;
@@ -77,6 +78,7 @@ export class Ranker {
 
     for (const word of telling) this.count(word, true, false, allowed);
     for (const word of common) this.count(word, telling.length === 0, telling.length > 0, allowed);
+    for (const word of guessed) this.count(word, false, true, allowed);
 
     const enough = HELD * this.fullest;
     let count = 0;

@@ -6,7 +6,7 @@ import type { WordIndex } from './wordIndex';
 /** Of a word, this part of its letters may be wrong: beyond it, what is offered is another word. */
 const WRONG = 0.4;
 const SHORTEST = 4;
-const MOST_EDITS = 4;
+const MOST_EDITS = 5;
 
 /**
  * The query with each word that the library does not hold replaced by the one spelt nearest, the most frequent of

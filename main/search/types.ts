@@ -1,3 +1,4 @@
+import type { SearchAnswer } from '../../shared/api';
 import type { AnyId, ArticleId, Kind } from '../../shared/model/ids';
 import type { SavedIndex } from './saved';
 
@@ -16,6 +17,7 @@ export const FIELDS = [
   'claim',
   'source',
   'comment',
+  'answer',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -34,26 +36,14 @@ export interface SearchDocument {
   date?: number;
 }
 
-export interface SearchHit {
-  id: AnyId;
-  kind: Kind;
-  articleId?: ArticleId;
-  title: string;
-  /** The passage of `field` that shows most of the matched words, cut at sentences, on one line. */
-  snippet: string;
-  /** Matched words in the snippet: UTF-16 offsets, end exclusive, in order. */
-  ranges: [start: number, end: number][];
-  /** The field that the snippet is from. */
+/** A hit as it is told to everyone, and where its match is in whichever field: only some of that is for the reader. */
+export interface SearchHit extends Omit<SearchAnswer['hits'][number], 'at' | 'cell' | 'claimId'> {
   field: Field;
   /**
    * Where in that field the match begins that the snippet is about, with the words that stand side by side with it; and all
    * matched words of the snippet, those side by side as one. UTF-16 offsets, end exclusive.
    */
   at?: { start: number; end: number; marks: [start: number, end: number][] };
-  /** For the person: which words matched in which field, and how, as `title: exact “putin”`. */
-  why: string;
-  /** Above 0. Falls from hit to hit; comparable within one answer only. */
-  score: number;
 }
 
 export interface SearchOptions {
@@ -63,14 +53,9 @@ export interface SearchOptions {
   kinds?: readonly Kind[];
 }
 
-export interface Found {
-  /** Counts all documents that match; `hits` are the best of them, best first. */
-  total: number;
+/** `total` counts all documents that match; `hits` are the best of them, best first. */
+export interface Found extends Pick<SearchAnswer, 'total' | 'notes' | 'didYouMean'> {
   hits: SearchHit[];
-  /** What of the query could not be taken as it was written, for the person to read. */
-  notes: string[];
-  /** The query with its unknown words as the library spells something near them; only when nothing was found. */
-  didYouMean?: string;
 }
 
 /** Finds documents by words, misspelt or not. Nothing is ever thrown for a query. */

@@ -19,6 +19,14 @@ describe('targetOf', () => {
     expect(targetOf(hit({ id: articleId, kind: 'article', at }))).toEqual({ view: 'article', id: articleId, at });
   });
 
+  it('leads from a cell to its table, and from a reading to the claim', () => {
+    const cell = { tableId: makeId('table', 't'), columnId: makeId('column', 'c') };
+    expect(targetOf(hit({ id: makeId('value', 'v'), kind: 'value', articleId, cell }))).toEqual({ view: 'table' });
+    const claimId = makeId('claim', 'c');
+    const reading = hit({ id: makeId('appraisal', 'r'), kind: 'appraisal', claimId });
+    expect(targetOf(reading)).toEqual({ view: 'claim', id: claimId });
+  });
+
   it('leads from a highlight to its article', () => {
     const id = makeId('highlight', 'h');
     expect(targetOf(hit({ id, kind: 'highlight', articleId }))).toEqual({

@@ -5,9 +5,11 @@ import type { Target } from '../app/target';
 export type Hit = SearchAnswer['hits'][number];
 
 /** Where a hit leads: the record, or the passage of its article. Undefined for what has no view of its own. */
-export function targetOf({ id, articleId, at, title }: Hit): Target | undefined {
+export function targetOf({ id, articleId, at, title, cell, claimId }: Hit): Target | undefined {
   if (isIdOf('note', id)) return { view: 'note', id };
   if (isIdOf('claim', id)) return { view: 'claim', id };
+  if (cell) return { view: 'table' };
+  if (claimId) return { view: 'claim', id: claimId };
   if (isIdOf('tag', id)) return { view: 'articles', tag: title };
   if (isIdOf('collection', id)) return { view: 'articles', collection: title };
   const article = isIdOf('article', id) ? id : articleId;
@@ -26,6 +28,8 @@ const LABELS: Partial<Record<Kind, string>> = {
   collection: 'Collection',
   source: 'Source',
   origin: 'Origin',
+  value: 'Table',
+  appraisal: 'Reading',
 };
 
 export const kindLabel = (kind: Kind): string => LABELS[kind] ?? kind;

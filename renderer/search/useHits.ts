@@ -3,7 +3,8 @@ import { focusPaneById } from '../app/panes';
 import { useStore } from '../state/store';
 import { useCall, type CallState } from '../state/useCall';
 import type { SearchAnswer } from '../../shared/api';
-import type { Likened } from '../app/target';
+import { setTableState } from '../app/table/tableState';
+import { isItem, isList, type Likened } from '../app/target';
 import { targetOf, type Hit } from './hits';
 import { MOST_ALIKE, searchState, SHOWN_HITS } from './searchState';
 
@@ -31,8 +32,17 @@ export function lookFor(text: string): void {
 export function openHit(hit: Hit, how: { newTab: boolean; focus: boolean }): void {
   const target = targetOf(hit);
   if (!target) return;
+  if (hit.cell) {
+    const { tableId, columnId } = hit.cell;
+    setTableState({
+      tableId,
+      at: { columnId, ...(hit.articleId && { articleId: hit.articleId }) },
+      words: '',
+      show: 'all',
+    });
+  }
   open(target, { newTab: how.newTab });
-  if (how.focus) requestAnimationFrame(() => focusPaneById('id' in target ? 'main' : 'list'));
+  if (how.focus) requestAnimationFrame(() => focusPaneById(isItem(target) ? 'main' : isList(target) ? 'list' : 'page'));
 }
 
 /** Moves the active hit; it never leaves the list. */

@@ -15,7 +15,7 @@ import { Fields } from '../ui/Fields';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import styles from './CellDialog.module.css';
-import { setTableState } from './tableState';
+import { setTableState } from '../app/table/tableState';
 
 const TYPES = [
   { value: 'text', label: 'Words' },

@@ -19,7 +19,7 @@ import type { GridPlace } from './gridKeys';
 import { TableGrid } from './TableGrid';
 import { TableHead } from './TableHead';
 import styles from './TablePage.module.css';
-import { setTableState, useTableState } from './tableState';
+import { setTableState, useTableState } from '../app/table/tableState';
 import { TableTools } from './TableTools';
 
 interface OneTableProps {

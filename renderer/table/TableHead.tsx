@@ -16,7 +16,7 @@ import { FreezeDialog } from './FreezeDialog';
 import { FrozenDialog } from './FrozenDialog';
 import { beginTable } from './beginTable';
 import styles from './TablePage.module.css';
-import { setTableState } from './tableState';
+import { setTableState } from '../app/table/tableState';
 import { WriteUpDialog } from './WriteUpDialog';
 import { WriteOutMenu } from './WriteOutMenu';
 

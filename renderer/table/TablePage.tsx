@@ -8,7 +8,7 @@ import hidden from '../ui/unseen.module.css';
 import { beginTable } from './beginTable';
 import { OneTable } from './OneTable';
 import styles from './TablePage.module.css';
-import { useTableState } from './tableState';
+import { useTableState } from '../app/table/tableState';
 
 /** The evidence tables of the library, one at a time. */
 export function TablePage() {

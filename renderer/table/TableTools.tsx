@@ -3,7 +3,7 @@ import type { TableContent } from '../../shared/review/table/content';
 import { SearchField } from '../ui/SearchField';
 import { Select } from '../ui/Select';
 import styles from './TablePage.module.css';
-import { setTableState, useTableState } from './tableState';
+import { setTableState, useTableState } from '../app/table/tableState';
 
 const SHOW: readonly { value: CellState | 'all'; label: string }[] = [
   { value: 'all', label: 'All sources' },

@@ -3,7 +3,7 @@ import { addAll } from '../../shared/model/actions';
 import type { ReviewId } from '../../shared/model/ids';
 import { newTable } from '../../shared/review/table/build';
 import { apply, maker } from '../state/transact';
-import { setTableState } from './tableState';
+import { setTableState } from '../app/table/tableState';
 
 /** Begins a table for a review and shows it. */
 export async function beginTable(reviewId: ReviewId, tables: readonly TableInfo[]): Promise<void> {

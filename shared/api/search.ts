@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KINDS, type AnyId, type ArticleId, type Kind } from '../model/ids';
+import { KINDS, type AnyId, type ArticleId, type ClaimId, type ColumnId, type Kind, type TableId } from '../model/ids';
 
 /* Finding records by words, by likeness and by name. */
 
@@ -54,6 +54,7 @@ export interface SearchAnswer {
     kind: Kind;
     articleId?: ArticleId;
     title: string;
+    /** The passage of `field` that shows most of the matched words, cut at sentences, on one line; of notes without Markdown's marks. */
     snippet: string;
     /** Matched words in the snippet, UTF-16 offsets, end exclusive. */
     ranges: [start: number, end: number][];
@@ -64,7 +65,13 @@ export interface SearchAnswer {
      * statement, where it stands.
      */
     at?: { start: number; end: number; marks?: [start: number, end: number][] };
+    /** Of a cell of an evidence table: where it stands; its row is `articleId`. */
+    cell?: { tableId: TableId; columnId: ColumnId };
+    /** Of a reading of a passage: the claim on whose page it stands. */
+    claimId?: ClaimId;
+    /** For the person: which words matched in which field, and how, as `title: exact “putin”`. */
     why: string;
+    /** Above 0. Falls from hit to hit; comparable within one answer only. */
     score: number;
   }[];
 }

@@ -83,7 +83,7 @@ function issuedDay(date: CslDate | undefined): number {
 
 function articleOf(item: Item, library: Library): Article | undefined {
   if (item.kind === 'article') return item;
-  if (item.kind !== 'highlight' && item.kind !== 'statement') return undefined;
+  if (item.kind !== 'highlight' && item.kind !== 'statement' && item.kind !== 'value') return undefined;
   return library.tables.article.get(item.articleId); // the schema holds an article's id there
 }
 

@@ -1,6 +1,6 @@
-import type { TableId } from '../../shared/model/ids';
-import type { TableView } from '../../shared/review/table/view';
-import { createStore, useStore } from '../state/store';
+import type { TableId } from '../../../shared/model/ids';
+import type { TableView } from '../../../shared/review/table/view';
+import { createStore, useStore } from '../../state/store';
 
 /** How tables are looked at; kept while the window is open, so that coming back from a passage finds them as they were. */
 interface TableState extends TableView {
