@@ -11,10 +11,12 @@ import { root } from './paths.mjs';
 
 process.chdir(root);
 const rooms = ['shared', 'main', 'renderer', 'e2e', 'bench'].filter((room) => existsSync(room));
-const sources = rooms.flatMap((room) =>
-  readdirSync(room, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /(?<!\.d)\.tsx?$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')),
+const sources = rooms.flatMap(
+  (room) =>
+    readdirSync(room, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /(?<!\.d)\.tsx?$/.test(entry.name))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .filter((source) => !source.includes('/node_modules/')), // the peers of benches
 );
 
 const { output } = await cruise(rooms, { ...configuration.options, ruleSet: configuration, validate: true });
