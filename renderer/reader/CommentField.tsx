@@ -8,7 +8,7 @@ import { useReader } from './ReaderContext';
 
 const tidy = (text: string): string => text.trim();
 
-/** Where the comment of a highlight is written. It is kept when the field is left; Escape leaves it as it was. */
+/** Where the comment of a highlight is written. It is kept however the field is left; undo takes it back. */
 export function CommentField({ highlight }: { highlight: Highlight }) {
   const { marking, setCommenting, focusText } = useReader();
   const { text, theirs, writer } = useFieldWriter(
@@ -22,12 +22,10 @@ export function CommentField({ highlight }: { highlight: Highlight }) {
     isLeft.current = true;
     setCommenting(undefined);
   };
-  const leave = (keeps: boolean) => {
+  const leave = () => {
     if (isLeft.current) return; // the field loses the focus when it is left
-    if (!keeps) writer.drop();
-    else if (theirs !== undefined)
-      return; // the user has to choose first
-    else void writer.keep();
+    if (theirs !== undefined) return; // the user has to choose first
+    void writer.keep();
     close();
   };
   return (
@@ -37,12 +35,12 @@ export function CommentField({ highlight }: { highlight: Highlight }) {
         autoFocus
         value={text}
         onChange={(next) => writer.type(next)}
-        onBlur={() => leave(true)}
+        onBlur={leave}
         onKeyDown={(event) => {
-          const keeps = event.key === 'Enter' && !event.shiftKey;
-          if (event.key !== 'Escape' && !keeps) return;
+          const isDone = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey);
+          if (!isDone) return;
           event.preventDefault();
-          leave(keeps);
+          leave();
           if (isLeft.current) focusText();
         }}
       >

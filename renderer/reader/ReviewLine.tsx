@@ -6,7 +6,7 @@ import type { Review } from './useReview';
 
 /** Above the text: the way into the review of who said what and, there, how far it is. */
 export function ReviewLine({ review }: { review: Review }) {
-  const { isOn, suggestions, hidden, showsAll, reviewed, problem } = review;
+  const { isOn, suggestions, focused, hidden, showsAll, reviewed, problem } = review;
   const caps = capsOf('statement.review') ?? [];
   if (!isOn) {
     return (
@@ -28,6 +28,11 @@ export function ReviewLine({ review }: { review: Review }) {
           </>
         )}
       </p>
+      {suggestions.length > 0 && !focused && (
+        <p className={styles.fact}>
+          <Caps caps={capsOf('mark.next') ?? []} /> goes to the next one
+        </p>
+      )}
       {hidden > 0 && (
         <Button look="quiet" onPress={() => review.setShowsAll(!showsAll)}>
           {showsAll ? 'Only the surer ones' : `Show ${hidden} more that are less sure`}
