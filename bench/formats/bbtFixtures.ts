@@ -62,9 +62,12 @@ export function bbtExport(suite: string, wrong?: string): void {
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
     const items = itemsIn(join(folder, name)).map((item, at) => cslItem(item, keyOf(item) ?? `item${at}`));
     for (const to of ['biblatex', 'bibtex', 'ris', 'endnote-xml'] as const) {
-      const lost = lossesIn(items, to);
+      const { declared: lost, undeclared } = lossesIn(items, to);
       tally.add(`${to}: files without loss`, lost.length === 0, () => `${name}: ${JSON.stringify(lost.slice(0, 40))}`);
-      for (const { id } of items) tally.add(`${to}: records without loss`, !lost.some((loss) => loss.id === id));
+      for (const { id } of items) {
+        tally.add(`${to}: records without loss`, !lost.some((loss) => loss.id === id));
+        tally.add(`${to}: records without undeclared loss`, !undeclared.some((loss) => loss.id === id));
+      }
     }
   }
   tally.print('bbt-fixtures, export (target: without loss)', wrong);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { recogniseFormat, referenceFormats, type Parsed, type ReferenceFormat } from '../../main/formats';
+import type { Loss } from '../../main/formats/format';
+import { lossesOf } from '../../main/formats/readBack';
 import { decode } from '../../main/import';
 import type { CslItem } from '../../shared/model/records';
 
@@ -14,11 +16,18 @@ export function readItems(file: string): Item[] {
   return parsed.references.map(({ id, csl }) => ({ id, ...csl }));
 }
 
-/** The records of which something was lost on the way out and in again, by what was lost. */
-export function lossesIn(
-  items: readonly Item[],
-  to: ReferenceFormat['id'],
-): { id: string; field: string; reason: string }[] {
+/**
+ * What was lost of records on the way out and in again: what the report declared, and what reading the whole file shows
+ * besides.
+ */
+export function lossesIn(items: readonly Item[], to: ReferenceFormat['id']): { declared: Loss[]; undeclared: Loss[] } {
   const format = referenceFormats.find(({ id }) => id === to);
-  return format?.write?.(items.map(({ id, ...csl }) => ({ id, csl }))).lost ?? [];
+  const references = items.map(({ id, ...csl }) => ({ id, csl }));
+  const { text, lost } = format?.write?.(references) ?? { text: '', lost: [] };
+  const { references: read } = format?.parse(text) ?? NOTHING;
+  const shown = references.flatMap((reference, at) => lossesOf(reference, read.slice(at, at + 1), to));
+  const undeclared = shown.filter(
+    ({ id, field }) => !lost.some((declared) => declared.id === id && declared.field === field),
+  );
+  return { declared: lost, undeclared };
 }

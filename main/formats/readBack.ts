@@ -1,33 +1,51 @@
 import type { CslItem } from '../../shared/model/records';
+import { genreOf } from './bibtex/fields';
 import { DATE_VARIABLES, NAME_VARIABLES } from './cslFields';
-import type { Loss, Parsed, Reference } from './format';
+import type { Loss, Reference } from './format';
 import { fieldInWords } from '../../shared/bibliography/fieldNames';
 import { bareDoi } from '../../shared/bibliography/identifiers';
 import { splitKeywords } from './keywords';
 import { dateFromTagged } from './tagged/dates';
 import { isRecord } from './values';
 
-/** How one reference is written by itself. `explain` takes the reason why a field may not come back as it was. */
+/** How one reference is written by itself, with what is read of it then. */
 interface Single {
   readonly label: string;
   readonly separator: string;
-  readonly write: (reference: Reference, explain: (field: string, reason: string) => void) => string;
-  readonly parse: (text: string) => Parsed;
+  /**
+   * `explain` takes the reason why a field may not come back as it was; `asNotes` are fields that did not come back from
+   * their own places, for formats that can put them into notes.
+   */
+  readonly write: (
+    reference: Reference,
+    explain: (field: string, reason: string) => void,
+    asNotes: ReadonlySet<string>,
+  ) => { readonly text: string; readonly back: readonly Reference[] };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Writes references and reads each back at once, so that the report of losses is what really would be lost: every field
- * that does not come back as it was, with the writer's reason where it has one.
+ * that does not come back as it was, with the writer's reason where it has one. What is lost is tried once more, in notes.
  */
 export function writeChecked(references: readonly Reference[], single: Single): { text: string; lost: Loss[] } {
   const lost: Loss[] = [];
   const texts = references.map((reference) => {
-    const reasons = new Map<string, string>();
-    const text = single.write(reference, (field, reason) => reasons.set(field, reason));
-    lost.push(...lossesOf(reference, single.parse(text).references, single.label, reasons));
-    return text;
+    const first = writeOne(reference, single, NONE);
+    const asNotes = new Set(first.lost.map(({ field }) => field));
+    const second = asNotes.size > 0 ? writeOne(reference, single, asNotes) : first;
+    const better = second.lost.length < first.lost.length ? second : first;
+    lost.push(...better.lost);
+    return better.text;
   });
   return { text: texts.join(single.separator), lost };
+}
+
+function writeOne(reference: Reference, single: Single, asNotes: ReadonlySet<string>): { text: string; lost: Loss[] } {
+  const reasons = new Map<string, string>();
+  const { text, back } = single.write(reference, (field, reason) => reasons.set(field, reason), asNotes);
+  return { text, lost: lossesOf(reference, back, single.label, reasons) };
 }
 
 /** What differs between a reference and what was read back in its place, by field. */
@@ -90,6 +108,10 @@ function formOf(field: string, value: unknown): string {
       return splitKeywords(value).join('; ');
     case 'DOI':
       return bareDoi(value);
+    case 'URL':
+      return canonical(value.replace(/[{}\\]/g, encodeURIComponent)); // no address has these but so
+    case 'genre':
+      return canonical(genreOf(value));
     case 'page':
       return canonical(value.replace(/\s*([-–—])\s*/g, '$1'));
     default:
@@ -97,12 +119,31 @@ function formOf(field: string, value: unknown): string {
   }
 }
 
-/** citeproc takes words in lower case before a family name for its particle, wherever they stand. */
+/**
+ * A name as citeproc reads it: words in lower case before a family name are its particle wherever they stand, what follows
+ * a comma after given names is the suffix, and a name of one part is that part, whichever it is.
+ */
 function nameForm(name: unknown): unknown {
   if (!isRecord(name)) return name;
-  const { 'non-dropping-particle': particle, family, ...others } = name;
-  const isLower = typeof particle === 'string' && /^\p{Ll}/u.test(particle) && typeof family === 'string';
-  return isLower ? { ...others, family: `${particle} ${family}` } : name;
+  const { 'non-dropping-particle': particle, family, given, ...others } = name;
+  const [, before, comma = '', after = ''] =
+    typeof given === 'string' && isEmpty(name['suffix']) ? (/^([^,]*?)\s*,(!*)\s*(.*)$/.exec(given) ?? []) : [];
+  const parted =
+    before === undefined
+      ? { ...others, given }
+      : { ...others, given: before, suffix: after, ...(comma === '!' && { 'comma-suffix': true }) };
+  if (
+    isEmpty(name['literal']) &&
+    isEmpty(particle) &&
+    isEmpty(family) !== isEmpty(given) &&
+    Object.keys(others).length === 0
+  )
+    return { literal: isEmpty(family) ? given : family };
+  if (typeof family !== 'string' || family === '') return { ...parted, 'non-dropping-particle': particle };
+  const isLower = typeof particle === 'string' && /^\p{Ll}/u.test(particle);
+  return isLower
+    ? { ...parted, family: `${particle} ${family}` }
+    : { ...parted, family, 'non-dropping-particle': particle };
 }
 
 /** A date in words that can be read says the same as in parts. */

@@ -173,4 +173,18 @@ describe('what has no tag', () => {
     expect(references[0]?.csl).toMatchObject({ note: notes.join('\n') });
     expect(references[0]?.csl).not.toHaveProperty('director');
   });
+
+  it('and what its tag would be taken for something else goes there too', () => {
+    const csl = {
+      type: 'broadcast',
+      title: 'T',
+      'container-title-short': 'Sh. J.',
+      'original-date': { 'date-parts': [[1971]] },
+      author: [{ family: 'Holm', given: 'Ada', suffix: 'III', 'comma-suffix': true }],
+    };
+    const { text, lost } = ris.write?.([{ id: 'holm', csl }]) ?? { text: '', lost: [] };
+    expect(lost).toEqual([]);
+    expect(text).toContain('N1  - type: broadcast\n');
+    expect(ris.parse(text).references[0]?.csl).toEqual(csl);
+  });
 });

@@ -1,9 +1,9 @@
 import { makeCitationKey } from '../../shared/model/citationKey';
 import { isKey } from './keys';
-import type { Parsed, Reference, ReferenceFormat } from './format';
+import type { Parsed, ReferenceFormat } from './format';
 import { writeChecked } from './readBack';
 import { itemFromTags } from './tagged/readTags';
-import { tagsOf } from './tagged/writeTags';
+import { tagsOf, type TagList } from './tagged/writeTags';
 
 /**
  * RIS as Research Information Systems defined it and the programs after it extended it: `TY` first, `ER` last, one tag a
@@ -17,7 +17,14 @@ export const ris: ReferenceFormat = {
   recognises: (text) => /^\s*TY {0,2}- ?\S*/m.test(text),
   parse,
   write: (references) =>
-    writeChecked(references, { label: 'RIS', separator: '\n', parse, write: ({ id, csl }) => writeRecord(id, csl) }),
+    writeChecked(references, {
+      label: 'RIS',
+      separator: '\n',
+      write: ({ id, csl }, _explain, asNotes) => {
+        const text = writeRecord(tagsOf(id, csl, asNotes));
+        return { text, back: parse(text).references };
+      },
+    }),
 };
 
 const STRICT = /^[ \t]{0,2}([A-Z][A-Z0-9]) {2}-[ \t]?(.*)$/;
@@ -77,7 +84,7 @@ function finish({ line, tags }: OpenRecord, parsed: Parsed, taken: Set<string>):
   parsed.references.push({ id, csl, line, ...(isKey(key) ? {} : { isKeyless: true }) });
 }
 
-function writeRecord(id: Reference['id'], csl: Reference['csl']): string {
-  const lines = tagsOf(id, csl).map(([tag, value]) => `${tag}  - ${value}\n`);
+function writeRecord(tags: TagList): string {
+  const lines = tags.map(([tag, value]) => `${tag}  - ${value}\n`);
   return `${lines.join('')}ER  - \n`;
 }

@@ -57,14 +57,16 @@ export function textOf(
 ): string {
   const inner = (node: XmlElement | string): string =>
     typeof node === 'string' ? node : look(node, node.children.map(inner).join(''));
-  return within.children
-    .map(inner)
-    .join('')
-    .replace(/[ \t\r\n]+/g, ' ')
-    .replaceAll(BREAK, '\n')
+  const text = within.children.map(inner).join('');
+  return laidOut(text.replace(/[\r\n]+/g, ' ').replaceAll(BREAK, '\n'));
+}
+
+/** A text with its own line breaks and spaces in one form. */
+export const laidOut = (text: string): string =>
+  text
+    .replace(/[ \t]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .trim();
-}
 
 /** Text of the first element on a path, or undefined when there is none or it is empty. */
 export const textAt = (within: XmlElement, ...path: readonly string[]): string | undefined => {

@@ -214,6 +214,12 @@ export const GENRES: readonly (readonly [key: string, genre: string])[] = [
   ['resreport', 'Research report'],
 ];
 
+/** BibTeX has no entry for a thesis of no kind: as the type of one of a kind it says just that. */
+export const THESIS = 'thesis';
+
+/** What a key of BibLaTeX says in words; other words say themselves. */
+export const genreOf = (text: string): string => GENRES.find(([key]) => key === text.toLowerCase())?.[1] ?? text;
+
 const LANGUAGES: Readonly<Record<string, string>> = {
   ar: 'arabic',
   cs: 'czech',

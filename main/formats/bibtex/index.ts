@@ -22,8 +22,10 @@ function formatOf(flavour: Flavour, label: string): ReferenceFormat {
       writeChecked(references, {
         label,
         separator: '\n',
-        parse: parseBibtex,
-        write: (reference, explain) => writeEntry(reference, flavour, explain),
+        write: (reference, explain) => {
+          const text = writeEntry(reference, flavour, explain);
+          return { text, back: parseBibtex(text).references };
+        },
       }),
   };
 }

@@ -127,6 +127,17 @@ describe('text', () => {
   });
 });
 
+describe('what no style may change the case of', () => {
+  it.each([
+    ['On {{pH}} and {NATO}', 'On <span class="nocase">pH</span> and NATO'],
+    [String.raw`{{\'E}}tude`, 'Étude'],
+    [String.raw`\textit{{Limosa}}`, '<i>Limosa</i>'],
+    ['{{A} and {B}}', 'A and B'],
+  ])('%s', (latex, text) => {
+    expect(textFromLatex(latex)).toBe(text);
+  });
+});
+
 describe('names', () => {
   it.each([
     ['Jan van der Berg', [{ given: 'Jan', 'non-dropping-particle': 'van der', family: 'Berg' }]],

@@ -2,7 +2,7 @@ import type { CslItem } from '../../../shared/model/records';
 import { DATE_VARIABLES, NAME_VARIABLES } from '../cslFields';
 import { bareDoi } from '../../../shared/bibliography/identifiers';
 import { joinedTitle } from '../titles';
-import { GENRES, cslTypeOf, isOnTheWeb, numberOf, tagOfLangid, variableOf } from './fields';
+import { THESIS, cslTypeOf, genreOf, isOnTheWeb, numberOf, tagOfLangid, variableOf } from './fields';
 import { isPathField, pathsFromLatex } from './filePaths';
 import { dateFromEdtf, dateFromYear } from './readDates';
 import { namesFromBibtex } from './readNames';
@@ -139,7 +139,8 @@ class EntryReader {
   private genre(): void {
     const said = this.take('type');
     const key = said ?? (this.csl.type === 'thesis' ? this.entry.type : '');
-    this.set('genre', GENRES.find(([name]) => name === key.toLowerCase())?.[1] ?? said);
+    const isNoMore = this.csl.type === 'thesis' && said?.toLowerCase() === THESIS;
+    if (!isNoMore) this.set('genre', said === undefined && genreOf(key) === key ? undefined : genreOf(key));
   }
 
   /** PubMed numbers have a variable; other archives are kept as they are. */

@@ -49,7 +49,7 @@ class TextReader {
       this.at = stop;
       const character = source[stop];
       if (character === '}' || character === undefined) break;
-      if (character === '{') text += this.braced();
+      if (character === '{') text += this.protected();
       else if (character === '\\') {
         const style = this.styleOfGroup();
         if (style) {
@@ -67,6 +67,30 @@ class TextReader {
     const text = this.group();
     this.at++;
     return text;
+  }
+
+  /**
+   * Braces in a text protect capitals, which we keep anyhow; two pairs hold what no style may change the case of. One letter
+   * in them is an accent with its braces.
+   */
+  private protected(): string {
+    const begun = this.at + 1;
+    const text = this.braced();
+    const isTwice = this.source[begun] === '{' && text.length > 1 && this.groupEnd(begun) === this.at - 2;
+    return isTwice && !this.mode.plain && !this.mode.verbatim && /\S/.test(text)
+      ? `<span class="nocase">${text}</span>`
+      : text;
+  }
+
+  /** Where the group that begins here is closed. */
+  private groupEnd(begun: number): number {
+    let depth = 0;
+    for (let at = begun; at < this.source.length; at++) {
+      if (this.source[at] === '\\') at++;
+      else if (this.source[at] === '{') depth++;
+      else if (this.source[at] === '}' && --depth === 0) return at;
+    }
+    return -1;
   }
 
   /** A change of font up to the end of the group, as `\it`. */

@@ -105,7 +105,7 @@ describe('text', () => {
 
   it('keeps the markup of CSL and takes every other tag for words', () => {
     expect(richLatex('<i>Limosa</i> H<sub>2</sub>O <span class="nocase">pH</span>')).toBe(
-      String.raw`\textit{Limosa} H\textsubscript{2}O {pH}`,
+      String.raw`\textit{Limosa} H\textsubscript{2}O {{pH}}`,
     );
     expect(richLatex('a <b> </i> <script>')).toBe(String.raw`a $<$b$>$ $<$/i$>$ $<$script$>$`);
   });
@@ -165,6 +165,7 @@ describe('fields', () => {
     expect(fields({ type: 'thesis', publisher: 'Uni', 'publisher-place': 'Holm' }, bibtex)).toEqual({
       school: '{Uni}',
       address: '{Holm}',
+      type: '{Thesis}',
     });
     expect(fields({ type: 'chapter', 'container-title': 'Book', page: '3-9' })).toEqual({
       booktitle: '{Book}',

@@ -47,6 +47,7 @@ class Entry {
     for (const variable of [...known, ...variables.filter((variable) => !FIRST.includes(variable))])
       this.add(OLD_NAMES[variable] ?? variable, csl[variable]);
     if (this.type.subtype !== undefined) this.set('entrysubtype', this.type.subtype, 'type');
+    if (this.type.name === 'phdthesis' && !csl['genre']) this.set('type', 'Thesis', 'genre');
     this.addCustom(csl['custom']);
   }
 

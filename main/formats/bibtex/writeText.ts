@@ -10,8 +10,8 @@ const transform = new Transform('minimal');
 /** BibTeX counts braces even after a backslash, so `\{` alone would unbalance an entry. */
 const BRACES: Readonly<Record<string, string>> = { '{': '\\textbraceleft', '}': '\\textbraceright' };
 
-/** Wide and thin spaces stay what they are: as commands of a formula they are lost at the ends of a field. */
-const isSpace = (character: string): boolean => /(?!\u00a0)\p{Zs}/u.test(character);
+/** Wide, thin and zero-width spaces stay what they are: as commands they are lost at the ends of a field, or altogether. */
+const isSpace = (character: string): boolean => /(?!\u00a0)\p{Zs}|[\u200b-\u200d\u2060]/u.test(character);
 
 const COMMANDS = new Map(
   Object.keys(minimal.base)
@@ -66,14 +66,17 @@ export function paragraphsLatex(text: string): string {
     .join('\n\n');
 }
 
-/** The markup that CSL allows in its text, as LaTeX; `nocase` is what braces mean to BibTeX. */
+/**
+ * The markup that CSL allows in its text, as LaTeX; `nocase` is what braces mean to BibTeX; two pairs tell
+ * it from the braces around capitals.
+ */
 const MARKUP: readonly (readonly [open: RegExp, close: string, latex: string])[] = [
   [/^<i>$/, '</i>', '\\textit{'],
   [/^<b>$/, '</b>', '\\textbf{'],
   [/^<sup>$/, '</sup>', '\\textsuperscript{'],
   [/^<sub>$/, '</sub>', '\\textsubscript{'],
   [/^<span style="font-variant:\s*small-caps;?">$/, '</span>', '\\textsc{'],
-  [/^<span class="nocase">$/, '</span>', '{'],
+  [/^<span class="nocase">$/, '</span>', '{{'],
 ];
 const TAG = /(<\/?(?:i|b|sup|sub)>|<span style="font-variant:\s*small-caps;?">|<span class="nocase">|<\/span>)/;
 
@@ -84,7 +87,8 @@ export function richLatex(text: string, plain: (text: string) => string = latexW
   const written = parts.map((part, index) => {
     const other = partner.get(index);
     if (other === undefined) return index % 2 === 1 ? escapeLatex(part) : plain(part);
-    return other < index ? '}' : (MARKUP.find(([open]) => open.test(part))?.[2] ?? '');
+    const latex = MARKUP.find(([open]) => open.test(parts[Math.min(index, other)] ?? ''))?.[2] ?? '';
+    return other < index ? (latex === '{{' ? '}}' : '}') : latex;
   });
   return written.join('');
 }

@@ -11,8 +11,12 @@ export function nameFromTagged(text: string): CslName {
   const [family = '', given, ...suffixes] = tidy.split(',').map((part) => part.trim());
   if (given === undefined) return naturalName(tidy);
   const suffix = suffixes.join(', ');
-  return { ...familyName(family), ...(given && { given }), ...(suffix && { suffix }) };
+  return { ...familyName(family), ...(given && { given }), ...suffixParts(suffix) };
 }
+
+/** `Stevenson, Adlai E.,! III`: citeproc's sign for a suffix that is set off by a comma. */
+const suffixParts = (suffix: string): CslName =>
+  suffix.startsWith('!') ? { suffix: suffix.slice(1).trim(), 'comma-suffix': true } : suffix ? { suffix } : {};
 
 function naturalName(text: string): CslName {
   const initials = /^(\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*)?) (\p{Lu}{1,3})$/u.exec(
@@ -42,6 +46,6 @@ export function nameToTagged(name: CslName): string {
     return readAs.literal === whole || whole === '' ? whole : `${whole},`;
   }
   const last = [name['dropping-particle'], name['non-dropping-particle'], family].filter(Boolean).join(' ');
-  if (suffix) return `${last}, ${given ?? ''}, ${suffix}`;
+  if (suffix) return `${last}, ${given ?? ''},${name['comma-suffix'] ? '!' : ''} ${suffix}`;
   return given ? `${last}, ${given}` : last;
 }

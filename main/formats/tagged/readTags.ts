@@ -2,7 +2,7 @@ import type { CslItem, CslName } from '../../../shared/model/records';
 import { bareDoi } from '../../../shared/bibliography/identifiers';
 import { joinKeywords } from '../keywords';
 import { dateFromTagged, mostExact } from './dates';
-import { takeLines } from './inNotes';
+import { takeLines, typeInNotes } from './inNotes';
 import { nameFromTagged } from './names';
 import { cslOfRis } from './types';
 
@@ -48,7 +48,8 @@ class TagReader {
 
   constructor(tags: Tags) {
     this.left = new Map([...tags].map(([tag, values]) => [tag, values.filter((value) => value.trim() !== '')]));
-    this.csl = { type: cslOfRis(this.first('TY')?.toUpperCase() ?? '') };
+    const ris = this.first('TY')?.toUpperCase() ?? '';
+    this.csl = { type: typeInNotes(this.left.get('N1') ?? []) ?? cslOfRis(ris) };
     this.left.delete('ID');
   }
 
@@ -136,11 +137,16 @@ class TagReader {
   }
 
   private line(tag: string): string | undefined {
-    return this.first(tag)?.replace(/\s+/g, ' ') || undefined;
+    return this.first(tag)?.replace(/[ \t\n]+/g, ' ') || undefined;
   }
 
   private dropSame(tag: string, value: string | undefined): void {
-    if (this.peek(tag)?.replace(/\s+/g, ' ').trim() === value) this.first(tag);
+    if (
+      this.peek(tag)
+        ?.replace(/[ \t\n]+/g, ' ')
+        .trim() === value
+    )
+      this.first(tag);
   }
 
   private dates(): void {

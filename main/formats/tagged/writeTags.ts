@@ -40,29 +40,27 @@ const PLAIN: Readonly<Record<string, string>> = {
   genre: 'M3',
 };
 
-/** The tags of a reference. What has no tag and cannot go into a note is left out; the report of losses names it. */
-export function tagsOf(id: string, csl: CslItem): TagList {
+/** Names that CSL-JSON had before it had the ones that are read. */
+const OLD_NAMES: Readonly<Record<string, string>> = {
+  shortTitle: 'title-short',
+  journalAbbreviation: 'container-title-short',
+  event: 'event-title',
+};
+
+/**
+ * The tags of a reference. What has no tag, and what `asNotes` names, goes into a note; what cannot is left out, and the
+ * report of losses names it.
+ */
+export function tagsOf(id: string, csl: CslItem, asNotes: ReadonlySet<string>): TagList {
   const written: [string, string][] = [['TY', risOfCsl(csl.type)]];
   const add = (tag: string | undefined, value: unknown) => {
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     if (tag !== undefined && text.trim() !== '') written.push([tag, text.replace(/\r\n?/g, '\n')]);
   };
   for (const [variable, value] of Object.entries(csl)) {
-    const isUntagged = Array.isArray(value) && nameTag(variable, csl.type) === undefined;
-    if (isUntagged) for (const line of linesFor(variable, value)) add('N1', line);
-    else if (Array.isArray(value))
-      for (const name of value as CslName[]) add(nameTag(variable, csl.type), nameToTagged(name));
-    else if (variable === 'issued') addIssued(value as CslDate, add);
-    else if (variable === 'accessed') add('Y2', dateToTagged(value as CslDate));
-    else if (variable === 'page') for (const [tag, part] of pagesOf(String(value))) add(tag, part);
-    else if (variable === 'keyword') for (const keyword of splitKeywords(String(value))) add('KW', keyword);
-    else if (variable === 'PMID' || variable === 'PMCID')
-      add(variable === 'PMID' ? 'U1' : 'U2', `${String(value)}[${variable.toLowerCase()}]`);
-    else {
-      const tag = PLAIN[variable] ?? ownTag(variable, csl);
-      if (tag !== undefined) add(tag, value);
-      else for (const line of linesFor(variable, value)) add('N1', line);
-    }
+    const lines = asNotes.has(OLD_NAMES[variable] ?? variable) ? linesFor(OLD_NAMES[variable] ?? variable, value) : [];
+    if (lines.length > 0) for (const line of lines) add('N1', line);
+    else addVariable(variable, value, csl, add);
   }
   addCustom(csl['custom'], add);
   add('ID', id);
@@ -70,6 +68,20 @@ export function tagsOf(id: string, csl: CslItem): TagList {
 }
 
 type Add = (tag: string | undefined, value: unknown) => void;
+
+function addVariable(variable: string, value: unknown, csl: CslItem, add: Add): void {
+  const tag = Array.isArray(value) ? nameTag(variable, csl.type) : (PLAIN[variable] ?? ownTag(variable, csl));
+  if (variable === 'issued') addIssued(value as CslDate, add);
+  else if (variable === 'accessed') add('Y2', dateToTagged(value as CslDate));
+  else if (variable === 'page') for (const [end, part] of pagesOf(String(value))) add(end, part);
+  else if (variable === 'keyword') for (const keyword of splitKeywords(String(value))) add('KW', keyword);
+  else if (variable === 'PMID' || variable === 'PMCID')
+    add(variable === 'PMID' ? 'U1' : 'U2', `${String(value)}[${variable.toLowerCase()}]`);
+  else if (variable === 'type') return;
+  else if (tag === undefined) for (const line of linesFor(OLD_NAMES[variable] ?? variable, value)) add('N1', line);
+  else if (Array.isArray(value)) for (const name of value as CslName[]) add(tag, nameToTagged(name));
+  else add(tag, value);
+}
 
 function nameTag(variable: string, type: string): string | undefined {
   if (variable === 'author') return 'AU';
