@@ -7,7 +7,6 @@ import { usePreference } from '../state/preferences';
 import { useStore } from '../state/store';
 import { useCall } from '../state/useCall';
 import { saveFiles } from '../app/saving/save';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Late } from '../ui/Late';
 import { Select } from '../ui/Select';
@@ -52,14 +51,11 @@ function OpenDialog({ request: { ids } }: { request: ExportRequest }) {
       title={count === 1 ? 'Write the note out' : `Write ${count.toLocaleString('en')} notes out`}
       isOpen
       onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>Cancel</Button>
-          <Button look="primary" isDisabled={!data || isPrevious || isDone} onPress={() => void finish()}>
-            {format === 'print' ? 'Print…' : 'Save'}
-          </Button>
-        </>
-      }
+      answer={{
+        verb: format === 'print' ? 'Print…' : 'Save',
+        isAble: data !== undefined && !isPrevious && !isDone,
+        onAnswer: () => void finish(),
+      }}
     >
       <div className={styles.form}>
         <Select

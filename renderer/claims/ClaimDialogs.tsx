@@ -4,7 +4,6 @@ import { useCommand } from '../app/commands';
 import { open } from '../app/navigation';
 import { useLibrary } from '../state/library';
 import { apply, maker } from '../state/transact';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import { useClaimExports } from './exporting';
@@ -40,14 +39,7 @@ function NewClaimDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
       title="New claim"
       isOpen={isOpen}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={words === ''} onPress={() => void add()}>
-            Add claim
-          </Button>
-        </>
-      }
+      answer={{ verb: 'Add claim', isAble: words !== '', onAnswer: () => void add() }}
     >
       <TextField
         label="What is claimed, in your own words"
@@ -56,10 +48,6 @@ function NewClaimDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
         autoFocus
         value={text}
         onChange={setText}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void add();
-          else event.continuePropagation(); // Escape is the dialog's
-        }}
       />
     </Dialog>
   );

@@ -6,9 +6,7 @@ import type { Origin } from '../../shared/model/records';
 import { client } from '../api/client';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { Fields } from '../ui/Fields';
 import { TextField } from '../ui/TextField';
 
 /** What an origin is called, who spoke, where and when. A name that no source has becomes a new source. */
@@ -43,30 +41,16 @@ function OpenDialog({ origin: newest, speaker, onClose }: { origin: Origin; spea
     if (await apply(transact(maker, 'Edit origin', edits))) onClose();
   };
   return (
-    <Dialog
-      title="Origin"
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={!isAble} onPress={() => void keep()}>
-            Keep
-          </Button>
-        </>
-      }
-    >
-      <Fields isAble={isAble} onDone={() => void keep()}>
-        <TextField autoFocus label="What it is called" value={description} onChange={setDescription} />
-        <TextField
-          label="Who spoke"
-          help="The name or an alias of a source; another name becomes a new source."
-          value={name}
-          onChange={setName}
-        />
-        <TextField label="Where, or to whom" value={where} onChange={setWhere} />
-        <TextField label="When" help="As 2024-09-12, 2024-09 or 2024." value={when} onChange={setWhen} />
-      </Fields>
+    <Dialog title="Origin" isOpen onClose={onClose} answer={{ verb: 'Keep', isAble, onAnswer: () => void keep() }}>
+      <TextField autoFocus label="What it is called" value={description} onChange={setDescription} />
+      <TextField
+        label="Who spoke"
+        help="The name or an alias of a source; another name becomes a new source."
+        value={name}
+        onChange={setName}
+      />
+      <TextField label="Where, or to whom" value={where} onChange={setWhere} />
+      <TextField label="When" help="As 2024-09-12, 2024-09 or 2024." value={when} onChange={setWhen} />
     </Dialog>
   );
 }

@@ -3,9 +3,7 @@ import { useState } from 'react';
 import { change } from '../../shared/model/actions';
 import { SILENCES, type Claim, type Silence } from '../../shared/model/records';
 import { apply, maker } from '../state/transact';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { Fields } from '../ui/Fields';
 import { IconButton } from '../ui/IconButton';
 import { localDay } from '../ui/localDay';
 import { Segments } from '../ui/Segments';
@@ -70,31 +68,22 @@ export function SilenceDialog({ claim, onClose }: { claim: Claim; onClose: () =>
       title="Record silence"
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={where.trim() === ''} onPress={() => void keep()}>
-            Record
-          </Button>
-        </>
-      }
+      answer={{ verb: 'Record', isAble: where.trim() !== '', onAnswer: () => void keep() }}
     >
-      <Fields isAble={where.trim() !== ''} onDone={() => void keep()}>
-        <Segments
-          label="What happened"
-          value={how}
-          options={SILENCES.map((value) => ({ value, label: WORDS[value] }))}
-          onChange={setHow}
-        />
-        <TextField
-          autoFocus
-          label={how === 'not-found' ? 'Where it was searched' : 'Who was asked'}
-          value={where}
-          onChange={setWhere}
-        />
-        <TextField label="When" help="As 2024-09-12; empty when it does not matter." value={when} onChange={setWhen} />
-        <TextField label="In what words, or how" value={comment} onChange={setComment} />
-      </Fields>
+      <Segments
+        label="What happened"
+        value={how}
+        options={SILENCES.map((value) => ({ value, label: WORDS[value] }))}
+        onChange={setHow}
+      />
+      <TextField
+        autoFocus
+        label={how === 'not-found' ? 'Where it was searched' : 'Who was asked'}
+        value={where}
+        onChange={setWhere}
+      />
+      <TextField label="When" help="As 2024-09-12; empty when it does not matter." value={when} onChange={setWhen} />
+      <TextField label="In what words, or how" value={comment} onChange={setComment} />
     </Dialog>
   );
 }

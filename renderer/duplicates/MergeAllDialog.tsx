@@ -1,4 +1,3 @@
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { mergeAllCertain } from './merging';
 
@@ -11,21 +10,14 @@ export function MergeAllDialog({ count, isOpen, onClose }: { count: number; isOp
       width="narrow"
       isOpen={isOpen}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            look="primary"
-            autoFocus
-            onPress={() => {
-              onClose();
-              void mergeAllCertain();
-            }}
-          >
-            Merge them
-          </Button>
-        </>
-      }
+      answer={{
+        verb: 'Merge them',
+        hasFocus: true,
+        onAnswer: () => {
+          onClose();
+          void mergeAllCertain();
+        },
+      }}
     >
       <p>
         Of each, the record on which most hangs stays and takes from the others what it lacks: fields, texts,

@@ -40,14 +40,7 @@ function Question({ request }: { request: RestoreRequest }) {
       width="narrow"
       isOpen
       onClose={closeKeeping}
-      actions={
-        <>
-          <Button onPress={closeKeeping}>Cancel</Button>
-          <Button look="primary" autoFocus onPress={() => void restore(request)}>
-            Make the library
-          </Button>
-        </>
-      }
+      answer={{ verb: 'Make the library', hasFocus: true, onAnswer: () => void restore(request) }}
     >
       <p className={styles.text}>{request.says}</p>
       <p className={styles.soft}>

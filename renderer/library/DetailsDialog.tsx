@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { articleKey, type Article, type CslItem } from '../../shared/model/records';
 import { useDrafts } from '../state/library';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { Fields } from '../ui/Fields';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import { detailsOf, TYPES, withDetails, type Details } from './details';
@@ -59,54 +57,45 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
       width="medium"
       isOpen={isOpen}
       onClose={dismiss}
-      actions={
-        <>
-          <Button onPress={close}>Cancel</Button>
-          <Button look="primary" isDisabled={!isAble} onPress={() => void save()}>
-            Save details
-          </Button>
-        </>
-      }
+      answer={{ verb: 'Save details', isAble, onAnswer: () => void save() }}
     >
-      <Fields isAble={isAble} onDone={() => void save()}>
-        <TextField autoFocus serif label="Title" {...field('title')} />
-        <TextField
-          label="Authors"
-          help="Family, Given; separate people with a semicolon, put institutions in quotation marks"
-          {...field('author')}
+      <TextField autoFocus serif label="Title" {...field('title')} />
+      <TextField
+        label="Authors"
+        help="Family, Given; separate people with a semicolon, put institutions in quotation marks"
+        {...field('author')}
+      />
+      <div className={styles.pair}>
+        <TextField label="Published in" {...field('container')} />
+        <TextField label="Publisher" {...field('publisher')} />
+      </div>
+      <div className={styles.pair}>
+        <TextField label="Date" help="2024, 2024-05 or 2024-05-04" error={problem} {...field('issued')} />
+        <Select
+          label="Kind"
+          value={details.type}
+          options={isKnownType ? TYPES : [...TYPES, { value: details.type, label: details.type }]}
+          onChange={field('type').onChange}
         />
-        <div className={styles.pair}>
-          <TextField label="Published in" {...field('container')} />
-          <TextField label="Publisher" {...field('publisher')} />
-        </div>
-        <div className={styles.pair}>
-          <TextField label="Date" help="2024, 2024-05 or 2024-05-04" error={problem} {...field('issued')} />
-          <Select
-            label="Kind"
-            value={details.type}
-            options={isKnownType ? TYPES : [...TYPES, { value: details.type, label: details.type }]}
-            onChange={field('type').onChange}
-          />
-        </div>
-        <TextField label="Address (URL)" type="url" {...field('url')} />
-        <div className={styles.pair}>
-          <TextField label="DOI" {...field('doi')} />
-          <TextField label="Language" help="As en, de-CH" {...field('language')} />
-        </div>
-        <TextField label="Abstract" rows={4} {...field('abstract')} />
-        <TextField
-          label="Citation key"
-          help={
-            citationKey === article.citationKey
-              ? `Notes cite it as @${article.citationKey}.`
-              : `@${article.citationKey} goes on finding it.`
-          }
-          error={keyProblem}
-          value={citationKey}
-          onChange={(value) => fill({ citationKey: value })}
-        />
-        <ToCheck csl={now} onFix={fix} />
-      </Fields>
+      </div>
+      <TextField label="Address (URL)" type="url" {...field('url')} />
+      <div className={styles.pair}>
+        <TextField label="DOI" {...field('doi')} />
+        <TextField label="Language" help="As en, de-CH" {...field('language')} />
+      </div>
+      <TextField label="Abstract" rows={4} {...field('abstract')} />
+      <TextField
+        label="Citation key"
+        help={
+          citationKey === article.citationKey
+            ? `Notes cite it as @${article.citationKey}.`
+            : `@${article.citationKey} goes on finding it.`
+        }
+        error={keyProblem}
+        value={citationKey}
+        onChange={(value) => fill({ citationKey: value })}
+      />
+      <ToCheck csl={now} onFix={fix} />
     </Dialog>
   );
 }

@@ -2,9 +2,7 @@ import { useState } from 'react';
 import type { Article } from '../../shared/model/records';
 import { useStore } from '../state/store';
 import { useCall } from '../state/useCall';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { Fields } from '../ui/Fields';
 import { TextField } from '../ui/TextField';
 import { client } from '../api/client';
 import { detailsOf, type Details } from './details';
@@ -53,29 +51,20 @@ function FollowUp({ article: newest }: { article: Article }) {
       width="narrow"
       isOpen
       onClose={closeFollowUp}
-      actions={
-        <>
-          <Button onPress={closeFollowUp}>Later</Button>
-          <Button look="primary" isDisabled={problem !== undefined} onPress={() => void save()}>
-            Save
-          </Button>
-        </>
-      }
+      answer={{ verb: 'Save', isAble: problem === undefined, otherwise: 'Later', onAnswer: () => void save() }}
     >
-      <Fields isAble={problem === undefined} onDone={() => void save()}>
-        <p className={styles.about}>{article.csl.title}</p>
-        {missing.map(({ name, label }, i) => (
-          <TextField
-            key={name}
-            autoFocus={i === 0}
-            label={label}
-            value={details[name]}
-            onChange={(value) => setDetails((now) => ({ ...now, [name]: value }))}
-            {...(name === 'issued' ? { help: '2024, 2024-05 or 2024-05-04', error: problem } : {})}
-          />
-        ))}
-        <p className={styles.key}>It will be cited as @{likelyKey(csl)}</p>
-      </Fields>
+      <p className={styles.about}>{article.csl.title}</p>
+      {missing.map(({ name, label }, i) => (
+        <TextField
+          key={name}
+          autoFocus={i === 0}
+          label={label}
+          value={details[name]}
+          onChange={(value) => setDetails((now) => ({ ...now, [name]: value }))}
+          {...(name === 'issued' ? { help: '2024, 2024-05 or 2024-05-04', error: problem } : {})}
+        />
+      ))}
+      <p className={styles.key}>It will be cited as @{likelyKey(csl)}</p>
     </Dialog>
   );
 }

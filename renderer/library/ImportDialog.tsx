@@ -126,14 +126,12 @@ function Preview({ report }: { report: ImportReport }) {
       title="Before these references come in"
       isOpen
       onClose={closePreview}
-      actions={
-        <>
-          <Button onPress={closePreview}>Cancel</Button>
-          <Button look="primary" autoFocus isDisabled={added === 0} onPress={() => void acceptPreview()}>
-            {added === 1 ? 'Import 1 reference' : `Import ${added} references`}
-          </Button>
-        </>
-      }
+      answer={{
+        verb: added === 1 ? 'Import 1 reference' : `Import ${added} references`,
+        isAble: added > 0,
+        hasFocus: true,
+        onAnswer: () => void acceptPreview(),
+      }}
     >
       <p>
         {previewOf(report.counts)}

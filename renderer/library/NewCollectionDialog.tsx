@@ -3,7 +3,6 @@ import { addAll, newCollection } from '../../shared/model/actions';
 import { useCommand } from '../app/commands';
 import { open } from '../app/navigation';
 import { apply, maker } from '../state/transact';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 
@@ -26,29 +25,15 @@ export function NewCollectionDialog() {
       width="narrow"
       isOpen={isOpen}
       onClose={() => setOpen(false)}
-      actions={
-        <>
-          <Button onPress={() => setOpen(false)}>Cancel</Button>
-          <Button look="primary" isDisabled={name.trim() === ''} onPress={() => void create()}>
-            Create collection
-          </Button>
-        </>
-      }
+      answer={{ verb: 'Create collection', isAble: name.trim() !== '', onAnswer: () => void create() }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim() !== '') void create();
-        }}
-      >
-        <TextField
-          autoFocus
-          label="Name"
-          help="Articles may be in several collections."
-          value={name}
-          onChange={setName}
-        />
-      </form>
+      <TextField
+        autoFocus
+        label="Name"
+        help="Articles may be in several collections."
+        value={name}
+        onChange={setName}
+      />
     </Dialog>
   );
 }

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useCommand } from '../app/commands';
 import { useLibrary } from '../state/library';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { Fields } from '../ui/Fields';
 import { TextField } from '../ui/TextField';
 import styles from './DetailsDialog.module.css';
 import { importPasted } from './importing';
@@ -43,39 +41,30 @@ export function PasteDialog() {
       width="wide"
       isOpen={isOpen}
       onClose={() => setOpen(false)}
-      actions={
-        <>
-          <Button onPress={() => setOpen(false)}>Cancel</Button>
-          <Button look="primary" isDisabled={!isReady} onPress={() => void add()}>
-            Add to the library
-          </Button>
-        </>
-      }
+      answer={{ verb: 'Add to the library', isAble: isReady, onAnswer: () => void add() }}
     >
-      <Fields isAble={isReady} onDone={() => void add()}>
+      <TextField
+        autoFocus
+        label="Text"
+        rows={9}
+        placeholder="Paste the whole text here, or references as BibTeX, RIS or the like"
+        value={text}
+        onChange={setText}
+      />
+      <TextField serif label="Title" help="Left empty, the first heading or sentence is taken." {...field('title')} />
+      <div className={styles.pair}>
+        <TextField label="Publisher or outlet" {...field('publisher')} />
+        <TextField label="Author" {...field('author')} />
+      </div>
+      <div className={styles.pair}>
         <TextField
-          autoFocus
-          label="Text"
-          rows={9}
-          placeholder="Paste the whole text here, or references as BibTeX, RIS or the like"
-          value={text}
-          onChange={setText}
+          label="Date of publication"
+          help="2024, 2024-05 or 2024-05-04"
+          error={problem}
+          {...field('issued')}
         />
-        <TextField serif label="Title" help="Left empty, the first heading or sentence is taken." {...field('title')} />
-        <div className={styles.pair}>
-          <TextField label="Publisher or outlet" {...field('publisher')} />
-          <TextField label="Author" {...field('author')} />
-        </div>
-        <div className={styles.pair}>
-          <TextField
-            label="Date of publication"
-            help="2024, 2024-05 or 2024-05-04"
-            error={problem}
-            {...field('issued')}
-          />
-          <TextField label="Address (URL)" {...field('url')} />
-        </div>
-      </Fields>
+        <TextField label="Address (URL)" {...field('url')} />
+      </div>
     </Dialog>
   );
 }

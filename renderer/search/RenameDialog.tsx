@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { change } from '../../shared/model/actions';
 import { useStore } from '../state/store';
 import { apply, maker } from '../state/transact';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import { renamed } from './renamed';
@@ -29,23 +28,9 @@ function RenameDialog({ id, title }: { id: string; title: string }) {
       width="narrow"
       isOpen
       onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>Cancel</Button>
-          <Button look="primary" isDisabled={next === ''} onPress={() => void rename(next)}>
-            Rename
-          </Button>
-        </>
-      }
+      answer={{ verb: 'Rename', isAble: next !== '', onAnswer: () => void rename(next) }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (next !== '') void rename(next);
-        }}
-      >
-        <TextField autoFocus label="Name" help="The question itself stays as it is." value={text} onChange={setText} />
-      </form>
+      <TextField autoFocus label="Name" help="The question itself stays as it is." value={text} onChange={setText} />
     </Dialog>
   );
 }

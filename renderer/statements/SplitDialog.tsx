@@ -6,7 +6,6 @@ import { splitSourceEdits } from '../../shared/model/sources';
 import { open } from '../app/navigation';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
-import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
@@ -40,14 +39,7 @@ export function SplitDialog({ source, onClose }: { source: Source; onClose: () =
       width="wide"
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={name.trim() === '' || chosen.size === 0} onPress={() => void part()}>
-            Part it
-          </Button>
-        </>
-      }
+      answer={{ verb: 'Part it', isAble: name.trim() !== '' && chosen.size > 0, onAnswer: () => void part() }}
     >
       <TextField
         autoFocus

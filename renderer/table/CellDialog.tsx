@@ -6,7 +6,6 @@ import type { CellValue } from '../../shared/review/table/content';
 import { apply, maker } from '../state/transact';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { Fields } from '../ui/Fields';
 import { AnswerEdit } from './AnswerEdit';
 import styles from './CellDialog.module.css';
 
@@ -44,47 +43,33 @@ export function CellDialog({ place, values, onClose }: CellDialogProps) {
     setDrafts((now) => now.with(at, draft));
   };
   return (
-    <Dialog
-      title={column.name}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" onPress={() => void save()}>
-            Keep
+    <Dialog title={column.name} isOpen onClose={onClose} answer={{ verb: 'Keep', onAnswer: () => void save() }}>
+      <p className={styles.source}>{title}</p>
+      {column.help !== undefined && <p className={styles.help}>{column.help}</p>}
+      {drafts.map((draft, at) => (
+        <AnswerEdit
+          key={draft.id ?? `new ${at}`}
+          {...{ column, articleId, draft }}
+          label={drafts.length > 1 ? `Answer ${at + 1}` : 'Answer'}
+          isFirst={at === 0}
+          error={problem?.at === at ? problem.says : undefined}
+          onChange={(next) => put(at, next)}
+          onRemove={drafts.length > 1 || draft.id ? () => setDrafts((now) => now.toSpliced(at, 1)) : undefined}
+          onLeave={onClose}
+        />
+      ))}
+      {isOfClaim && (
+        <p className={styles.help}>
+          Evidence for the claim comes from the text: select the passage in the reader and press F, or a stance key.
+        </p>
+      )}
+      {!isOfClaim && (
+        <div>
+          <Button look="quiet" onPress={() => setDrafts((now) => [...now, EMPTY_DRAFT])}>
+            Another answer
           </Button>
-        </>
-      }
-    >
-      <Fields onDone={() => void save()}>
-        <p className={styles.source}>{title}</p>
-        {column.help !== undefined && <p className={styles.help}>{column.help}</p>}
-        {drafts.map((draft, at) => (
-          <AnswerEdit
-            key={draft.id ?? `new ${at}`}
-            {...{ column, articleId, draft }}
-            label={drafts.length > 1 ? `Answer ${at + 1}` : 'Answer'}
-            isFirst={at === 0}
-            error={problem?.at === at ? problem.says : undefined}
-            onChange={(next) => put(at, next)}
-            onRemove={drafts.length > 1 || draft.id ? () => setDrafts((now) => now.toSpliced(at, 1)) : undefined}
-            onLeave={onClose}
-          />
-        ))}
-        {isOfClaim && (
-          <p className={styles.help}>
-            Evidence for the claim comes from the text: select the passage in the reader and press F, or a stance key.
-          </p>
-        )}
-        {!isOfClaim && (
-          <div>
-            <Button look="quiet" onPress={() => setDrafts((now) => [...now, EMPTY_DRAFT])}>
-              Another answer
-            </Button>
-          </div>
-        )}
-      </Fields>
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -11,7 +11,6 @@ import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
-import { Fields } from '../ui/Fields';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import styles from './CellDialog.module.css';
@@ -71,55 +70,46 @@ export function ColumnDialog({ page: { table, columns }, column, onClose }: Colu
       title={column ? 'Column' : 'New column'}
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={!isWhole} onPress={() => void save()}>
-            {column ? 'Keep' : 'Add column'}
-          </Button>
-        </>
-      }
+      answer={{ verb: column ? 'Keep' : 'Add column', isAble: isWhole, onAnswer: () => void save() }}
     >
-      <Fields onDone={() => void save()}>
-        <TextField
-          autoFocus
-          label={type === 'claim' ? 'Heading (the claim’s words when empty)' : 'Heading'}
-          value={name}
-          onChange={setName}
+      <TextField
+        autoFocus
+        label={type === 'claim' ? 'Heading (the claim’s words when empty)' : 'Heading'}
+        value={name}
+        onChange={setName}
+      />
+      {!column && <Select label="Its cells hold" value={type} options={TYPES} onChange={setType} />}
+      {type === 'claim' && !column && (
+        <Select
+          label="Claim"
+          value={claimId}
+          options={[
+            { value: '', label: claims?.items.length === 0 ? 'There is no claim yet' : 'Choose a claim' },
+            ...(claims?.items ?? []).map(({ id, title }) => ({ value: id as string, label: title })),
+          ]}
+          onChange={setClaimId}
         />
-        {!column && <Select label="Its cells hold" value={type} options={TYPES} onChange={setType} />}
-        {type === 'claim' && !column && (
-          <Select
-            label="Claim"
-            value={claimId}
-            options={[
-              { value: '', label: claims?.items.length === 0 ? 'There is no claim yet' : 'Choose a claim' },
-              ...(claims?.items ?? []).map(({ id, title }) => ({ value: id as string, label: title })),
-            ]}
-            onChange={setClaimId}
+      )}
+      <TextField label="The question in full, or what counts as an answer" value={help} onChange={setHelp} rows={2} />
+      {type === 'number' && <TextField label="Unit" value={unit} onChange={setUnit} placeholder="weeks" />}
+      {type === 'choice' && <TextField label="Choices, one a line" value={choices} onChange={setChoices} rows={4} />}
+      {type === 'judgement' &&
+        LEVELS.map((level) => (
+          <TextField
+            key={level}
+            label={`What “${FIRST_JUDGEMENTS.find((each) => each.level === level)?.name}” is called`}
+            value={levels.find((each) => each.level === level)?.name ?? ''}
+            onChange={(next) =>
+              setLevels(levels.map((each) => (each.level === level ? { ...each, name: next } : each)))
+            }
           />
-        )}
-        <TextField label="The question in full, or what counts as an answer" value={help} onChange={setHelp} rows={2} />
-        {type === 'number' && <TextField label="Unit" value={unit} onChange={setUnit} placeholder="weeks" />}
-        {type === 'choice' && <TextField label="Choices, one a line" value={choices} onChange={setChoices} rows={4} />}
-        {type === 'judgement' &&
-          LEVELS.map((level) => (
-            <TextField
-              key={level}
-              label={`What “${FIRST_JUDGEMENTS.find((each) => each.level === level)?.name}” is called`}
-              value={levels.find((each) => each.level === level)?.name ?? ''}
-              onChange={(next) =>
-                setLevels(levels.map((each) => (each.level === level ? { ...each, name: next } : each)))
-              }
-            />
-          ))}
-        {(type === 'text' || type === 'choice') && (
-          <Checkbox isSelected={many} onChange={setMany}>
-            Several answers may stand side by side without contradiction
-          </Checkbox>
-        )}
-        {column && <ColumnActions {...{ column, columns, onClose }} />}
-      </Fields>
+        ))}
+      {(type === 'text' || type === 'choice') && (
+        <Checkbox isSelected={many} onChange={setMany}>
+          Several answers may stand side by side without contradiction
+        </Checkbox>
+      )}
+      {column && <ColumnActions {...{ column, columns, onClose }} />}
     </Dialog>
   );
 }

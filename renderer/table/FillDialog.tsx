@@ -2,9 +2,7 @@ import { useState } from 'react';
 import { answerIn, fillCell, readAnswer } from '../../shared/review/table/build';
 import { client } from '../api/client';
 import { apply, maker, sayUndoable } from '../state/transact';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { Fields } from '../ui/Fields';
 import { TextField } from '../ui/TextField';
 import { AnswerField } from './AnswerField';
 import styles from './CellDialog.module.css';
@@ -37,35 +35,21 @@ export function FillDialog({ request, column, title, onClose }: FillDialogProps)
     onFilled?.();
   };
   return (
-    <Dialog
-      title={column.name}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" onPress={() => void fill()}>
-            Put in
-          </Button>
-        </>
-      }
-    >
-      <Fields onDone={() => void fill()}>
-        <p className={styles.source}>“{quote.replace(/\s+/g, ' ').trim()}”</p>
-        {column.help !== undefined && <p className={styles.help}>{column.help}</p>}
-        <AnswerField
-          {...{ column }}
-          label={column.type === 'claim' ? 'How it stands to the claim' : 'Answer'}
-          value={text}
-          autoFocus
-          error={problem}
-          onChange={(next) => {
-            setProblem(undefined);
-            setText(next);
-          }}
-        />
-        <TextField label="Remark" value={comment} onChange={setComment} />
-      </Fields>
+    <Dialog title={column.name} isOpen onClose={onClose} answer={{ verb: 'Put in', onAnswer: () => void fill() }}>
+      <p className={styles.source}>“{quote.replace(/\s+/g, ' ').trim()}”</p>
+      {column.help !== undefined && <p className={styles.help}>{column.help}</p>}
+      <AnswerField
+        {...{ column }}
+        label={column.type === 'claim' ? 'How it stands to the claim' : 'Answer'}
+        value={text}
+        autoFocus
+        error={problem}
+        onChange={(next) => {
+          setProblem(undefined);
+          setText(next);
+        }}
+      />
+      <TextField label="Remark" value={comment} onChange={setComment} />
     </Dialog>
   );
 }

@@ -3,9 +3,7 @@ import type { Table } from '../../shared/model/records';
 import { client } from '../api/client';
 import { sayProblem } from '../state/messages';
 import { sayUndoable } from '../state/transact';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { Fields } from '../ui/Fields';
 import { TextField } from '../ui/TextField';
 import styles from './CellDialog.module.css';
 
@@ -24,22 +22,13 @@ export function FreezeDialog({ table, onClose }: { table: Table; onClose: () => 
       title="Freeze the table"
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" onPress={() => void freeze()}>
-            Freeze
-          </Button>
-        </>
-      }
+      answer={{ verb: 'Freeze', onAnswer: () => void freeze() }}
     >
-      <Fields onDone={() => void freeze()}>
-        <p className={styles.help}>
-          The table is kept as it stands, with its passages, the date and a checksum. It goes on living beside it, and
-          later shows exactly what has changed since.
-        </p>
-        <TextField autoFocus label="Name, if it has one" value={name} onChange={setName} placeholder="as submitted" />
-      </Fields>
+      <p className={styles.help}>
+        The table is kept as it stands, with its passages, the date and a checksum. It goes on living beside it, and
+        later shows exactly what has changed since.
+      </p>
+      <TextField autoFocus label="Name, if it has one" value={name} onChange={setName} placeholder="as submitted" />
     </Dialog>
   );
 }

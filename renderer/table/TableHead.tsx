@@ -101,23 +101,9 @@ function RenameDialog({ table, onClose }: { table: Table; onClose: () => void })
       width="narrow"
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={title.trim() === ''} onPress={() => void save()}>
-            Rename
-          </Button>
-        </>
-      }
+      answer={{ verb: 'Rename', isAble: title.trim() !== '', onAnswer: () => void save() }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextField autoFocus label="Title" value={title} onChange={setTitle} />
-      </form>
+      <TextField autoFocus label="Title" value={title} onChange={setTitle} />
     </Dialog>
   );
 }

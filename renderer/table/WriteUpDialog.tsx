@@ -6,7 +6,6 @@ import { weakPointsNote } from '../../shared/review/table/writeUp';
 import { open } from '../app/navigation';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Late } from '../ui/Late';
 import { Segments } from '../ui/Segments';
@@ -35,14 +34,7 @@ export function WriteUpDialog({ page: { table }, onClose }: { page: TablePage; o
       width="wide"
       isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={!data} onPress={() => void write()}>
-            Write the note
-          </Button>
-        </>
-      }
+      answer={{ verb: 'Write the note', isAble: data !== undefined, onAnswer: () => void write() }}
     >
       <div className={styles.parts}>
         <p className={styles.help}>

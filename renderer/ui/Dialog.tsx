@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from './Button';
 import { cx } from './cx';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
@@ -10,15 +11,39 @@ export interface DialogProps {
   isOpen: boolean;
   onClose: () => void;
   children: ReactNode;
-  /** Buttons at the foot, the main one last. */
+  /** What the dialog asks for: at the foot a button that does it and one that does not. */
+  answer?: Answer;
+  /** Other buttons at the foot, before the answer's. */
   actions?: ReactNode;
   width?: 'narrow' | 'medium' | 'wide';
   /** An alert asks before something is lost. */
   role?: 'dialog' | 'alertdialog';
 }
 
-/** A modal dialog: Escape and a click beside it close it, focus returns to where it was. */
-export function Dialog({ title, isOpen, onClose, children, actions, width = 'medium', role = 'dialog' }: DialogProps) {
+interface Answer {
+  /** As the button says it. */
+  verb: string;
+  onAnswer: () => void;
+  /** Whether it can be done as the fields stand; when not said, it can. */
+  isAble?: boolean;
+  /** Whether the focus begins on it, where there is no field to begin with. */
+  hasFocus?: boolean;
+  /** What leaving without an answer is called, where that is not “Cancel”. */
+  otherwise?: string;
+}
+
+/** A modal dialog: Escape and a click beside it close it, focus returns to where it was. Enter in a
+ * field, in longer texts with Ctrl, gives the answer once it can be given. */
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  answer,
+  actions,
+  width = 'medium',
+  role = 'dialog',
+}: DialogProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -36,11 +61,52 @@ export function Dialog({ title, isOpen, onClose, children, actions, width = 'med
             </Heading>
             <IconButton icon={X} label="Close" caps={['Esc']} onPress={onClose} />
           </header>
-          <Body>{children}</Body>
-          {actions && <footer className={styles.actions}>{actions}</footer>}
+          <Body>{answer ? <Fields answer={answer}>{children}</Fields> : children}</Body>
+          {(actions ?? answer) && (
+            <footer className={styles.actions}>
+              {actions}
+              {answer && <AnswerButtons answer={answer} onClose={onClose} />}
+            </footer>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Fields({ answer, children }: { answer: Answer; children: ReactNode }) {
+  const done = () => {
+    if (answer.isAble ?? true) answer.onAnswer();
+  };
+  return (
+    <form
+      className={styles.fields}
+      onSubmit={(event) => {
+        event.preventDefault();
+        done();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        done();
+      }}
+    >
+      {children}
+      {/* A form of several fields is only sent by Enter when it has a button to send it. */}
+      <button type="submit" hidden />
+    </form>
+  );
+}
+
+function AnswerButtons({ answer, onClose }: { answer: Answer; onClose: () => void }) {
+  const { verb, onAnswer, isAble = true, hasFocus = false, otherwise = 'Cancel' } = answer;
+  return (
+    <>
+      <Button onPress={onClose}>{otherwise}</Button>
+      <Button look="primary" autoFocus={hasFocus} isDisabled={!isAble} onPress={onAnswer}>
+        {verb}
+      </Button>
+    </>
   );
 }
 
@@ -64,4 +130,4 @@ function Body({ children }: { children: ReactNode }) {
   );
 }
 
-const TABBABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
+const TABBABLE = 'a[href], button:not([hidden]), input, select, textarea, [tabindex="0"]';

@@ -1,5 +1,4 @@
 import { useStore } from '../../state/store';
-import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { LossList } from './LossList';
 import { lossyExport, saveText } from './save';
@@ -15,21 +14,14 @@ export function LossDialog() {
       title="What this format cannot hold"
       isOpen
       onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>Cancel</Button>
-          <Button
-            look="primary"
-            autoFocus
-            onPress={() => {
-              close();
-              void saveText(fileName, content, encoding);
-            }}
-          >
-            Save {fileName}
-          </Button>
-        </>
-      }
+      answer={{
+        verb: `Save ${fileName}`,
+        hasFocus: true,
+        onAnswer: () => {
+          close();
+          void saveText(fileName, content, encoding);
+        },
+      }}
     >
       <p>
         {report.written} {report.written === 1 ? 'record' : 'records'} will be written. Your library keeps everything;

@@ -56,12 +56,9 @@ export function SearchDialog({ review, search, isUsed, onClose }: SearchDialogPr
               Remove the search
             </Button>
           )}
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={name.trim() === '' || !isNumber} onPress={() => void save()}>
-            Save
-          </Button>
         </>
       }
+      answer={{ verb: 'Save', isAble: name.trim() !== '' && isNumber, onAnswer: () => void save() }}
     >
       <TextField autoFocus label="Source" placeholder="PubMed" value={name} onChange={setName} />
       <Select

@@ -47,12 +47,9 @@ export function StageDialog({ review, stage, onClose }: StageDialogProps) {
             <Button onPress={() => void set(stages.filter(({ key }) => key !== stage.key))}>Remove the stage</Button>
           )}
           {isMovable && <Button onPress={() => void set(stageEarlier(stages, stage.key))}>Move it earlier</Button>}
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={name.trim() === ''} onPress={() => void save()}>
-            Save
-          </Button>
         </>
       }
+      answer={{ verb: 'Save', isAble: name.trim() !== '', onAnswer: () => void save() }}
     >
       <TextField
         autoFocus
