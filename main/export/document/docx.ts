@@ -53,7 +53,7 @@ export async function writeDocx({
     title,
     creator: 'Commonplace',
     styles: {
-      default: { document: { run: { font: 'Georgia', size: 24, language: { value: language } } } },
+      default: { document: { run: { font: 'Georgia', size: 24, language: { value: language } } }, ...outline },
       paragraphStyles: [
         {
           id: 'Bibliography',
@@ -76,6 +76,11 @@ export async function writeDocx({
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
+
+/** A heading is one for outlines and screen readers by its level, not by its looks. */
+const outline = Object.fromEntries(
+  HEADINGS.map((_, level) => [`heading${level + 1}`, { paragraph: { outlineLevel: level } }]),
+);
 
 const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat]) =>
   Array.from({ length: DEEPEST + 1 }, (_, level) => ({

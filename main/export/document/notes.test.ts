@@ -92,6 +92,7 @@ describe('a document', () => {
     expect(part('document.xml')).toContain('<w:pStyle w:val="Bibliography"/>');
     expect(part('document.xml')).toContain('w:tbl');
     expect(part('styles.xml')).toContain('w:styleId="Bibliography"');
+    expect(part('styles.xml')).toMatch(/w:styleId="Heading2">(?:(?!<\/w:style>).)*<w:outlineLvl w:val="1"\/>/);
   });
 
   it('says what it leaves out, and keeps comments to itself', async () => {
