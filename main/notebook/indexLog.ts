@@ -40,14 +40,20 @@ export class IndexLog {
     });
   }
 
-  /** The records touched after one change up to another, or undefined when not all of these changes are known. */
+  /**
+   * The records touched after one change up to another, or undefined when not all of these changes are known. Neither are
+   * they when the lines go back, or begin with what the index is said to have seen: then the library was put back to an
+   * earlier state and went on from there, and its changes have the numbers of others.
+   */
   async touched(after: number, upTo: number): Promise<AnyId[] | undefined> {
     if (after === upTo) return [];
     if (after > upTo) return undefined;
     const lines = await this.known();
+    if (lines.some((line, at) => line.seq <= (lines[at - 1]?.seq ?? after))) return undefined;
+    const bySeq = new Map(lines.map((line) => [line.seq, line.ids]));
     const ids = new Set<AnyId>();
     for (let seq = after + 1; seq <= upTo; seq += 1) {
-      const line = lines.get(seq);
+      const line = bySeq.get(seq);
       if (!line) return undefined;
       for (const id of line) ids.add(id);
     }
@@ -82,12 +88,12 @@ export class IndexLog {
   }
 
   /** What each change touched; nothing is known where the file cannot be read. */
-  private async known(): Promise<Map<number, readonly AnyId[]>> {
+  private async known(): Promise<Line[]> {
     try {
-      return new Map((await this.read()).map(({ seq, ids }) => [seq, ids]));
+      return await this.read();
     } catch (error) {
       if (systemCode(error) === undefined) throw error;
-      return new Map();
+      return [];
     }
   }
 
