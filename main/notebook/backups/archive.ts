@@ -151,7 +151,11 @@ export async function* readArchive(files: Files, path: string): AsyncGenerator<R
   }
 }
 
+/** Bytes: a sum, two spaces, a name of a tar header and a line feed are fewer. */
+const LONGEST_SUM = 512;
+
 async function checkSums(source: Source, size: number, sums: readonly string[]): Promise<void> {
+  if (size > (sums.length + 1) * LONGEST_SUM) throw new DamagedBackup(`${SUMS} names more than is there`);
   const written = (await source.take(size, `${SUMS} is cut short`)).toString().split('\n').filter(Boolean);
   for (const [index, sum] of sums.entries()) {
     if (written[index] === sum) continue;

@@ -119,7 +119,7 @@ async function unpack(layout: Layout, { files, from, textsBeside }: Wanted): Pro
   let label: z.infer<typeof labelShape> | undefined;
   const problems: string[] = [];
   for await (const member of readArchive(files, from)) {
-    if (member.name === LABEL) label = readLabel(await textOf(member));
+    if (member.name === LABEL) label = readLabel(await labelText(member));
     else if (!label) throw new DamagedBackup('it is no backup of Commonplace');
     else problems.push(...(await unpackMember(files, layout, member)));
   }
@@ -149,7 +149,11 @@ function readLabel(text: string): z.infer<typeof labelShape> {
   return label;
 }
 
-async function textOf(member: ReadMember): Promise<string> {
+/** Bytes; a label has some hundred. */
+const LONGEST_LABEL = 64 * 1024;
+
+async function labelText(member: ReadMember): Promise<string> {
+  if (member.size > LONGEST_LABEL) throw new DamagedBackup(`its ${LABEL} is ${member.size} bytes long, which none of ours is`);
   const parts: Uint8Array[] = [];
   for await (const part of member.bytes()) parts.push(part);
   return Buffer.concat(parts).toString();
