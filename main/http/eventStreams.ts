@@ -4,6 +4,9 @@ import type { EventListener } from '../../shared/api';
 /** Half of the shortest time after which proxies and sleeping tabs drop a silent connection. */
 const HEARTBEAT_MS = 15_000;
 
+/** Bytes that wait for a page which does not read. Then its stream ends: a page that comes back asks anew for all it shows. */
+const MOST_WAITING = 4 * 1024 * 1024;
+
 export interface EventStreams {
   /** Turns a response into a stream of events (`text/event-stream`) until the page goes away. */
   add(response: ServerResponse, headers: Record<string, string>): void;
@@ -13,7 +16,15 @@ export interface EventStreams {
 
 export function createEventStreams(): EventStreams {
   const streams = new Set<ServerResponse>();
-  const write = (text: string) => streams.forEach((stream) => stream.write(text));
+  const write = (text: string) => {
+    for (const stream of streams) {
+      if (stream.writableLength <= MOST_WAITING) stream.write(text);
+      else {
+        streams.delete(stream);
+        stream.destroy();
+      }
+    }
+  };
   const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS).unref();
   return {
     add(response, headers) {
