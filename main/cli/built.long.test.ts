@@ -87,6 +87,17 @@ describe.skipIf(!usable)(usable ? 'the built command line' : 'the built command 
     },
   );
 
+  it.skipIf(process.platform === 'win32')('refuses a folder as standard input', () => {
+    const stdin = openSync(folder, 'r');
+    const { status, stderr } = spawnSync(process.execPath, [built, 'batch'], {
+      env,
+      stdio: [stdin, 'pipe', 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(stdin);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'commonplace: Standard input is a folder, not a file.\n' });
+  });
+
   it('answers a thousand commands in one process', () => {
     const request = JSON.stringify({ args: ['show', 'claim-sample-noLorries'] });
     const { status, stdout } = commonplace(['batch'], `${request}\n`.repeat(1000));

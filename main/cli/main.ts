@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run } from './run';
 
@@ -7,6 +8,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(`commonplace: What it says could not be written (${error.code}). What was done is on disk.\n`);
   process.exit(1);
 });
+
+// Node reads a folder as if it were an empty file.
+if (fstatSync(0).isDirectory()) {
+  process.stderr.write('commonplace: Standard input is a folder, not a file.\n');
+  process.exit(2);
+}
 
 /** The build puts them beside the folder of the programs. */
 const styles = fileURLToPath(new URL('../styles', import.meta.url));

@@ -218,6 +218,17 @@ describe('a backup', () => {
     expect(await readdir(place)).not.toContain('outside.json');
   });
 
+  it('made elsewhere cannot fill the memory with its label', async () => {
+    const folder = join(place, 'large');
+    await mkdir(folder);
+    await writeFile(join(folder, 'BACKUP.json'), `{"format":1,"texts":true,"x":"${'x'.repeat(100_000)}"}`);
+    const file = join(place, 'large.tar');
+    execFileSync('tar', ['-cf', file, '--format=ustar', '-C', folder, 'BACKUP.json']);
+    expect(await restoreTo(file, join(place, 'again'))).toMatchObject({
+      error: { code: 'damaged', message: expect.stringMatching('which none of ours is') },
+    });
+  });
+
   it('leaves nothing behind when the disk refuses', async () => {
     for (const code of ['ENOSPC', 'EIO'])
       for (const at of ['write', 'sync', 'rename'] as const) {

@@ -153,7 +153,8 @@ function readLabel(text: string): z.infer<typeof labelShape> {
 const LONGEST_LABEL = 64 * 1024;
 
 async function labelText(member: ReadMember): Promise<string> {
-  if (member.size > LONGEST_LABEL) throw new DamagedBackup(`its ${LABEL} is ${member.size} bytes long, which none of ours is`);
+  if (member.size > LONGEST_LABEL)
+    throw new DamagedBackup(`its ${LABEL} is ${member.size} bytes long, which none of ours is`);
   const parts: Uint8Array[] = [];
   for await (const part of member.bytes()) parts.push(part);
   return Buffer.concat(parts).toString();
