@@ -12,7 +12,9 @@ import { indexRecord } from '../../main/worker/indexRecord';
 import { createLibrary } from '../../shared/model/library';
 import { generateLibrary, SIZES, type Size } from '../generate/library';
 import { libraryFolder } from '../generate/write';
-import { quantile, residentMemory } from '../kit/measure';
+import { spawnSync } from 'node:child_process';
+import { quantile } from '../kit/measure';
+import { heldMemory, type HeldMemory } from './memory';
 import { badQueries } from './badInput';
 import { makeQuestions } from './questions';
 
@@ -23,7 +25,7 @@ export interface Measured {
   /** Of the processor. */
   readonly buildMs: number;
   /** What the process holds more than before it made the library and the index. */
-  readonly memoryMB: number;
+  readonly memory: HeldMemory;
   /** Milliseconds of each query on the clock, and of the processor alone: the machine may do other things. */
   readonly times: readonly number[];
   readonly cpuTimes: readonly number[];
@@ -45,7 +47,7 @@ export async function measureOne(name: EngineName, size: Size, questionCount: nu
   const texts = name === 'commonplace' ? layoutOf(await libraryFolder(size)).texts : '';
   const folder = mkdtempSync(join(tmpdir(), 'commonplace-bench-index-'));
   try {
-    const before = residentMemory();
+    const before = await heldMemory();
     const own = ownEngine(texts, folder);
     const engine: Engine = { commonplace: () => own, minisearch: miniSearch, 'fuse.js': fuse, nothing }[name]();
     let [buildMs, records] = [0, 0];
@@ -60,9 +62,10 @@ export async function measureOne(name: EngineName, size: Size, questionCount: nu
       const library = createLibrary([...generated.shelves, ...items]);
       feed(items.flatMap((item) => indexRecord(item, library) ?? []), text); // prettier-ignore
     }
-    const memoryMB = residentMemory() - before;
+    const after = await heldMemory();
+    const memory = { live: after.live - before.live, resident: after.resident - before.resident };
     for (const { query } of questions.slice(0, 3)) engine.search(query); // the first query prepares things
-    const plain = { name, records, buildMs, memoryMB, ...ask(engine, questions) };
+    const plain = { name, records, buildMs, memory, ...ask(engine, questions) };
     return name === 'commonplace' ? { ...plain, also: await lasting(size, texts, folder, own) } : plain;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -143,8 +146,40 @@ async function lasting(size: Size, textsFolder: string, indexFolder: string, own
     'p95 after that, CPU ms': quantile(times, 0.95),
     'one article changed and found, median ms on the clock': quantile(edits, 0.5),
     'the same, slowest of 50': Math.max(...edits),
+    ...firstInProcess(size, textsFolder, indexFolder),
     ...Object.fromEntries(bad),
   };
+}
+
+/** The first query of a fresh process, as it comes and after the worker has warmed itself. */
+function firstInProcess(size: Size, ...folders: readonly string[]): Record<string, number> {
+  const first = (warmed: string): number => {
+    const args = [...process.execArgv, process.argv[1] ?? '', 'first', size, warmed, ...folders];
+    const child = spawnSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    if (child.status !== 0) throw new Error('The process of a first query did not get to its end.');
+    return Number(child.stdout.toString());
+  };
+  return {
+    'first query of a fresh process, CPU ms': first('cold'),
+    'the same once the index has warmed itself, CPU ms': first('warm'),
+  };
+}
+
+/** What a process of `firstInProcess` does. */
+export async function measureFirst(
+  size: Size,
+  warmed: string,
+  textsFolder: string,
+  indexFolder: string,
+): Promise<number> {
+  const { query } = makeQuestions(size, 10).at(-1)!; // so many were asked for
+  const indexer = createIndexer();
+  if (indexer.open({ libraryId: 'bench', textsFolder, indexFolder, mayWrite: false }, false) === undefined)
+    throw new Error('The index was not opened.');
+  if (warmed === 'warm') await indexer.warm();
+  const begun = cpuMs();
+  indexer.search({ query, limit: 50 });
+  return cpuMs() - begun;
 }
 
 /** Processor time of this process so far. */

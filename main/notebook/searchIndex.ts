@@ -139,6 +139,13 @@ export class SearchIndex {
     this.complete = true;
     this.announce(true, this.count());
     if (!touched || touched.length > MANY_CHANGED) this.save();
+    if (this.worker.inBackground) await this.warm(build);
+  }
+
+  /** Before anybody asks; what is found to be damaged is made anew at once. */
+  private async warm(build: number): Promise<void> {
+    const warmed = await this.worker.call('warmIndex', {});
+    if (!warmed.ok && warmed.error.code === 'damaged' && build === this.build) this.begin(true);
   }
 
   private async catchUp(build: number, ids: readonly AnyId[]): Promise<boolean> {

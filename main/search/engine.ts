@@ -72,6 +72,10 @@ export function createSearchEngine(
     get size() {
       return index.size;
     },
+    get latestTitle() {
+      const slot = index.slots.latest;
+      return slot < 0 ? undefined : index.documentAt(slot).title;
+    },
     put: (doc) => index.put(doc),
     remove: (id) => index.remove(id),
     search,

@@ -80,6 +80,11 @@ export class Slots {
     return this.stamps[2 * slot] === first && this.stamps[2 * slot + 1] === second;
   }
 
+  /** The highest slot of a living document, or -1. */
+  get latest(): number {
+    return this.kinds.subarray(0, this.count).findLastIndex((kind) => kind > 0);
+  }
+
   /** The slots of living documents, rising. */
   *[Symbol.iterator](): Generator<number> {
     for (let slot = 0; slot < this.count; slot += 1) if (this.isLiving(slot)) yield slot;

@@ -66,6 +66,8 @@ export interface SearchEngine {
   remove(id: AnyId): void;
   search(query: string, options?: SearchOptions): Found;
   readonly size: number;
+  /** Of the document that was put last, of those that are there; a sample of what may be looked for. */
+  readonly latestTitle: string | undefined;
   /** Documents that share the rarest words of a document, which is left out, or of a text; most alike first. */
   similar(to: { id: AnyId } | { text: string }, options?: SearchOptions): Found;
   /** Removes every document but these. */

@@ -26,6 +26,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
       const seq = indexer.open(place, anew);
       return ok(seq === undefined ? {} : { seq });
     },
+    warmIndex: () => indexer.warm(),
     putRecords: async ({ records }) => ok({ unreadable: indexer.put(records) }),
     removeRecords: async ({ ids }) => ok(indexer.remove(ids)),
     keepRecords: async ({ ids }) => ok(indexer.keepOnly(new Set(ids))),

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AnyId } from '../../shared/model/ids';
@@ -116,3 +116,20 @@ describe.skipIf(refused !== undefined)(
     });
   },
 );
+
+describe('an index that warms itself', () => {
+  it('answers as before, also with nothing in it', async () => {
+    const { indexer, find } = openAt(await savedFolder(10), false);
+    valueOf(await indexer.warm());
+    expect(find('number4')).toBe(1);
+    valueOf(await createIndexer().warm());
+  });
+
+  it('tells that its records are cut off', async () => {
+    const folder = await savedFolder(10);
+    const { indexer } = openAt(folder, false);
+    const records = (await readdir(folder)).find((name) => name.startsWith('records')) ?? '';
+    await truncate(join(folder, records), 10);
+    expect(await indexer.warm()).toMatchObject({ ok: false, error: { code: 'damaged' } });
+  });
+});

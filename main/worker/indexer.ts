@@ -28,9 +28,15 @@ export function createIndexer() {
 
   function answer(find: () => Found): Result<Answer> {
     const begun = performance.now();
+    const answered = reading(find);
+    if (!answered.ok) return answered;
+    const { hits, ...found } = answered.value;
+    return ok({ ms: performance.now() - begun, ...found, hits: hits.map(shown) });
+  }
+
+  function reading<T>(read: () => T): Result<T> {
     try {
-      const { hits, ...found } = find();
-      return ok({ ms: performance.now() - begun, ...found, hits: hits.map(shown) });
+      return ok(read());
     } catch (error) {
       console.error('The search index cannot be read:', error);
       return err('damaged', 'The search index cannot be read and is made anew.');
@@ -69,6 +75,21 @@ export function createIndexer() {
     keepOnly: (ids: ReadonlySet<AnyId>): void => engine.keepOnly(ids),
     search: ({ query, limit, kinds }: CheckedArgument<'search'>): Result<Answer> =>
       answer(() => engine.search(query, { limit, ...(kinds && { kinds }) })),
+    /**
+     * Looks for words of the library, whole and half-typed, so that the first question of a user finds its code compiled
+     * and its tables made. Other work goes on in between.
+     */
+    async warm(): Promise<Result<void>> {
+      const title = reading(() => engine.latestTitle ?? '');
+      if (!title.ok) return title;
+      const [first = '', second = first] = title.value.match(/\p{L}{4,}/gu) ?? [];
+      for (const query of [first, `${first} ${second.slice(0, -1)}`]) {
+        await turn();
+        const found = reading(() => engine.search(query));
+        if (!found.ok) return found;
+      }
+      return ok(undefined);
+    },
     similar: ({ id, text, limit, kinds }: CheckedArgument<'similar'>): Result<Answer> =>
       answer(() =>
         engine.similar(id === undefined ? { text: text ?? '' } : { id: id as AnyId }, {

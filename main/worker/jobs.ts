@@ -81,6 +81,8 @@ export interface NotesToWrite extends Pick<
 export interface Jobs {
   /** Opens a library's saved index in place of the one before, or with `anew` an empty one; says which change it covers, nothing when it is empty. */
   openIndex: (argument: IndexPlace & { anew: boolean }) => Promise<Result<{ seq?: number }>>;
+  /** Prepares what every query needs, while nobody waits; `damaged` as for `search`. */
+  warmIndex: (argument: Record<string, never>) => Promise<Result<void>>;
   /** Puts records into the index, in place of their former selves; says which articles' texts could not be read. */
   putRecords: (argument: { records: readonly SearchDocument[] }) => Promise<Result<{ unreadable: AnyId[] }>>;
   removeRecords: (argument: { ids: readonly AnyId[] }) => Promise<Result<void>>;

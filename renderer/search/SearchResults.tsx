@@ -161,7 +161,8 @@ function NothingFound({ text, didYouMean }: { text: string; didYouMean: string |
         )
       }
     >
-      Titles, people, texts, highlights, notes and claims were searched, with one or two letters wrong allowed.
+      Titles, people, texts, highlights, notes and claims were searched, for these words and for others that are spelt
+      nearly so.
     </EmptyState>
   );
 }
