@@ -13,8 +13,8 @@ interface TraceEvent {
 }
 
 /**
- * Processor time in milliseconds that the page's main thread takes from the moment it marks as `begun` to the end of the
- * frame after the one it marks as `shown`: scripts, style, layout and paint. A busy machine does not change it.
+ * Processor time in milliseconds that the page's main thread takes from the task in which it marks `begun` to the end of the
+ * frame in which it marks `shown` before that is painted: scripts, style, layout and paint. A busy machine does not change it.
  */
 export async function processorTime(page: Page, act: () => Promise<void>): Promise<number> {
   return timeBetween(await traced(page, act));
@@ -59,8 +59,12 @@ function timeBetween(events: readonly TraceEvent[]): number {
   const begun = events.find(({ name }) => name === 'begun');
   const shown = events.find(({ name }) => name === 'shown');
   if (!begun || !shown) throw new Error('The page did not mark what was measured.');
-  const frame = onThread(events, begun).find(({ name, ts }) => name === 'Commit' && ts >= shown.ts);
-  const end = frame ? frame.ts + (frame.dur ?? 0) : Infinity;
-  const tasks = tasksOf(events, begun).filter(({ ts, dur = 0 }) => ts + dur >= begun.ts && ts <= end);
-  return tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
+  const tasks = tasksOf(events, begun);
+  const frame = tasks.find(({ ts, dur = 0 }) => ts <= shown.ts && shown.ts <= ts + dur);
+  if (!frame) throw new Error('The frame that shows it is not in the trace.');
+  return (
+    tasks
+      .filter(({ ts, dur = 0 }) => ts + dur >= begun.ts && ts <= frame.ts)
+      .reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000
+  );
 }

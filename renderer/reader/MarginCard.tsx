@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { useDeferredValue, type Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { diffWords } from '../../shared/diff/words';
 import { capsOf } from '../app/caps';
@@ -21,6 +21,7 @@ export function MarginCard({ card, top, ref }: { card: PlacedHighlight; top?: nu
   const { focusedId, focus, commentingId, setCommenting, taggingId, linkAtHand, setLinkAtHand, quoteOf } = useReader();
   const { highlight, place, links, notes } = card.shown;
   const isFocused = focusedId === highlight.id;
+  const offersActions = useDeferredValue(isFocused && place.found !== 'approximate', false);
   return (
     <li
       ref={ref}
@@ -63,7 +64,7 @@ export function MarginCard({ card, top, ref }: { card: PlacedHighlight; top?: nu
       {notes.map((note) => (
         <NoteLink key={note.id} note={note} />
       ))}
-      {isFocused && place.found !== 'approximate' && <CardActions card={card} />}
+      {offersActions && <CardActions card={card} />}
     </li>
   );
 }
