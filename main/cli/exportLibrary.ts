@@ -80,6 +80,7 @@ async function writeFolder(io: Where, out: string, files: ExportedLibrary['files
       const beside = file.replace(/(?:\.md)?$/, '.new.md');
       const again = await mergedWith(beside, text);
       if (!again.ok) return again;
+      if (again.value.state === 'edited') kept.push(beside); // written in as well: said, and neither is touched
       if (again.value.state !== 'updated') continue;
       const done = await writeTo(io, beside, again.value.text, { makeFolders: true });
       if (!done.ok) return done;

@@ -104,6 +104,10 @@ it('writes a Markdown folder and brings it up to date around the words of the us
   await writeFile(file, (await readFile(file, 'utf8')).replace('Another', 'My other'));
   expect(await again()).toMatchObject({ kept: [file], written: [file.replace('.md', '.new.md')] });
   expect(await readFile(file, 'utf8')).toContain('My other thought');
+  const beside = file.replace('.md', '.new.md');
+  await writeFile(beside, (await readFile(beside, 'utf8')).replace('Another', 'One more'));
+  expect(await again()).toMatchObject({ kept: [file, beside], written: [] });
+  expect(await readFile(beside, 'utf8')).toContain('One more thought');
 });
 
 it('leaves a Markdown file as it is that it cannot read whole: of another encoding, or forbidden', async () => {

@@ -17,6 +17,7 @@ import type { Parts } from './parts';
 import { hashOf } from './texts';
 import { addVersion, articleForVersion, replaceFile } from './versions';
 import { importReferences } from './referenceImport';
+import { localDay } from '../../shared/localDay';
 
 /** One document to import: a file, or what was pasted. */
 interface Source {
@@ -285,7 +286,7 @@ const fromBase64 = ({ name, base64 }: { name: string; base64: string }) => ({
 
 /** A page changes after it was seen; a citation says when that was. The day of import, when the file does not tell. */
 const WEB_PAGE = 'web page';
-const dayOf = (time: string): CslDate => ({ 'date-parts': [time.slice(0, 10).split('-').map(Number)] });
+const dayOf = (time: string): CslDate => ({ 'date-parts': [localDay(time).split('-').map(Number)] });
 
 /** Labels have at most 200 characters. */
 const labelFor = (title: string): string =>

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { systemCode } from './files';
+import { localDay } from '../../shared/localDay';
 
 /**
  * Who holds a library. The boot and the start of the process tell it from a later process with the same number; both are
@@ -77,7 +78,7 @@ export function nameOfHolder({ pid, host, since }: Holder): string {
   const at = new Date(since);
   const time = `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
   const today = at.toDateString() === new Date().toDateString();
-  return `Commonplace (process ${pid} on ${host}, since ${today ? '' : `${since.slice(0, 10)} `}${time})`;
+  return `Commonplace (process ${pid} on ${host}, since ${today ? '' : `${localDay(since)} `}${time})`;
 }
 
 const currentBoot = (): string | undefined => readSystemFile('/proc/sys/kernel/random/boot_id')?.trim();

@@ -12,6 +12,7 @@ import { readLocators } from './locators';
 import { fileNameOf } from './notesToWrite';
 import type { Parts } from './parts';
 import { writeUpTable } from './tableWriteUp';
+import { localDay } from '../../shared/localDay';
 
 type TableCalls = Pick<
   NotebookApi,
@@ -85,7 +86,7 @@ export function tableCalls(
       content: content.value,
       ...(freeze && { frozen: { at: freeze.createdAt, hash: freeze.hash } }),
       format,
-      name: fileNameOf(freeze ? `${content.value.title} ${freeze.createdAt.slice(0, 10)}` : content.value.title),
+      name: fileNameOf(freeze ? `${content.value.title} ${localDay(freeze.createdAt)}` : content.value.title),
     });
   }
 

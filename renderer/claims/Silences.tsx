@@ -5,7 +5,7 @@ import { SILENCES, type Claim, type Silence } from '../../shared/model/records';
 import { apply, maker } from '../state/transact';
 import { Dialog } from '../ui/Dialog';
 import { IconButton } from '../ui/IconButton';
-import { localDay } from '../ui/localDay';
+import { localDay } from '../../shared/localDay';
 import { Segments } from '../ui/Segments';
 import { TextField } from '../ui/TextField';
 import relations from './Relations.module.css';

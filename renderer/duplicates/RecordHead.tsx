@@ -3,7 +3,7 @@ import { open } from '../app/navigation';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import styles from './Comparison.module.css';
-import { localDay } from '../ui/localDay';
+import { localDay } from '../../shared/localDay';
 
 interface RecordHeadProps {
   record: DuplicateGroup[number];

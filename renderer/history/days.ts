@@ -1,5 +1,5 @@
 import type { HistoryStep } from '../../shared/api';
-import { localDay } from '../ui/localDay';
+import { localDay } from '../../shared/localDay';
 
 export { localDay };
 

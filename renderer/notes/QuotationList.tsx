@@ -5,7 +5,7 @@ import { useCall } from '../state/useCall';
 import { sayProblem } from '../state/messages';
 import { Button } from '../ui/Button';
 import { DiffText } from '../ui/DiffText';
-import { localDay } from '../ui/localDay';
+import { localDay } from '../../shared/localDay';
 import view from './NoteView.module.css';
 import styles from './QuotationList.module.css';
 import { withWords } from './quoting';

@@ -16,7 +16,7 @@ import { openTarget, targetOfStatement } from './places';
 import { Quadrants, wholeOf } from './Quadrants';
 import { timeBoxes, timelineParts, type TimeBox } from './timelineParts';
 import { useChosen } from './useChosen';
-import { localDay } from '../ui/localDay';
+import { localDay } from '../../shared/localDay';
 
 const SIDE = { wide: 280, narrow: 170 };
 

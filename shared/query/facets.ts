@@ -4,6 +4,7 @@ import { fullName, referrersOf } from '../model/queries';
 import type { Article, CslDate, Item } from '../model/records';
 import { dayNumber } from './days';
 import { foldName, type NameField } from './parse';
+import { localDay } from '../localDay';
 
 /** What a record answers to a filter: `tag:harbour works`, `by:lind`. The value is folded by `foldName`. */
 export type Facet = `${NameField}:${string}`;
@@ -72,7 +73,7 @@ function speakerOf(item: Item & { kind: 'statement' }, library: Library): string
 /** The day a record is from, as in `SearchDocument`: of an article and what stands in it, when that was issued; else when it was written. */
 export function dayOf(item: Item, library: Library): number {
   const article = articleOf(item, library);
-  return article ? issuedDay(article.csl.issued) : dayNumber(...item.createdAt.slice(0, 10).split('-'));
+  return article ? issuedDay(article.csl.issued) : dayNumber(...localDay(item.createdAt).split('-'));
 }
 
 function issuedDay(date: CslDate | undefined): number {

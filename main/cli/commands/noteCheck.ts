@@ -3,6 +3,7 @@ import { diffAsText } from '../../../shared/diff/words';
 import { ok } from '../../../shared/result';
 import { defineCommand } from '../command';
 import { plural, shorten } from '../rows';
+import { localDay } from '../../../shared/localDay';
 
 export const noteCheck = defineCommand({
   name: 'note check',
@@ -28,7 +29,7 @@ export const noteCheck = defineCommand({
 });
 
 function describe({ quote, citation, status, diff, reason, olderVersion }: CheckedQuotation): string {
-  const said = olderVersion && `The text changed after ${olderVersion.addedAt.slice(0, 10)}; it was verbatim before.`;
+  const said = olderVersion && `The text changed after ${localDay(olderVersion.addedAt)}; it was verbatim before.`;
   return [
     `${status}  “${shorten(quote, 200)}”${citation === null ? '' : ` @${citation}`}`,
     ...[diff && diffAsText(diff), reason, said].flatMap((line) => (line ? [`  ${line}`] : [])),

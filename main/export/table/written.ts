@@ -9,6 +9,7 @@ import {
 } from '../../../shared/review/table/cells';
 import type { CellPassage, TableColumn, TableContent, TableRow } from '../../../shared/review/table/content';
 import type { Level } from '../../../shared/model/tableRecords';
+import { localDay } from '../../../shared/localDay';
 
 /** A table and, when it is one, the time and hash of a frozen state. */
 export interface TableToWrite {
@@ -66,4 +67,4 @@ export const quoted = ({ quote, locator }: CellPassage): string =>
 export const LEGEND = `An empty cell was not looked at yet. “Not reported” was looked for and is not in the source. ${AGAINST.trim()} stands between answers that contradict each other.`;
 
 export const frozenLine = ({ frozen }: TableToWrite): string | undefined =>
-  frozen && `Frozen on ${frozen.at.slice(0, 10)}. SHA-256 ${frozen.hash}.`;
+  frozen && `Frozen on ${localDay(frozen.at)}. SHA-256 ${frozen.hash}.`;

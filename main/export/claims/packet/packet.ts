@@ -8,6 +8,7 @@ import type { ClaimFormat, ClaimSource } from '../types';
 import { digestOf, frame } from './frame';
 import { holdable, markup, type Markup } from './markup';
 import { articleWords, footingWords, originWords, speakerWords } from './words';
+import { localDay } from '../../../../shared/localDay';
 
 /**
  * One HTML file for a claim that needs nothing else: every passage in context, who says it and on what footing, where it
@@ -86,7 +87,7 @@ function summary({ library }: ClaimSource, { entries }: Dossier): string {
 function confidence({ confidence: held }: Claim): Markup | false {
   if (!held) return false;
   const reason = held.reason === undefined ? '' : `: ${held.reason}`;
-  return markup`<p class="facts">The researcher’s own confidence: ${held.level}, on ${held.at.slice(0, 10)}${reason}</p>`;
+  return markup`<p class="facts">The researcher’s own confidence: ${held.level}, on ${localDay(held.at)}${reason}</p>`;
 }
 
 function entryOf(source: ClaimSource, entry: DossierEntry): Markup {
