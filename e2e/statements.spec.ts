@@ -27,6 +27,18 @@ test('review who said what: walk, accept, reject, change the speaker, and nothin
     await expectAccessible(app.page, 'the review of who said what');
   });
 
+  await test.step('the review goes on when the window becomes narrow and wide again', async () => {
+    const first = (await review.focused.textContent()) ?? '';
+    await notebook.widen(800);
+    await notebook.press('j');
+    await expect(review.focused).not.toHaveText(first);
+    const second = (await review.focused.textContent()) ?? '';
+    await notebook.widen(1280);
+    await expect(review.focused).toHaveText(second);
+    await notebook.press('j');
+    await expect(review.focused).not.toHaveText(second);
+  });
+
   await test.step('one is accepted, one rejected, one given to another speaker', async () => {
     await notebook.press('Enter');
     await expect(review.line).toContainText('1 accepted, 0 rejected');

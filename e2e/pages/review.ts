@@ -17,8 +17,9 @@ export class Review {
     return this.cards.filter({ hasText: words }).first();
   }
 
+  /** The suggestion at hand: beside the text, or where it is narrow under its paragraph. */
   get focused(): Locator {
-    return this.cards.filter({ has: this.page.getByRole('button', { name: /^Accept/ }) });
+    return this.page.getByRole('listitem').filter({ has: this.page.getByRole('button', { name: /^Accept/ }) });
   }
 
   /** How many suggestions are left, as the line says. */

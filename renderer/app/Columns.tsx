@@ -6,52 +6,50 @@ import { Drawer } from './Drawer';
 import styles from './Frame.module.css';
 import { keptLayout } from './keptLayout';
 import { useNavigationState } from './navigation';
+import { useFocusInSight } from './useFocusInSight';
 import { useCollapsible } from './useCollapsible';
+import { useNarrow } from './useNarrow';
 
-interface ColumnsProps {
-  list: ReactNode;
-  main: ReactNode;
-}
-
-/** The list beside what is read. */
-export function WideColumns({ list, main }: ColumnsProps) {
-  const { props, isCollapsed, toggle } = useCollapsible();
-  useCommand('view.list', toggle);
-  return (
-    <Group className={styles.columns ?? ''} {...keptLayout('list rest')}>
-      <Panel
-        id="list"
-        defaultSize={312}
-        minSize={220}
-        maxSize={560}
-        groupResizeBehavior="preserve-pixel-size"
-        {...props}
-      >
-        {!isCollapsed && list}
-      </Panel>
-      <Divider label="Width of the list" />
-      <Panel id="rest" minSize={320}>
-        {main}
-      </Panel>
-    </Group>
-  );
-}
-
-/** Where both do not fit, the one asked for last is shown, and the list comes as a drawer over what is read. */
-export function NarrowColumns({ list, main }: ColumnsProps) {
+/**
+ * The list and what is read: side by side, or, where both do not fit, the one asked for last, and the list as a drawer
+ * over what is read. Both stay mounted when the window becomes narrow or wide, so that nothing in them is lost.
+ */
+export function Columns({ list, main }: { list: ReactNode; main: ReactNode }) {
   const { list: listTarget, tabs, active, front } = useNavigationState();
+  const isNarrow = useNarrow();
+  const { props, isCollapsed, toggle } = useCollapsible();
   const here = JSON.stringify([listTarget, tabs[active], front]);
   const [openedFrom, setOpenedFrom] = useState<string>();
   const isOpen = openedFrom === here; // opening something else closes the drawer
-  const showsTabs = front === 'tabs' && tabs.length > 0;
-  useCommand('view.list', () => setOpenedFrom(isOpen ? undefined : here), showsTabs);
+  const shows = !isNarrow ? 'both' : front === 'tabs' && tabs.length > 0 ? 'main' : 'list';
+  const canToggle = shows !== 'list';
+  useCommand('view.list', shows === 'both' ? toggle : () => setOpenedFrom(isOpen ? undefined : here), canToggle);
+  const onFocus = useFocusInSight(shows);
   return (
     <>
-      {!showsTabs && list}
-      <Activity mode={showsTabs ? 'visible' : 'hidden'}>
-        <div className={styles.columns}>{main}</div>
-      </Activity>
-      <Drawer label="List" isOpen={isOpen && showsTabs} onClose={() => setOpenedFrom(undefined)}>
+      <Group className={styles.columns ?? ''} data-shows={shows} onFocus={onFocus} {...keptLayout('list rest')}>
+        <Panel
+          id="list"
+          defaultSize={312}
+          minSize={220}
+          maxSize={560}
+          groupResizeBehavior="preserve-pixel-size"
+          {...props}
+        >
+          {!(shows === 'both' && isCollapsed) && (
+            <Activity mode={shows === 'main' ? 'hidden' : 'visible'}>
+              <div className={styles.columns}>{list}</div>
+            </Activity>
+          )}
+        </Panel>
+        <Divider label="Width of the list" />
+        <Panel id="rest" minSize={320}>
+          <Activity mode={shows === 'list' ? 'hidden' : 'visible'}>
+            <div className={styles.columns}>{main}</div>
+          </Activity>
+        </Panel>
+      </Group>
+      <Drawer label="List" isOpen={isOpen && shows === 'main'} onClose={() => setOpenedFrom(undefined)}>
         {list}
       </Drawer>
     </>

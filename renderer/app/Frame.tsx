@@ -1,6 +1,6 @@
 import { Activity, useContext, useEffect } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
-import { NarrowColumns, WideColumns } from './Columns';
+import { Columns } from './Columns';
 import { useCommand } from './commands';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Divider } from './Divider';
@@ -25,7 +25,6 @@ import { QuickOpen } from './QuickOpen';
 import { SplitCommand } from './SplitCommand';
 import type { PageTarget } from './target';
 import { useCollapsible } from './useCollapsible';
-import { useNarrow } from './useNarrow';
 import { useShortcuts } from './useShortcuts';
 
 const PAGE_NAMES: Record<PageTarget['view'], string> = {
@@ -95,8 +94,6 @@ function Body() {
 /** List and text, or a page over both; what it covers keeps its place and does nothing. */
 function Content() {
   const { list, page } = useNavigationState();
-  const isNarrow = useNarrow();
-  const Columns = isNarrow ? NarrowColumns : WideColumns;
   return (
     <div className={styles.content}>
       <Activity mode={page ? 'hidden' : 'visible'}>

@@ -81,6 +81,19 @@ it('goes back the way it came', () => {
   expect(navigate(state, { type: 'back' })).toEqual(state);
 });
 
+describe('where only one of list and text fits', () => {
+  it('shows the one that had the focus, with all that is open in its place', () => {
+    const state = after(open({ view: 'claims' }), open(article('a')), open(note('n'), { split: true }));
+    expect(navigate(state, { type: 'front', front: 'list' })).toEqual({ ...state, front: 'list' });
+  });
+
+  it('makes no step to go back by, and nothing new where it is shown already', () => {
+    const state = after(open(article('a')), { type: 'front', front: 'list' });
+    expect(state.past).toEqual(after(open(article('a'))).past);
+    expect(navigate(state, { type: 'front', front: 'list' })).toBe(state);
+  });
+});
+
 describe('whatever the user does', () => {
   const target = fc.constantFrom<Target>(
     article('a'),
@@ -97,6 +110,7 @@ describe('whatever the user does', () => {
     fc.constant({ type: 'step', by: 1 } as const),
     fc.constant({ type: 'closeSplit' } as const),
     fc.constant({ type: 'back' } as const),
+    fc.record({ type: fc.constant('front' as const), front: fc.constantFrom('list' as const, 'tabs' as const) }),
     fc.constant({ type: 'forget', ids: [article('a').id] } as const),
   );
 

@@ -24,6 +24,7 @@ export type NavigationAction =
   | { readonly type: 'step'; readonly by: 1 | -1 }
   | { readonly type: 'close'; readonly index: number }
   | { readonly type: 'closeSplit' }
+  | { readonly type: 'front'; readonly front: Place['front'] }
   | { readonly type: 'forget'; readonly ids: readonly string[] }
   | { readonly type: 'back' }
   | {
@@ -64,6 +65,8 @@ export function navigate(state: NavigationState, action: NavigationAction): Navi
       const { split: _, ...rest } = state;
       return rest;
     }
+    case 'front':
+      return state.front === action.front ? state : { ...state, front: action.front };
     case 'forget':
       return forget(state, new Set(action.ids));
     case 'back': {

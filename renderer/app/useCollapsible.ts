@@ -9,7 +9,7 @@ export function useCollapsible() {
     panelRef,
     collapsible: true,
     collapsedSize: 0,
-    onResize: ({ inPixels }) => setCollapsed(inPixels < 1),
+    onResize: () => setCollapsed(panelRef.current?.isCollapsed() ?? false),
   } satisfies PanelProps;
   const toggle = () => {
     if (panelRef.current?.isCollapsed()) panelRef.current.expand();

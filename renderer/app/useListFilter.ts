@@ -3,7 +3,10 @@ import { useNavigationState } from './navigation';
 
 const kept = createStore({ list: '', words: '' });
 
-/** What the list in sight is filtered by. It outlives the list's drawing, as when the window narrows, but not its leaving. */
+/**
+ * What the list in sight is filtered by. It outlives the list's drawing, as when its column is folded away or a drawer
+ * shows it, but not its leaving.
+ */
 export function useListFilter(): [words: string, set: (words: string) => void] {
   const list = JSON.stringify(useNavigationState().list);
   const words = useStore(kept, (filter) => (filter.list === list ? filter.words : ''));
