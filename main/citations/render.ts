@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../shared/result';
 import type { ReusableEngine } from './engines';
 import type { OutputFormat } from './outputFormats';
 import type { StyleShelf } from './styles';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 /** A record under the id by which the answer names it. */
 export interface CitedItem {
@@ -87,7 +88,7 @@ function withoutFailures<T>(
 ): Result<T> {
   const sound = items.filter((item) => {
     const alone = print([item]);
-    if (!alone.ok) problems.push(`“${item.csl.title ?? item.id}” could not be rendered: ${alone.error.message}`);
+    if (!alone.ok) problems.push(`“${plainTitle(item.csl) ?? item.id}” could not be rendered: ${alone.error.message}`);
     return alone.ok;
   });
   return print(sound);

@@ -1,5 +1,6 @@
 import { fullName } from '../../shared/model/queries';
 import type { CslItem, CslName } from '../../shared/model/records';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 /** What is compared of a work, as it was written; what is not known is left out or empty. */
 export interface Work {
@@ -26,7 +27,7 @@ export function workOf(id: string, csl: CslItem): Work {
   };
   const year = Number(csl.issued?.['date-parts']?.[0]?.[0] ?? /\b\d{4}\b/.exec(csl.issued?.raw ?? '')?.[0]);
   const fields = {
-    title: csl.title,
+    title: plainTitle(csl),
     authors: (csl.author ?? csl.editor)?.map(written),
     year: Number.isNaN(year) ? undefined : year,
     container: csl['container-title'],

@@ -14,6 +14,7 @@ import {
   type Losses,
 } from './source';
 import type { ExportSource, LibraryFormat } from './types';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 const urn = (id: string): string => `urn:commonplace:${id}`;
 
@@ -133,7 +134,7 @@ function bodies(source: ExportSource, record: Highlight | Note, comments: readon
 const sourceOf = (article: Article): object => ({
   id: urn(article.id),
   citationKey: article.citationKey,
-  title: article.csl.title ?? article.fileName ?? article.citationKey,
+  title: plainTitle(article.csl) ?? article.fileName ?? article.citationKey,
   ...(article.csl.author ? { author: authorsOf(article) } : {}),
   ...(article.csl.URL ? { url: article.csl.URL } : {}),
   ...(article.csl.DOI ? { doi: article.csl.DOI } : {}),

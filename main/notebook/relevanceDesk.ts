@@ -4,6 +4,7 @@ import type { Decision } from '../../shared/model/records';
 import type { Project } from '../../shared/review/project';
 import type { RecordText } from '../review/relevance/tokens';
 import type { Parts } from './parts';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 /** The order of a review's records as it was last learned. */
 interface Learned {
@@ -41,7 +42,7 @@ export function createRelevanceDesk({ store, worker, events }: Pick<Parts, 'stor
 
   const textOf = (id: ArticleId): RecordText => {
     const csl = library.tables.article.get(id)?.csl;
-    return { title: csl?.title ?? '', abstract: csl?.abstract ?? '' };
+    return { title: (csl && plainTitle(csl)) ?? '', abstract: csl?.abstract ?? '' };
   };
 
   /** An article has changed: only its title and abstract matter here. */

@@ -4,6 +4,7 @@ import { namesOf, newestText } from '../../shared/model/queries';
 import type { Anchor, Article, CslDate, CslName, Item, RecordOf } from '../../shared/model/records';
 import { dayOf, facetsOf } from '../../shared/query';
 import type { SearchDocument } from './types';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 /**
  * How a record is searched, or undefined for one that is not: links and tags are found through what they belong to,
@@ -90,7 +91,7 @@ function present(fields: { [F in keyof Fields]: string | undefined }): Fields {
 function bibliographic({ csl }: Article): { [F in keyof Fields]: string | undefined } {
   const people = [...(csl.author ?? []), ...(csl.editor ?? [])];
   return {
-    title: csl.title,
+    title: plainTitle(csl),
     authors: people.map(writtenName).join(', '),
     container: [csl['container-title'], csl.publisher].filter(Boolean).join(', '),
     year: csl.issued && yearOf(csl.issued),
@@ -98,7 +99,7 @@ function bibliographic({ csl }: Article): { [F in keyof Fields]: string | undefi
   };
 }
 
-const titleOf = ({ csl, citationKey }: Article): string => csl.title ?? citationKey;
+const titleOf = ({ csl, citationKey }: Article): string => plainTitle(csl) ?? citationKey;
 
 function titleOfArticle(id: ArticleId, { tables }: Library): string {
   const article = tables.article.get(id);

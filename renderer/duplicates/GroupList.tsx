@@ -4,6 +4,7 @@ import { RowTitle } from '../app/RowTitle';
 import { VirtualList } from '../ui/VirtualList';
 import styles from './DuplicatesPage.module.css';
 import type { Groups } from './useGroups';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 interface GroupListProps {
   groups: Groups;
@@ -24,7 +25,7 @@ export function GroupList({ groups: { total, group, onRange }, chosen, onChoose 
           const first = known?.[0]?.article;
           return (
             <div className={styles.row}>
-              <RowTitle>{first ? (first.csl.title ?? first.citationKey) : '…'}</RowTitle>
+              <RowTitle>{first ? (plainTitle(first.csl) ?? first.citationKey) : '…'}</RowTitle>
               <p className={styles.rowLine}>
                 <span dir="auto">{first && sourceLine(first)}</span>
                 {known && <span className={styles.rowCount}>{known.length} records</span>}

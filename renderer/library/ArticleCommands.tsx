@@ -12,6 +12,7 @@ import { fileMarksOf } from './fileMarks';
 import { DetailsDialog } from './DetailsDialog';
 import { TagsDialog } from './TagsDialog';
 import { VersionCommands } from './VersionsDialog';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 /** The article in sight: in the active tab, else beside it. */
 function useCurrentArticle(): ArticleId | undefined {
@@ -46,7 +47,7 @@ export function ArticleCommands() {
       <TagsDialog article={data} isOpen={open === 'tags'} onClose={closeArticleDialog} />
       <ConfirmDialog
         title="Delete this article?"
-        text={`“${data.csl.title ?? data.citationKey}” goes with its highlights and their links to claims. Notes stay. Undo brings all of it back.`}
+        text={`“${plainTitle(data.csl) ?? data.citationKey}” goes with its highlights and their links to claims. Notes stay. Undo brings all of it back.`}
         action="Delete article"
         isOpen={open === 'delete'}
         onClose={closeArticleDialog}

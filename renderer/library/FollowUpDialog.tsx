@@ -12,6 +12,7 @@ import { closeFollowUp } from './importing';
 import { importing } from './importState';
 import { dateProblem } from './names';
 import { saveDetails } from './saveDetails';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 /** What a text rarely says of itself and a citation needs. */
 const ASKED = [
@@ -53,7 +54,7 @@ function FollowUp({ article: newest }: { article: Article }) {
       onClose={closeFollowUp}
       answer={{ verb: 'Save', isAble: problem === undefined, otherwise: 'Later', onAnswer: () => void save() }}
     >
-      <p className={styles.about}>{article.csl.title}</p>
+      <p className={styles.about}>{plainTitle(article.csl)}</p>
       {missing.map(({ name, label }, i) => (
         <TextField
           key={name}

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button';
 import { articleDialog } from './articleDialog';
 import { fixOne } from './fixing';
 import styles from './RecordsPage.module.css';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 interface RecordToCheckProps {
   article: Article;
@@ -13,7 +14,7 @@ interface RecordToCheckProps {
 
 /** One record with what to look at in it. */
 export function RecordToCheck({ article, problems, isReadOnly }: RecordToCheckProps) {
-  const name = article.csl.title ?? article.citationKey;
+  const name = plainTitle(article.csl) ?? article.citationKey;
   return (
     <li className={styles.record}>
       <div className={styles.head}>

@@ -11,6 +11,7 @@ import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import styles from './TagsDialog.module.css';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 interface TagsDialogProps {
   article: Article;
@@ -32,7 +33,7 @@ export function TagsDialog({ article, isOpen, onClose }: TagsDialogProps) {
         </Button>
       }
     >
-      <p className={styles.about}>{article.csl.title ?? article.citationKey}</p>
+      <p className={styles.about}>{plainTitle(article.csl) ?? article.citationKey}</p>
       <div className={styles.columns}>
         <Choices article={article} kind="tag" />
         <Choices article={article} kind="collection" />

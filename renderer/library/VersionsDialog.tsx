@@ -15,6 +15,7 @@ import { Select } from '../ui/Select';
 import { placesInWords } from './placesInWords';
 import { importVersion, shownVersions, type ShownVersions } from './versions';
 import styles from './VersionsDialog.module.css';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 /** The versions of the article in sight: bringing one in, reading an old one, and what changed. */
 export function VersionCommands({ current }: { current: Article['id'] | undefined }) {
@@ -65,7 +66,7 @@ function Versions({ article, shown: { report } }: { article: Article; shown: Sho
         </>
       }
     >
-      <p className={styles.about}>{article.csl.title ?? article.citationKey}</p>
+      <p className={styles.about}>{plainTitle(article.csl) ?? article.citationKey}</p>
       {report && <p className={styles.report}>{placesInWords(report)} None of them was changed.</p>}
       {newest < 1 || !version ? (
         <p>There is one version. “Import a new version of the text…” brings in a corrected one and keeps this.</p>

@@ -6,6 +6,7 @@ import { useOpenBeside } from '../app/useOpenBeside';
 import { IconButton } from '../ui/IconButton';
 import { TextButton } from '../ui/TextButton';
 import styles from './AboutList.module.css';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 /** What the note is about: opens it, or takes the note off it. */
 export function AboutList({
@@ -39,7 +40,7 @@ export function AboutList({
 function describe(item: Item): { id: Note['aboutIds'][number]; words: string; target: ItemTarget } | undefined {
   switch (item.kind) {
     case 'article':
-      return { id: item.id, words: item.csl.title ?? item.citationKey, target: { view: 'article', id: item.id } };
+      return { id: item.id, words: plainTitle(item.csl) ?? item.citationKey, target: { view: 'article', id: item.id } };
     case 'highlight':
       return {
         id: item.id,

@@ -6,6 +6,7 @@ import { TextButton } from '../ui/TextButton';
 import hidden from '../ui/unseen.module.css';
 import styles from './ArticleHead.module.css';
 import { uncertainMarks, type Sorted } from './placed';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 /** Who wrote what, where and when, under which key; and what of one's own marks is not where it was. */
 export function ArticleHead({
@@ -27,7 +28,7 @@ export function ArticleHead({
   return (
     <header className={styles.head}>
       <h1 className={cx(styles.title, titleInText && hidden.unseen)}>
-        {csl.title || article.fileName || 'Untitled article'}
+        {plainTitle(csl) || article.fileName || 'Untitled article'}
       </h1>
       <p className={styles.byline}>
         {byline.length > 0 ? (

@@ -42,6 +42,7 @@ import { useReview } from './useReview';
 import { useSelectedPassage } from './useSelectedPassage';
 import { useStatementCommands } from './useStatementCommands';
 import { useToolbarPlace } from './useToolbarPlace';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 /** Narrower than this, text and margin do not both have their measure: the cards fold under their paragraphs. */
 const ROOM_FOR_MARGIN = 720;
@@ -213,7 +214,7 @@ export function MarkedReader({
         tabIndex={0}
         data-focus-first
         role="group"
-        aria-label={`Text: ${page.article.csl.title ?? 'untitled'}`}
+        aria-label={`Text: ${plainTitle(page.article.csl) ?? 'untitled'}`}
         aria-keyshortcuts="F7"
         className={styles.scroller}
         onKeyDown={onKeyDown}

@@ -9,6 +9,7 @@ import { startsWithTitle } from './titleInText';
 import { useFind } from './useFind';
 import { useScrolling } from './useScrolling';
 import { useTextMap } from './useTextMap';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 /** A text that flows: paragraphs, headings, tables, as wide as one reads well. */
 export function TextReader({
@@ -38,7 +39,7 @@ export function TextReader({
     scrolling,
     find,
     quoteOf: (passage: Passage) => (map && shownWords(map, passage)) ?? text.content.slice(passage.start, passage.end),
-    showsTitle: startsWithTitle(text.content, page.article.csl.title),
+    showsTitle: startsWithTitle(text.content, plainTitle(page.article.csl)),
   };
   return (
     <MarkedReader page={page} text={text} target={target} surface={surface}>

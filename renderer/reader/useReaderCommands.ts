@@ -21,6 +21,7 @@ import type { Resize } from './resize';
 import type { Passage } from './textRange';
 import { highlightOn, type Marking } from './useMarking';
 import { useResizing } from './useResizing';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 /** What the commands of the reader work on, and what they may ask of it. */
 export interface ReaderState {
@@ -59,7 +60,7 @@ const RESIZES = [
 
 const likeArticle = ({ article }: ArticlePage): Likened => ({
   id: article.id,
-  title: article.csl.title ?? article.citationKey,
+  title: plainTitle(article.csl) ?? article.citationKey,
 });
 
 const likeHighlight = ({ shown: { highlight } }: PlacedHighlight): Likened => ({

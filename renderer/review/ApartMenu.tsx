@@ -6,6 +6,7 @@ import { apply, maker, sayUndoable } from '../state/transact';
 import { Button } from '../ui/Button';
 import { MenuButton, MenuItem } from '../ui/Menu';
 import { OriginalPicker } from './OriginalPicker';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 interface ApartMenuProps {
   review: Review;
@@ -18,7 +19,7 @@ interface ApartMenuProps {
 export function ApartMenu({ review, data, isOfReports, isDisabled }: ApartMenuProps) {
   const [isChoosing, setChoosing] = useState(false);
   const { candidate, article, duplicates } = data;
-  const title = article.csl.title ?? article.citationKey;
+  const title = plainTitle(article.csl) ?? article.citationKey;
   const record = { title, duplicateIds: duplicates.map(({ id }) => id) };
   const takeOut = async (removed: 'automation' | 'other') => {
     if (await apply(setAside(maker, candidate, { removed }, record))) sayUndoable('Taken out before screening.');

@@ -12,6 +12,7 @@ import { ReasonKeys } from './ReasonKeys';
 import type { Way } from './place';
 import { REPORT_PANE } from './ReportPane';
 import { useMarkingText } from './useMarkingText';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 interface DecisionBarProps {
   review: Review;
@@ -45,7 +46,7 @@ export function DecisionBar({ review, stage, reader, data, own, note, onDecided,
     if (isDeciding.current) return;
     isDeciding.current = true;
     const reading = { stage: stage.key, reader, verdict, reason, note: note.trim() };
-    const title = article.csl.title ?? article.citationKey;
+    const title = plainTitle(article.csl) ?? article.citationKey;
     const step = await applied(decide(maker, review, candidate, decisions, reading, title));
     isDeciding.current = false;
     if (!step) return;

@@ -14,6 +14,7 @@ import { ScreenedText } from './ScreenedText';
 import { termsToMark } from './marking';
 import styles from './RecordCard.module.css';
 import { RecordTools } from './RecordTools';
+import { plainTitle } from '../../shared/model/plainTitle';
 
 interface RecordCardProps {
   review: Review;
@@ -50,7 +51,7 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
           </CommandButton>
         </div>
         <h2 className={styles.title}>
-          <ScreenedText text={csl.title ?? 'Untitled'} terms={terms} />
+          <ScreenedText text={plainTitle(csl) ?? 'Untitled'} terms={terms} />
         </h2>
         <p className={styles.abstract}>
           {csl.abstract ? <ScreenedText text={csl.abstract} terms={terms} /> : 'This record has no abstract.'}

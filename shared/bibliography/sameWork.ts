@@ -1,6 +1,7 @@
 import { sortableDate } from '../model/queries';
 import type { CslItem } from '../model/records';
 import { readDoi, readPmid } from './identifiers';
+import { plainTitle } from '../model/plainTitle';
 
 /**
  * What makes two records the same work beyond doubt: a DOI or PubMed number in common, or the very same title, first
@@ -13,7 +14,7 @@ export function marksOfWork(csl: CslItem): string[] {
   const pmid = readPmid(folded(csl['PMID']));
   if (pmid !== undefined) marks.push(`pmid:${pmid}`);
   const [first] = csl.author ?? csl.editor ?? [];
-  const title = folded(csl.title);
+  const title = folded(plainTitle(csl));
   const named = folded(first?.family ?? first?.literal);
   if (title !== '' && named !== '') {
     const [year] = sortableDate(csl.issued).match(/^[^-]*/) ?? [''];

@@ -14,6 +14,7 @@ import type {
   Statement,
   TextVersion,
 } from './records';
+import { plainTitle } from './plainTitle';
 
 /** The record with this id, or the article with this citation key. */
 export function findItem(library: Library, idOrKey: string): Item | undefined {
@@ -131,7 +132,7 @@ export function namesOf(library: Library, ids: readonly AnyId[]): string[] {
 export function titleOf(library: Library, item: Item): string {
   switch (item.kind) {
     case 'article':
-      return item.csl.title?.trim() || item.fileName || 'Untitled article';
+      return plainTitle(item.csl)?.trim() || item.fileName || 'Untitled article';
     case 'note':
       return item.title?.trim() || firstLine(item.text) || 'Empty note';
     case 'claim':

@@ -6,6 +6,7 @@ import type { Io } from '../io';
 import type { LibraryHandle } from '../libraries';
 import { readReferences } from '../referenceFiles';
 import { plural } from '../rows';
+import { plainTitle } from '../../../shared/model/plainTitle';
 
 /** A record with what is probably wrong in it. */
 interface Found {
@@ -56,7 +57,7 @@ async function checkFiles(io: Io, files: readonly string[]): Promise<Result<Chec
     read += parsed.value.references.length;
     for (const { id, csl } of parsed.value.references) {
       const problems = checkRecord(csl, year);
-      if (problems.length > 0) items.push({ id, title: csl.title ?? '', problems });
+      if (problems.length > 0) items.push({ id, title: plainTitle(csl) ?? '', problems });
     }
   }
   return ok({ read, items });
@@ -72,7 +73,7 @@ async function checkLibrary(library: LibraryHandle): Promise<Result<Checked>> {
   if (!all.ok) return all;
   const items = all.value.map(({ article: { citationKey, csl }, problems }) => ({
     id: citationKey,
-    title: csl.title ?? '',
+    title: plainTitle(csl) ?? '',
     problems,
   }));
   return ok({ read: about.value.counts.article, items });

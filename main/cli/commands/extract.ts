@@ -4,6 +4,7 @@ import type { CslDate } from '../../../shared/model/records';
 import { err, ok } from '../../../shared/result';
 import { defineCommand } from '../command';
 import { readBytes } from '../io';
+import { plainTitle } from '../../../shared/model/plainTitle';
 
 export const extract = defineCommand({
   name: 'extract',
@@ -30,7 +31,7 @@ export const extract = defineCommand({
     const authors = (csl.author ?? []).map(fullName);
     const said = {
       kind,
-      title: printed?.title ?? csl.title,
+      title: printed?.title ?? plainTitle(csl),
       byline: printed?.byline ?? (authors.length > 0 ? authors.join(', ') : undefined),
       authors,
       siteName: printed?.siteName ?? csl['container-title'],

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../shared/result';
 import { defineCommand } from '../command';
 import { maker } from '../maker';
 import { chooseReview, reviewOption } from '../reviews';
+import { plainTitle } from '../../../shared/model/plainTitle';
 
 export const reviewApart = defineCommand({
   name: 'review apart',
@@ -71,5 +72,5 @@ async function recordOf(
   const found = await client.reviewRecord({ id: chosen.value.review.id, record });
   if (!found.ok) return found;
   const { csl, citationKey } = found.value.article;
-  return ok({ ...found.value, title: csl.title ?? citationKey });
+  return ok({ ...found.value, title: plainTitle(csl) ?? citationKey });
 }

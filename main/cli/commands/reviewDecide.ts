@@ -4,6 +4,7 @@ import { err, ok } from '../../../shared/result';
 import { defineCommand } from '../command';
 import { maker } from '../maker';
 import { chooseReview, chooseStage, reviewOption } from '../reviews';
+import { plainTitle } from '../../../shared/model/plainTitle';
 
 const isVerdict = (text: string): text is Verdict => VERDICTS.some((verdict) => verdict === text);
 
@@ -45,7 +46,7 @@ export const reviewDecide = defineCommand({
       ...{ stage: stage.value, reader: options.reader ?? review.readers[0] ?? '1', verdict },
       ...{ reason: options.reason?.trim() || undefined, note: options.note, settles: options.settle },
     };
-    const step = decide(maker, review, candidate, decisions, reading, article.csl.title ?? article.citationKey);
+    const step = decide(maker, review, candidate, decisions, reading, plainTitle(article.csl) ?? article.citationKey);
     const applied = await client.apply(
       options['not-retrieved']
         ? { ...step, edits: [...step.edits, { type: 'update', id: candidate.id, set: { notRetrieved: true } }] }
@@ -61,6 +62,6 @@ export const reviewDecide = defineCommand({
       verdict,
       ...(reason && { reason }),
     };
-    return ok({ json, text: `${verdict}  ${article.csl.title ?? article.citationKey}` });
+    return ok({ json, text: `${verdict}  ${plainTitle(article.csl) ?? article.citationKey}` });
   },
 });
