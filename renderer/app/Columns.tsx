@@ -20,8 +20,10 @@ export function Columns({ list, main }: { list: ReactNode; main: ReactNode }) {
   const { props, isCollapsed, toggle } = useCollapsible();
   const here = JSON.stringify([listTarget, tabs[active], front]);
   const [openedFrom, setOpenedFrom] = useState<string>();
-  const isOpen = openedFrom === here; // opening something else closes the drawer
   const shows = !isNarrow ? 'both' : front === 'tabs' && tabs.length > 0 ? 'main' : 'list';
+  const isOpen = openedFrom === here && shows === 'main';
+  // Opening something else closes the drawer, and so does a wide window; coming back does not open it again.
+  if (openedFrom !== undefined && !isOpen) setOpenedFrom(undefined);
   const canToggle = shows !== 'list';
   useCommand('view.list', shows === 'both' ? toggle : () => setOpenedFrom(isOpen ? undefined : here), canToggle);
   const onFocus = useFocusInSight(shows);
@@ -49,7 +51,7 @@ export function Columns({ list, main }: { list: ReactNode; main: ReactNode }) {
           </Activity>
         </Panel>
       </Group>
-      <Drawer label="List" isOpen={isOpen && shows === 'main'} onClose={() => setOpenedFrom(undefined)}>
+      <Drawer label="List" isOpen={isOpen} onClose={() => setOpenedFrom(undefined)}>
         {list}
       </Drawer>
     </>
