@@ -16,10 +16,13 @@ const maker: Maker = { unique: () => crypto.randomUUID(), now: () => new Date().
 export async function projectOfSize(records: number): Promise<void> {
   await inScratch(async (folder) => {
     const worker = startWorker();
-    const notebook = must(await openNotebook(folder, { worker, create: true, version: '0' }));
-    const client = createClient({ call: (name, argument) => callApi(notebook.api, name, argument) });
     const { review, steps } = makeShelf(records, Math.floor(records / 3));
-    for (const step of steps) must(await client.apply(step));
+    const written = must(await openNotebook(folder, { worker, create: true, version: '0' }));
+    for (const step of steps) must(await clientOf(written).apply(step));
+    await written.close();
+    const notebook = must(await openNotebook(folder, { worker, version: '0' }));
+    const client = clientOf(notebook);
+    must(await client.reviews({})); // the library is read by then
     const { id, readers, stages } = review;
     const queue = { id, stage: stages[0]?.key ?? '', reader: readers[0] ?? '' };
     const next = async (order: 'imported' | 'random' | 'relevance') =>
@@ -57,6 +60,9 @@ export async function projectOfSize(records: number): Promise<void> {
     await worker.close();
   });
 }
+
+const clientOf = ({ api }: Notebook): NotebookClient =>
+  createClient({ call: (name, argument) => callApi(api, name, argument) });
 
 type Queue = { stage: string; reader: string };
 
