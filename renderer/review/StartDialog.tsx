@@ -3,27 +3,22 @@ import { addAll } from '../../shared/model/actions';
 import type { ReviewId } from '../../shared/model/ids';
 import { newReview } from '../../shared/review/build';
 import { apply, maker } from '../state/transact';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
-import { linesOf } from './lines';
-
-const EMPTY = { title: '', question: '', include: '', exclude: '', reasons: '', reader: '' };
+import { useLeaving } from '../ui/useLeaving';
+import { NO_WORDS, ProtocolFields, protocolOf } from './protocol/ProtocolFields';
 
 /** Asks what a new review is about. Only a title is needed; the rest can be said later, in the protocol. */
 export function StartDialog({ onClose, onStarted }: { onClose: () => void; onStarted: (id: ReviewId) => void }) {
-  const [fields, setFields] = useState(EMPTY);
-  const field = (name: keyof typeof EMPTY) => ({
-    value: fields[name],
-    onChange: (value: string) => setFields((now) => ({ ...now, [name]: value })),
-  });
+  const [words, setWords] = useState(NO_WORDS);
+  const [reader, setReader] = useState('');
+  const isWritten = reader !== '' || JSON.stringify(words) !== JSON.stringify(NO_WORDS);
+  const { leave, question } = useLeaving(isWritten, onClose);
   const start = async () => {
-    const reasons = linesOf(fields.reasons);
+    const { reasons, ...said } = protocolOf(words);
     const review = newReview(maker, {
-      title: fields.title.trim(),
-      question: fields.question.trim(),
-      criteria: { include: linesOf(fields.include), exclude: linesOf(fields.exclude) },
-      readers: [fields.reader.trim() || '1'],
+      ...said,
+      readers: [reader.trim() || '1'],
       ...(reasons.length > 0 && { reasons }),
     });
     if (!(await apply(addAll(maker, [review], `Begin the review “${review.title}”`.slice(0, 200))))) return;
@@ -31,35 +26,21 @@ export function StartDialog({ onClose, onStarted }: { onClose: () => void; onSta
     onClose();
   };
   return (
-    <Dialog
-      title="Begin a review"
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={fields.title.trim() === ''} onPress={() => void start()}>
-            Begin
-          </Button>
-        </>
-      }
-    >
-      <TextField autoFocus label="Title" {...field('title')} />
-      <TextField label="Question" rows={2} {...field('question')} />
-      <TextField
-        label="Eligible are"
-        rows={3}
-        help="One criterion a line. Their words are marked while you screen."
-        {...field('include')}
-      />
-      <TextField label="Ruled out are" rows={3} help="One criterion a line." {...field('exclude')} />
-      <TextField
-        label="Reasons to exclude"
-        rows={3}
-        help="One a line; the first nine have the keys 1 to 9. Left empty, you begin with five common ones."
-        {...field('reasons')}
-      />
-      <TextField label="Your name as a reader" {...field('reader')} />
-    </Dialog>
+    <>
+      <Dialog
+        title="Begin a review"
+        isOpen
+        onClose={leave}
+        answer={{ verb: 'Begin', isAble: words.title.trim() !== '', onAnswer: () => void start() }}
+      >
+        <ProtocolFields
+          words={words}
+          onChange={(changed) => setWords((now) => ({ ...now, ...changed }))}
+          ofReasons="Left empty, you begin with five common ones."
+        />
+        <TextField label="Your name as a reader" value={reader} onChange={setReader} />
+      </Dialog>
+      {question}
+    </>
   );
 }

@@ -3,11 +3,12 @@ import type { ReviewPage } from '../../../shared/api';
 import type { Review } from '../../../shared/model/records';
 import { changeProtocol } from '../../../shared/review/protocol';
 import { apply, maker } from '../../state/transact';
-import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
+import { useLeaving } from '../../ui/useLeaving';
 import { linesOf } from '../lines';
 import styles from './ProtocolDialog.module.css';
+import { ProtocolFields, protocolOf } from './ProtocolFields';
 
 interface ProtocolDialogProps extends Pick<ReviewPage, 'review' | 'progress'> {
   onClose: () => void;
@@ -28,7 +29,9 @@ const numberIn = (text: string): number | undefined => (/^\d{1,6}$/.test(text.tr
 
 /** Changes what the review set out to do. What was decided stays as it is; undo brings the former words back. */
 export function ProtocolDialog({ review, progress, onClose }: ProtocolDialogProps) {
-  const [fields, setFields] = useState(() => fieldsOf(review));
+  const [opened] = useState(() => fieldsOf(review));
+  const [fields, setFields] = useState(opened);
+  const { leave, question } = useLeaving(JSON.stringify(fields) !== JSON.stringify(opened), onClose);
   const field = (name: keyof typeof fields) => ({
     value: fields[name],
     onChange: (value: string) => setFields((now) => ({ ...now, [name]: value })),
@@ -54,67 +57,53 @@ export function ProtocolDialog({ review, progress, onClose }: ProtocolDialogProp
   const isWrong = Object.values(errors).some((error) => error !== undefined);
   const save = async () => {
     if (isWrong || readings === undefined || studies === undefined || reports === undefined) return;
+    const said = protocolOf(fields);
     const changed = {
-      title: fields.title.trim(),
-      question: fields.question.trim(),
-      criteria: { ...review.criteria, include: linesOf(fields.include), exclude: linesOf(fields.exclude) },
-      reasons: linesOf(fields.reasons),
+      ...said,
+      criteria: { ...review.criteria, ...said.criteria },
       ...{ readers, readings },
       previous: studies + reports > 0 ? { ...review.previous, studies, reports } : null,
     };
     if (await apply(changeProtocol(maker, review, changed))) onClose();
   };
   return (
-    <Dialog
-      title="Edit the protocol"
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" isDisabled={isWrong} onPress={() => void save()}>
-            Save
-          </Button>
-        </>
-      }
-    >
-      <TextField autoFocus label="Title" error={errors.title} {...field('title')} />
-      <TextField label="Question" rows={2} {...field('question')} />
-      <TextField
-        label="Eligible are"
-        rows={3}
-        help="One criterion a line. Their words are marked while you screen."
-        {...field('include')}
-      />
-      <TextField label="Ruled out are" rows={3} help="One criterion a line." {...field('exclude')} />
-      <TextField
-        label="Reasons to exclude"
-        rows={3}
-        help="One a line; the first nine have the keys 1 to 9. Reasons that were given stay with their records."
-        {...field('reasons')}
-      />
-      <TextField
-        label="Readers"
-        rows={2}
-        help="One a line; the first keeps this library."
-        error={errors.readers}
-        {...field('readers')}
-      />
-      <TextField
-        label="Readings that must agree on a record"
-        inputMode="numeric"
-        error={errors.readings}
-        {...field('readings')}
-      />
-      <div className={styles.pair}>
-        <TextField
-          label="Studies in the previous version"
-          inputMode="numeric"
-          error={errors.studies}
-          {...field('studies')}
+    <>
+      <Dialog
+        title="Edit the protocol"
+        isOpen
+        onClose={leave}
+        answer={{ verb: 'Save', isAble: !isWrong, onAnswer: () => void save() }}
+      >
+        <ProtocolFields
+          words={fields}
+          onChange={(changed) => setFields((now) => ({ ...now, ...changed }))}
+          titleError={errors.title}
+          ofReasons="Reasons that were given stay with their records."
         />
-        <TextField label="Reports of these" inputMode="numeric" error={errors.reports} {...field('reports')} />
-      </div>
-    </Dialog>
+        <TextField
+          label="Readers"
+          rows={2}
+          help="One a line; the first keeps this library."
+          error={errors.readers}
+          {...field('readers')}
+        />
+        <TextField
+          label="Readings that must agree on a record"
+          inputMode="numeric"
+          error={errors.readings}
+          {...field('readings')}
+        />
+        <div className={styles.pair}>
+          <TextField
+            label="Studies in the previous version"
+            inputMode="numeric"
+            error={errors.studies}
+            {...field('studies')}
+          />
+          <TextField label="Reports of these" inputMode="numeric" error={errors.reports} {...field('reports')} />
+        </div>
+      </Dialog>
+      {question}
+    </>
   );
 }

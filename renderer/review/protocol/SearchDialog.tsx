@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { useLeaving } from '../../ui/useLeaving';
 
 interface SearchDialogProps {
   review: Review;
@@ -18,13 +19,18 @@ interface SearchDialogProps {
   onClose: () => void;
 }
 
+const fieldsOf = (search: ReviewSearch | undefined) => ({
+  ...{ name: search?.name ?? '', sort: search?.sort ?? 'database', query: search?.query ?? '' },
+  ...{ date: search?.date ?? '', hits: search?.hits === undefined ? '' : String(search.hits) },
+});
+
 /** One search, as it was made elsewhere: where, for what, when, and how many hits it gave. */
 export function SearchDialog({ review, search, isUsed, onClose }: SearchDialogProps) {
-  const [name, setName] = useState(search?.name ?? '');
-  const [sort, setSort] = useState(search?.sort ?? 'database');
-  const [query, setQuery] = useState(search?.query ?? '');
-  const [date, setDate] = useState(search?.date ?? '');
-  const [hits, setHits] = useState(search?.hits === undefined ? '' : String(search.hits));
+  const [opened] = useState(() => fieldsOf(search));
+  const [fields, setFields] = useState(opened);
+  const { name, sort, query, date, hits } = fields;
+  const fill = (field: keyof typeof fields) => (value: string) => setFields((now) => ({ ...now, [field]: value }));
+  const { leave, question } = useLeaving(JSON.stringify(fields) !== JSON.stringify(opened), onClose);
   const isNumber = /^\d{0,9}$/.test(hits.trim());
   const set = async (searches: ReviewSearch[]) => {
     if (await apply(changeProtocol(maker, review, { searches }))) onClose();
@@ -45,44 +51,47 @@ export function SearchDialog({ review, search, isUsed, onClose }: SearchDialogPr
     );
   };
   return (
-    <Dialog
-      title={search ? 'Edit the search' : 'Add a search'}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          {search && !isUsed && (
-            <Button onPress={() => void set(review.searches.filter(({ key }) => key !== search.key))}>
-              Remove the search
-            </Button>
-          )}
-        </>
-      }
-      answer={{ verb: 'Save', isAble: name.trim() !== '' && isNumber, onAnswer: () => void save() }}
-    >
-      <TextField autoFocus label="Source" placeholder="PubMed" value={name} onChange={setName} />
-      <Select
-        label="Which is"
-        value={sort}
-        options={SEARCH_SORTS.map((value) => ({ value, label: SORT_NAMES[value] }))}
-        onChange={setSort}
-      />
-      <TextField
-        label="Query"
-        rows={3}
-        help="As it was written there. Its words are marked while you screen."
-        value={query}
-        onChange={setQuery}
-      />
-      <TextField label="Date" type="date" value={date} onChange={setDate} />
-      <TextField
-        label="Hits"
-        inputMode="numeric"
-        help="How many records the source said it found."
-        error={isNumber ? undefined : 'A whole number.'}
-        value={hits}
-        onChange={setHits}
-      />
-    </Dialog>
+    <>
+      <Dialog
+        title={search ? 'Edit the search' : 'Add a search'}
+        isOpen
+        onClose={leave}
+        actions={
+          <>
+            {search && !isUsed && (
+              <Button onPress={() => void set(review.searches.filter(({ key }) => key !== search.key))}>
+                Remove the search
+              </Button>
+            )}
+          </>
+        }
+        answer={{ verb: 'Save', isAble: name.trim() !== '' && isNumber, onAnswer: () => void save() }}
+      >
+        <TextField autoFocus label="Source" placeholder="PubMed" value={name} onChange={fill('name')} />
+        <Select
+          label="Which is"
+          value={sort}
+          options={SEARCH_SORTS.map((value) => ({ value, label: SORT_NAMES[value] }))}
+          onChange={fill('sort')}
+        />
+        <TextField
+          label="Query"
+          rows={3}
+          help="As it was written there. Its words are marked while you screen."
+          value={query}
+          onChange={fill('query')}
+        />
+        <TextField label="Date" type="date" value={date} onChange={fill('date')} />
+        <TextField
+          label="Hits"
+          inputMode="numeric"
+          help="How many records the source said it found."
+          error={isNumber ? undefined : 'A whole number.'}
+          value={hits}
+          onChange={fill('hits')}
+        />
+      </Dialog>
+      {question}
+    </>
   );
 }

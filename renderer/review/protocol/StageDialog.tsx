@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Segments } from '../../ui/Segments';
 import { TextField } from '../../ui/TextField';
+import { useLeaving } from '../../ui/useLeaving';
 
 const SUBJECTS = [
   { value: 'records', label: 'Titles and abstracts' },
@@ -24,6 +25,7 @@ interface StageDialogProps {
 export function StageDialog({ review, stage, onClose }: StageDialogProps) {
   const [name, setName] = useState(stage?.name ?? '');
   const [of, setOf] = useState(stage?.of ?? 'reports');
+  const { leave, question } = useLeaving(name !== (stage?.name ?? ''), onClose);
   const { stages } = review;
   const set = async (next: ReviewStage[]) => {
     if (await apply(changeProtocol(maker, review, { stages: next }))) onClose();
@@ -37,29 +39,32 @@ export function StageDialog({ review, stage, onClose }: StageDialogProps) {
         : withStage(stages, { name: name.trim(), of }),
     );
   return (
-    <Dialog
-      title={stage ? 'Edit the stage' : 'Add a stage'}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          {stage && stages.length > 1 && (
-            <Button onPress={() => void set(stages.filter(({ key }) => key !== stage.key))}>Remove the stage</Button>
-          )}
-          {isMovable && <Button onPress={() => void set(stageEarlier(stages, stage.key))}>Move it earlier</Button>}
-        </>
-      }
-      answer={{ verb: 'Save', isAble: name.trim() !== '', onAnswer: () => void save() }}
-    >
-      <TextField
-        autoFocus
-        label="Name"
-        placeholder="Risk of bias"
-        help="A record goes on to the next stage when it is included; a stage with decisions cannot be removed."
-        value={name}
-        onChange={setName}
-      />
-      {!stage && <Segments label="What is read" value={of} options={SUBJECTS} onChange={setOf} />}
-    </Dialog>
+    <>
+      <Dialog
+        title={stage ? 'Edit the stage' : 'Add a stage'}
+        isOpen
+        onClose={leave}
+        actions={
+          <>
+            {stage && stages.length > 1 && (
+              <Button onPress={() => void set(stages.filter(({ key }) => key !== stage.key))}>Remove the stage</Button>
+            )}
+            {isMovable && <Button onPress={() => void set(stageEarlier(stages, stage.key))}>Move it earlier</Button>}
+          </>
+        }
+        answer={{ verb: 'Save', isAble: name.trim() !== '', onAnswer: () => void save() }}
+      >
+        <TextField
+          autoFocus
+          label="Name"
+          placeholder="Risk of bias"
+          help="A record goes on to the next stage when it is included; a stage with decisions cannot be removed."
+          value={name}
+          onChange={setName}
+        />
+        {!stage && <Segments label="What is read" value={of} options={SUBJECTS} onChange={setOf} />}
+      </Dialog>
+      {question}
+    </>
   );
 }
