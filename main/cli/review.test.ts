@@ -75,6 +75,18 @@ describe('a review from the command line', { timeout: 60_000 }, () => {
     expect(await terminal.json('review', 'agreement')).toMatchObject({ percent: 75, n: 4 });
   });
 
+  it('starts in one step of undo, whatever many files the articles came from', async () => {
+    await terminal.json('import', 'one.ris', 'two.ris');
+    const { total: articles } = await terminal.json<{ total: number }>('list', 'articles');
+    const { records, duplicates } = await terminal.json<Counts>('review', 'start', '--title', 'Estuaries');
+    expect(records).toBe(articles);
+    expect(await terminal.json<Counts>('review', 'counts')).toMatchObject({ database_results: records, duplicates });
+    expect(await terminal.json('undo')).toMatchObject({ label: 'Begin the review “Estuaries”' });
+    expect((await terminal.run('review', 'counts')).err).toContain('There is no review in this library');
+    await terminal.json('redo');
+    expect(await terminal.json<Counts>('review', 'counts')).toMatchObject({ database_results: records, duplicates });
+  });
+
   it('sends a packet to a blind second reader and takes their decisions back', async () => {
     await terminal.json('import', 'one.ris');
     await terminal.json('review', 'start', '--title', 'Piers');

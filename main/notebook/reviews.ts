@@ -1,12 +1,12 @@
 import type { CheckedArgument, NotebookApi, ReviewRecordRow } from '../../shared/api';
 import { transact } from '../../shared/model/actions';
-import { add, update, type Edit } from '../../shared/model/edits';
-import { isIdOf, type ArticleId, type CandidateId } from '../../shared/model/ids';
+import { add, update } from '../../shared/model/edits';
+import { isIdOf } from '../../shared/model/ids';
 import { findItem, namesOf, notesAbout, sourceLine, titleOf } from '../../shared/model/queries';
 import type { Article, Review } from '../../shared/model/records';
 import { agreementOf, conflictsOf } from '../../shared/review/agreement';
-import { newCandidate, withSearch } from '../../shared/review/build';
 import { NO_REASON, prismaCounts, recordsIn } from '../../shared/review/counts';
+import { incoming, sameWorks } from '../../shared/review/incoming';
 import type { Project, Screened } from '../../shared/review/project';
 import { bySearchOf, progressOf, runOf } from '../../shared/review/progress';
 import { err, ok, type Result } from '../../shared/result';
@@ -54,21 +54,6 @@ export function reviewCalls(
     };
   }
 
-  /** For each article of a certain group, the others of it. */
-  async function sameWorks(): Promise<Result<Map<ArticleId, ArticleId[]>>> {
-    const same = new Map<ArticleId, ArticleId[]>();
-    const limit = 1000;
-    for (let offset = 0; ; offset += limit) {
-      const page = await duplicates({ level: 'certain', offset, limit });
-      if (!page.ok) return page;
-      for (const group of page.value.items) {
-        const ids = group.map(({ article }) => article.id);
-        for (const id of ids) same.set(id, ids);
-      }
-      if (offset + limit >= page.value.total) return ok(same);
-    }
-  }
-
   async function addToReview({ id, articleIds, search }: CheckedArgument<'addToReview'>) {
     const articles: Article[] = [];
     for (const wanted of articleIds) {
@@ -77,57 +62,22 @@ export function reviewCalls(
         return err('not-found', `There is no article with the id or citation key “${wanted}”.`);
       articles.push(item);
     }
-    const same = await sameWorks();
+    const same = await sameWorks(duplicates);
     if (!same.ok) return same;
     const found = project(id); // only now: it may have changed meanwhile
     if (!found.ok) return found;
-    const planned = planRecords(found.value, articles, search, same.value);
-    if (planned.edits.length > 0) {
-      const label = `Add ${planned.added} ${planned.added === 1 ? 'record' : 'records'} from ${search.name}`.slice(
-        0,
-        200,
-      );
-      const done = await store.submit({ type: 'do', transaction: transact(parts, label, planned.edits) });
+    const { review, records } = found.value;
+    const known = records.map(({ candidate }) => candidate);
+    const { searches, candidates, ...counts } = incoming(parts, review, known, articles, search, same.value);
+    const added = candidates.length;
+    if (added > 0) {
+      const label = `Add ${added} ${added === 1 ? 'record' : 'records'} from ${search.name}`.slice(0, 200);
+      const isKnown = JSON.stringify(searches) === JSON.stringify(review.searches);
+      const edits = [...(isKnown ? [] : [update<Review>(review.id, { searches })]), ...candidates.map(add)];
+      const done = await store.submit({ type: 'do', transaction: transact(parts, label, edits) });
       if (!done.ok) return done;
     }
-    const { added, already, duplicates: apart } = planned;
-    return ok({ added, already, duplicates: apart });
-  }
-
-  function planRecords(
-    { review, records }: Project,
-    articles: readonly Article[],
-    search: CheckedArgument<'addToReview'>['search'],
-    same: ReadonlyMap<ArticleId, readonly ArticleId[]>,
-  ): { edits: Edit[]; added: number; already: number; duplicates: number } {
-    const { searches, key } = withSearch(review.searches, search);
-    const screened = new Map<ArticleId, CandidateId>();
-    for (const { candidate } of records)
-      if (candidate.duplicateOfId === undefined) screened.set(candidate.articleId, candidate.id);
-    const ofSearch = new Set(
-      records.flatMap(({ candidate }) => (candidate.searchKey === key ? [candidate.articleId] : [])),
-    );
-    const edits: Edit[] = [];
-    let [already, apart] = [0, 0];
-    for (const article of articles) {
-      if (ofSearch.has(article.id)) {
-        already += 1;
-        continue;
-      }
-      const twins = [article.id, ...(same.get(article.id) ?? [])];
-      const duplicateOfId = twins.flatMap((twin) => screened.get(twin) ?? [])[0];
-      const fields = { reviewId: review.id, articleId: article.id, searchKey: key };
-      const candidate = newCandidate(parts, { ...fields, ...(duplicateOfId && { duplicateOfId }) });
-      if (duplicateOfId) apart += 1;
-      else screened.set(article.id, candidate.id);
-      edits.push(add(candidate));
-    }
-    const changed = JSON.stringify(searches) !== JSON.stringify(review.searches);
-    const added = edits.length;
-    return {
-      edits: added > 0 && changed ? [update<Review>(review.id, { searches }), ...edits] : edits,
-      ...{ added, already, duplicates: apart },
-    };
+    return ok({ added, ...counts });
   }
 
   function findRecord({ byId, review, records }: Project, wanted: string): Result<Screened> {

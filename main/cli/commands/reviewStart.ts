@@ -1,6 +1,7 @@
 import { addAll } from '../../../shared/model/actions';
-import type { Article } from '../../../shared/model/records';
+import type { Article, Candidate, Review } from '../../../shared/model/records';
 import { newReview } from '../../../shared/review/build';
+import { incoming, sameWorks } from '../../../shared/review/incoming';
 import { err, ok, type Result } from '../../../shared/result';
 import type { NotebookClient } from '../../../shared/api';
 import { defineCommand } from '../command';
@@ -43,21 +44,47 @@ export const reviewStart = defineCommand({
       ...(options.reason && options.reason.length > 0 && { reasons: [...new Set(options.reason)] }),
       readings: options.readings ?? 1,
     });
-    const begun = await client.apply(addAll(maker, [review], `Begin the review “${title}”`.slice(0, 200)));
+    const begun = articles.value.length > 0 ? await withArticles(client, review, articles.value) : ok(bare(review));
     if (!begun.ok) return begun;
-    let [records, duplicates] = [0, 0];
-    for (const [name, ids] of bySource(articles.value)) {
-      const added = await client.addToReview({ id: review.id, articleIds: ids, search: { name } });
-      if (!added.ok) return added;
-      records += added.value.added;
-      duplicates += added.value.duplicates;
-    }
+    const { candidates, duplicates } = begun.value;
+    const items = [begun.value.review, ...candidates] as const;
+    const done = await client.apply(addAll(maker, items, `Begin the review “${title}”`.slice(0, 200)));
+    if (!done.ok) return done;
+    const records = candidates.length;
     return ok({
       json: { id: review.id, title, records, duplicates },
       text: `${review.id}\n${plural(records, 'record')}, ${plural(duplicates, 'duplicate')} set apart.`,
     });
   },
 });
+
+interface Begun {
+  readonly review: Review;
+  readonly candidates: readonly Candidate[];
+  readonly duplicates: number;
+}
+
+const bare = (review: Review): Begun => ({ review, candidates: [], duplicates: 0 });
+
+/** The review with a record for each article, found by the file that it came from. */
+async function withArticles(
+  client: NotebookClient,
+  review: Review,
+  articles: readonly Article[],
+): Promise<Result<Begun>> {
+  const same = await sameWorks((wanted) => client.duplicates(wanted));
+  if (!same.ok) return same;
+  let begun = bare(review);
+  for (const [name, ofSource] of bySource(articles)) {
+    const came = incoming(maker, begun.review, begun.candidates, ofSource, { name, sort: 'database' }, same.value);
+    begun = {
+      review: { ...begun.review, searches: came.searches },
+      candidates: [...begun.candidates, ...came.candidates],
+      duplicates: begun.duplicates + came.duplicates,
+    };
+  }
+  return ok(begun);
+}
 
 async function chosenArticles(client: NotebookClient, where: string): Promise<Result<Article[]>> {
   const articles: Article[] = [];
@@ -73,11 +100,11 @@ async function chosenArticles(client: NotebookClient, where: string): Promise<Re
   }
 }
 
-function bySource(articles: readonly Article[]): Map<string, string[]> {
-  const sources = new Map<string, string[]>();
-  for (const { id, fileName } of articles) {
-    const name = fileName ?? 'This library';
-    sources.set(name, [...(sources.get(name) ?? []), id]);
+function bySource(articles: readonly Article[]): Map<string, Article[]> {
+  const sources = new Map<string, Article[]>();
+  for (const article of articles) {
+    const name = article.fileName ?? 'This library';
+    sources.set(name, [...(sources.get(name) ?? []), article]);
   }
   return sources;
 }
