@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** Of this process, in MB. */
 export interface HeldMemory {
-  /** What is in use: objects, and the buffers beside them. The same in every run. */
+  /** What is in use: objects, and the buffers beside them. */
   readonly live: number;
   /** Pages of memory, which also holds what the engine of JavaScript has not given back. */
   readonly resident: number;
@@ -10,10 +10,12 @@ export interface HeldMemory {
 
 /** Time for the threads that give memory back. */
 const SETTLING_MS = 300;
+/** One collection lets go of what the next can free. */
+const ROUNDS = 6;
 
 /** What the process holds when all that can be freed has been freed. */
 export async function heldMemory(): Promise<HeldMemory> {
-  for (let round = 0; round < 2; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
     await wait(SETTLING_MS);
   }

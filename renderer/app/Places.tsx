@@ -4,7 +4,7 @@ import type { ListRow } from '../../shared/api';
 import type { Kind } from '../../shared/model/ids';
 import { useLibrary } from '../state/library';
 import { useCall } from '../state/useCall';
-import { open, useNavigationState } from './navigation';
+import { open, useNavigationPart } from './navigation';
 import { Pane } from './Pane';
 import styles from './Places.module.css';
 import type { ListTarget, PageTarget } from './target';
@@ -113,8 +113,7 @@ function PlaceItem({
   count?: number;
   children: ReactNode;
 }) {
-  const { list, page } = useNavigationState();
-  const isHere = isPlaceOf(target, page ?? list);
+  const isHere = useNavigationPart(({ list, page }) => isPlaceOf(target, page ?? list));
   return (
     <li>
       <Button

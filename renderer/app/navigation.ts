@@ -15,6 +15,9 @@ const back = (): void => dispatchNavigation({ type: 'back' });
 
 export const useNavigationState = (): NavigationState => useStore(store);
 
+/** A part of it; the component draws again only when that part changes. */
+export const useNavigationPart = <P>(part: (state: NavigationState) => P): P => useStore(store, part);
+
 export const getNavigationState = (): NavigationState => store.get();
 
 export const subscribeNavigation = (listener: (state: NavigationState) => void): (() => void) =>
