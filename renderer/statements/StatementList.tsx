@@ -46,6 +46,7 @@ export function StatementList() {
   });
   const rows = useRows({ kind: 'statement', where, sort: 'updatedAt', descending: true, of });
   const isNarrowed = where !== '' || of.length > 0;
+  const hasAny = isNarrowed || rows.total !== 0;
   return (
     <>
       <ListHead
@@ -55,35 +56,37 @@ export function StatementList() {
         filter={words}
         onFilter={setWords}
         choices={
-          <>
-            <div className={styles.choices}>
-              <Select
-                label="Said by"
-                value={sourceId}
-                options={[
-                  { value: 'any', label: 'anybody' },
-                  ...(sources?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
-                ]}
-                onChange={setSource}
-              />
-              <Select
-                label="Footing"
-                value={footing}
-                options={[{ value: 'any' as const, label: 'any' }, ...FOOTING_CHOICES]}
-                onChange={setFooting}
-              />
-              <TextField label="Printed from" type="date" value={after} onChange={setAfter} />
-              <TextField label="Printed until" type="date" value={before} onChange={setBefore} />
-            </div>
-            <CommandButton id="go.alike" look="quiet">
-              Which may be the same?
-            </CommandButton>
-            {openId && (
-              <Checkbox isSelected={onlyOpen} onChange={setOnlyOpen}>
-                Only in the open article
-              </Checkbox>
-            )}
-          </>
+          hasAny && (
+            <>
+              <div className={styles.choices}>
+                <Select
+                  label="Said by"
+                  value={sourceId}
+                  options={[
+                    { value: 'any', label: 'anybody' },
+                    ...(sources?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
+                  ]}
+                  onChange={setSource}
+                />
+                <Select
+                  label="Footing"
+                  value={footing}
+                  options={[{ value: 'any' as const, label: 'any' }, ...FOOTING_CHOICES]}
+                  onChange={setFooting}
+                />
+                <TextField label="Printed from" type="date" value={after} onChange={setAfter} />
+                <TextField label="Printed until" type="date" value={before} onChange={setBefore} />
+              </div>
+              <CommandButton id="go.alike" look="quiet">
+                Which may be the same?
+              </CommandButton>
+              {openId && (
+                <Checkbox isSelected={onlyOpen} onChange={setOnlyOpen}>
+                  Only in the open article
+                </Checkbox>
+              )}
+            </>
+          )
         }
       />
       <RecordList
