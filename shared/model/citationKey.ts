@@ -1,6 +1,6 @@
 import { fullName, sortableDate } from './queries';
 import type { CslItem } from './records';
-import { plainTitle } from './plainTitle';
+import { plainTitle, plainWords } from './plainTitle';
 
 /** Words that say nothing about a work, in the languages whose titles most often begin with them. */
 const EMPTY_WORDS = new Set(
@@ -31,7 +31,9 @@ const SPELLED: Readonly<Record<string, string>> = {
  */
 export function makeCitationKey(csl: CslItem, isTaken: (key: string) => boolean): string {
   const [author] = csl.author ?? csl.editor ?? [];
-  const people = author ? (author.family ?? fullName(author)) : (csl['container-title'] ?? csl.publisher ?? '');
+  const people = author
+    ? (author.family ?? fullName(author))
+    : plainWords(csl['container-title'] ?? csl.publisher ?? '');
   const words = wordsOf(plainTitle(csl) ?? '');
   const telling = words.find((word) => !EMPTY_WORDS.has(word)) ?? words[0] ?? '';
   const year = sortableDate(csl.issued).slice(0, 6).replace(/^0+/, '');

@@ -20,4 +20,6 @@ it('names the record in lists and in its citation key', () => {
   const record = newArticle(maker, { citationKey: 'ph', csl: { type: 'book', title } });
   expect(titleOf(createLibrary(), record)).toBe(plain);
   expect(makeCitationKey({ type: 'book', title }, () => false)).toBe('ph');
+  const unsigned = { type: 'article', title: 'Tides', 'container-title': '<span class="nocase">NATURE</span>' };
+  expect(makeCitationKey(unsigned, () => false)).toBe('naturetides');
 });

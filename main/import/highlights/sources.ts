@@ -1,5 +1,6 @@
 import { isIdOf } from '../../../shared/model/ids';
 import type { Library } from '../../../shared/model/library';
+import { plainTitle } from '../../../shared/model/plainTitle';
 import { articleWithText, fullName } from '../../../shared/model/queries';
 import type { Article } from '../../../shared/model/records';
 import type { ForeignMark, ForeignSource } from './types';
@@ -32,7 +33,8 @@ function articleFinder(library: Library): (mark: ForeignMark) => Article | undef
   const byAddress = new Map<string, Article>();
   const byTitle = new Map<string, Article>();
   for (const article of library.tables.article.values()) {
-    const { DOI, URL, title, author = [] } = article.csl;
+    const { DOI, URL, author = [] } = article.csl;
+    const title = plainTitle(article.csl);
     if (DOI) byDoi.set(doi(DOI), article);
     if (URL) byAddress.set(address(URL), article);
     if (title) byTitle.set(byline(title, author.map(fullName).join(' ')), article);
