@@ -68,7 +68,8 @@ describe.skipIf(refused !== undefined)(`a disk${refused === undefined ? '' : `: 
       preferencesFile: join(await freshFolder(), 'preferences.json'),
     });
     const client = clientOf(reader);
-    const why = 'The library’s folder cannot be written: permission was denied, or the disk is read-only.';
+    const why =
+      'The library’s folder cannot be written: the disk can only be read (EROFS). Allow it, then open the library again.';
     expect(valueOf(await client.library({})).readOnly?.reason).toBe(why);
     expect(valueOf(await client.list({ kind: 'note' })).items).toMatchObject([{ title: 'kept' }]);
     expect(await client.apply(note('x'))).toMatchObject({
@@ -98,7 +99,7 @@ describe.skipIf(refused !== undefined)(`a disk${refused === undefined ? '' : `: 
     disk.detach();
     await notebook.refresh();
     expect(valueOf(await client.library({})).notices).toEqual([
-      'The library’s folder is not there any more: it was moved or deleted, or its disk was taken away. What was saved is on that disk. Bring the folder back to its place, or open it where it is now.',
+      'The library’s folder is not there any more: it was moved or deleted, or its disk was taken away. What was saved is in it, wherever it is now. Bring it back to its place, or open it where it is.',
     ]);
     expect(await client.importText({ job: 'job', text: 'A text.' })).toMatchObject({
       value: { items: [{ status: 'failed', reason: expect.stringMatching(/the folder or file is gone/) }] },
@@ -145,7 +146,7 @@ describe.skipIf(process.platform === 'win32')('a folder of somebody else', () =>
     const listed = await withoutPermission(() => terminal.run('list', 'notes', '--library', library));
     expect(listed).toMatchObject({ code: 1, out: '' });
     expect(listed.err).toBe(
-      `commonplace list: The library in ${library} could not be opened: permission was denied (EACCES).\n`,
+      `commonplace list: The library in ${library} could not be opened, because of library.json: permission was denied (EACCES). Allow your account to read and write the folder and all that is in it, then try again.\n`,
     );
     await chmod(join(library, 'library.json'), 0o644);
   });

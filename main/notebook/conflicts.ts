@@ -11,14 +11,16 @@ export interface ConflictCopy {
  * The conflict copies among the names in a library's folder. Dropbox writes `library (Anna's conflicted copy
  * 2026-03-05).json`, Syncthing `library.sync-conflict-20260305-140322-ABCDEFG.json`, OneDrive `library-LAPTOP.json`,
  * Google Drive `library (1).json`, iCloud `library 2.json`, git `library.json.orig`: whatever begins like one of our
- * files and has its ending, and is none of ours, is taken for one.
+ * files and has its ending, and is none of ours, is taken for one. Those that hold whole libraries come first.
  */
 export function conflictCopies(names: readonly string[]): ConflictCopy[] {
   const ours = new Set<string>(Object.values(NAMES));
-  return names.flatMap((name) => {
+  const copies = names.flatMap((name) => {
     const of = ours.has(name) ? undefined : originalOf(name);
     return of === undefined ? [] : [{ name, of }];
   });
+  const isWhole = ({ of }: ConflictCopy) => (of === NAMES.snapshot ? 0 : 1);
+  return copies.sort((a, b) => isWhole(a) - isWhole(b));
 }
 
 const LEFT_BY_GIT = /\.(orig|rej|base|local|remote|ours|theirs|BACKUP\.\d+|BASE\.\d+|LOCAL\.\d+|REMOTE\.\d+)/;

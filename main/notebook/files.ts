@@ -39,11 +39,14 @@ const REASONS: Record<string, string> = {
   EISDIR: 'there is a folder where a file should be',
 };
 
+/** Why the system refused a file operation, as `the disk is full (ENOSPC)`. */
+export const reasonOf = (code: string): string => `${REASONS[code] ?? 'the system refused'} (${code})`;
+
 /** A file operation that the system refused, as a failure; anything else is a defect and goes on as it is. */
 export function diskFailure(error: unknown, whatHappened: string, whatNow = ''): Result<never> {
   const code = systemCode(error);
   if (code === undefined) throw error;
-  return err('disk', `${whatHappened}: ${REASONS[code] ?? 'the system refused'} (${code}). ${whatNow}`.trim());
+  return err('disk', `${whatHappened}: ${reasonOf(code)}. ${whatNow}`.trim());
 }
 
 /** The bytes of a file, or undefined when there is no such file. */

@@ -5,6 +5,7 @@ import {
   LAYOUT_EXTENSION,
   articleWithFile,
   articleWithText,
+  filesOfText,
   findItem,
   newestText,
   titleOf,
@@ -158,7 +159,11 @@ export function createImporter(parts: ImportParts) {
     const same = isScan ? articleWithFile(store.library, hashOf(source.bytes)) : articleWithText(store.library, hash);
     if (same) {
       const title = titleOf(store.library, same);
-      const reason = `Its ${isScan ? 'pages are' : 'text is'} already in the library, as “${title}”.`;
+      const back = await putBack(source, document, same);
+      if (!back.ok) return failed(source, back.error.message, kind);
+      const reason = back.value
+        ? `“${title}” lacked files that are now back: its text can be read again.`
+        : `Its ${isScan ? 'pages are' : 'text is'} already in the library, as “${title}”.`;
       return { file: source.name, status: 'duplicate', kind, duplicateOf: same.id, title, reason };
     }
     const version = await keepText(source, document);
@@ -173,6 +178,24 @@ export function createImporter(parts: ImportParts) {
       ...(leftOut.length > 0 && { leftOut }),
       ...(document.marks > 0 && { marksInFile: document.marks }),
     };
+  }
+
+  /** Writes what an article's text is kept in, if any of it is missing or damaged; says whether it was. */
+  async function putBack(
+    source: Source,
+    document: PreparedDocument,
+    { texts: versions }: Article,
+  ): Promise<Result<boolean>> {
+    const lacking = await unreadable(versions.filter(({ hash }) => hash === document.hash).flatMap(filesOfText));
+    if (lacking.length === 0) return ok(false);
+    const written = await keepText(source, document);
+    return written.ok ? ok((await unreadable(lacking)).length < lacking.length) : written;
+  }
+
+  async function unreadable<F extends { hash: string; extension: string }>(files: readonly F[]): Promise<F[]> {
+    const found: F[] = [];
+    for (const file of files) if (!(await texts.readBytes(file.hash, file.extension)).ok) found.push(file);
+    return found;
   }
 
   async function keepVersion(source: Source, document: PreparedDocument, into: string): Promise<ImportedItem> {

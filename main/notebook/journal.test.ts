@@ -121,7 +121,9 @@ describe('a damaged line', () => {
     await writeFile(join(folder, 'journal.jsonl'), damaged);
     const { says, store } = valueOf(await openAt(folder));
     expect(notesOf(store)).toEqual(['one']);
-    expect(says.join()).toMatch(/Line 2 of journal\.jsonl could not be used.*changes up to 1 are here.*set-aside/);
+    expect(says.join()).toMatch(
+      /Line 2 of journal\.jsonl could not be used.*That change and the one after it are not in the library\. Everything up to change 1 is here.*set-aside/,
+    );
     await store.close();
   });
 

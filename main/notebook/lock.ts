@@ -62,8 +62,8 @@ async function tryToTake(files: Files, path: string, own: Holder): Promise<Resul
         own,
         bytes &&
           (found
-            ? `${nameOfHolder(found)} ended without closing this library.`
-            : 'An unreadable lock file was replaced.'),
+            ? `${nameOfHolder(found)} ended without closing this library, as after a crash. What it had saved is here.`
+            : 'The file “lock” in the library’s folder held nothing that says who has it open, as after a crash, and was replaced.'),
       ),
     );
   } finally {

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NotebookEvents } from '../../shared/api';
@@ -98,6 +98,29 @@ describe('importing', () => {
     expect(await readFile(join(folder, 'library', 'texts', `${original?.hash}.txt`))).toEqual(utf16);
     expect(same?.texts[0]).not.toHaveProperty('original');
     expect(valueOf(await client.text({ id: wide?.id ?? '' })).text).toContain('Wide – text');
+  });
+
+  it.each([
+    ['is missing', (path: string) => rm(path)],
+    ['is not what it was', (path: string) => writeFile(path, 'other words')],
+  ])('of a text whose file %s puts it back', async (_, spoil) => {
+    const { notebook, folder } = await openFresh();
+    const client = clientOf(notebook);
+    const file = { name: 'wide.txt', base64: base64(Buffer.from('\ufeffWide – text\n', 'utf16le')) };
+    const [added] = valueOf(await client.importDocuments({ job: 'a', files: [file] })).items;
+    await notebook.close();
+    const library = join(folder, 'library');
+    for (const name of await readdir(join(library, 'texts'))) await spoil(join(library, 'texts', name));
+    const again = await openTestNotebook(folder);
+    onTestFinished(() => again.close());
+    const article = valueOf(await clientOf(again).article({ id: added?.id ?? '' }));
+    expect(article.textProblem).toMatch(/Importing the document again puts it back/);
+    const report = valueOf(await clientOf(again).importDocuments({ job: 'b', files: [file] }));
+    expect(report.items).toMatchObject([{ status: 'duplicate', reason: expect.stringMatching(/now back/) }]);
+    expect(valueOf(await clientOf(again).article({ id: added?.id ?? '' })).text?.content).toContain('Wide – text');
+    expect(valueOf(await clientOf(again).verify({}))).toEqual({ ok: true, problems: [] });
+    const last = valueOf(await clientOf(again).importDocuments({ job: 'c', files: [file] }));
+    expect(last.items).toMatchObject([{ reason: expect.stringMatching(/already in the library/) }]);
   });
 
   it('of one text by two jobs at once adds it once', async () => {

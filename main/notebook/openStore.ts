@@ -3,20 +3,10 @@ import { createHistory } from '../../shared/model/history';
 import { createLibrary } from '../../shared/model/library';
 import { SCHEMA } from '../../shared/model/migrations';
 import type { IsoTime } from '../../shared/model/records';
-import { err, ok, type Result } from '../../shared/result';
+import { ok, type Result } from '../../shared/result';
 import { copyBeforeMigrating } from './backups/copyBeforeMigrating';
 import type { Compact } from './compact';
-import {
-  diskFailure,
-  isForbidden,
-  isMissing,
-  isUnfinished,
-  readIfThere,
-  removeIfThere,
-  replaceFile,
-  syncFolder,
-  type Files,
-} from './files';
+import { isUnfinished, readIfThere, removeIfThere, replaceFile, syncFolder, type Files } from './files';
 import { Follower } from './follower';
 import { Journal } from './journal';
 import { layoutOf, NAMES, type Layout } from './layout';
@@ -26,6 +16,7 @@ import { OurFiles } from './ourFiles';
 import { README } from './readme';
 import { recover, type Finding, type Recovered } from './recover';
 import { recoverForReading } from './recoverForReading';
+import { noLibrary, whyNotOpened, whyOnlyRead } from './refusals';
 import { setAside } from './setAside';
 import { ReadOnlyStore } from './readOnlyStore';
 import { WritableStore, type Store, type StoreEvents } from './store';
@@ -83,15 +74,13 @@ export async function claimStore(
     if (options.create) await files.mkdir(folder, { recursive: true });
     else if (!(await holdsLibrary(files, layout))) return noLibrary(folder);
     const lock = await takeLockIfWritable(files, layout, now());
-    if (lock === 'not-writable') return ok(await claimForReading(layout, options, events, NOT_WRITABLE));
+    if (typeof lock === 'string') return ok(await claimForReading(layout, options, events, lock));
     if (!lock.ok) return lock;
     return ok({ layout, load: () => saidInWords(folder, () => loadForWriting(layout, options, events, lock.value)) });
   } catch (error) {
     return whyNotOpened(folder, error);
   }
 }
-
-const NOT_WRITABLE = 'The library’s folder cannot be written: permission was denied, or the disk is read-only.';
 
 async function saidInWords(folder: string, load: () => Promise<Result<OpenedStore>>): Promise<Result<OpenedStore>> {
   try {
@@ -100,9 +89,6 @@ async function saidInWords(folder: string, load: () => Promise<Result<OpenedStor
     return whyNotOpened(folder, error);
   }
 }
-
-const whyNotOpened = (folder: string, error: unknown): Result<never> =>
-  isMissing(error) ? noLibrary(folder) : diskFailure(error, `The library in ${folder} could not be opened`);
 
 async function claimForReading(
   layout: Layout,
@@ -114,8 +100,6 @@ async function claimForReading(
   const load = () => openForReading(layout, files, reason, events);
   return { layout, readOnly, load: () => saidInWords(layout.folder, load) };
 }
-
-const noLibrary = (folder: string) => err('not-found', `There is no Commonplace library in ${folder}.`);
 
 async function holdsLibrary(files: Files, layout: Layout): Promise<boolean> {
   const names = await files.readdir(layout.folder);
@@ -132,21 +116,23 @@ async function loadForWriting(
   try {
     opened = await openOwned(layout, options, events, lock);
     return opened;
+  } catch (error) {
+    const why = whyOnlyRead(error);
+    if (why === undefined || !(await holdsLibrary(options.files, layout))) throw error;
+    return await openForReading(layout, options.files, why, events);
   } finally {
     if (!opened?.ok) await lock.release();
   }
 }
 
-async function takeLockIfWritable(
-  files: Files,
-  layout: Layout,
-  since: IsoTime,
-): Promise<Result<Lock> | 'not-writable'> {
+/** The lock; or why the library can only be read. */
+async function takeLockIfWritable(files: Files, layout: Layout, since: IsoTime): Promise<Result<Lock> | string> {
   try {
     return await takeLock(files, layout.lock, since);
   } catch (error) {
-    if (isForbidden(error)) return 'not-writable';
-    throw error;
+    const why = whyOnlyRead(error);
+    if (why === undefined || !(await holdsLibrary(files, layout))) throw error;
+    return why;
   }
 }
 

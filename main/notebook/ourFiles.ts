@@ -47,7 +47,7 @@ export class OurFiles {
     for (const path of await this.changed()) {
       const name = basename(path);
       const kept = await setAside(this.files, this.layout, time, { name, bytes: await this.files.readFile(path) });
-      says.push(`${changedByOthers(name)} Its version is kept in ${kept}.`);
+      says.push(`${changed(name)} Its version is kept in ${kept}.`);
     }
     if (says.length > 0) await this.remember();
     return says;
@@ -64,5 +64,8 @@ export class OurFiles {
   }
 }
 
-export const changedByOthers = (name: string): string =>
+const changed = (name: string): string =>
   `Another program has changed ${name === NAMES.snapshot ? name : `the spare ${name}`} while the library was open here.`;
+
+export const changedByOthers = (name: string): string =>
+  `${changed(name)} What is open here is not affected, and before that file is written again the other version is kept in ${NAMES.setAside}/.`;

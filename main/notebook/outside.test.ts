@@ -50,6 +50,11 @@ describe('conflict copies', () => {
   });
 });
 
+it('conflict copies that hold whole libraries come first', () => {
+  const names = ['journal (1).jsonl', 'library.previous (1).json', 'library (1).json'];
+  expect(conflictCopies(names).map(({ name }) => name)).toEqual([names[2], names[0], names[1]]);
+});
+
 describe('another program in the folder', () => {
   const maker = countingMaker();
   let place: string;
@@ -80,7 +85,9 @@ describe('another program in the folder', () => {
     await copyFile(join(library, 'library.json'), join(library, name));
     await writeFile(join(library, 'notes of mine.txt'), 'left alone');
     await notebook.refresh();
-    expect(await notices()).toEqual([expect.stringContaining(name)]);
+    expect(await notices()).toEqual([
+      expect.stringContaining(`commonplace restore "${join(library, name)}" --to NEW-FOLDER`),
+    ]);
     expect(valueOf(await client.verify({}))).toMatchObject({
       ok: false,
       problems: [{ where: name, repairable: false }],
@@ -99,7 +106,9 @@ describe('another program in the folder', () => {
     const theirs = Buffer.from('{"from":"another computer"}\n');
     await writeFile(join(library, 'library.json'), theirs);
     await notebook.refresh();
-    expect(await notices()).toEqual([expect.stringMatching(/changed library\.json while/)]);
+    expect(await notices()).toEqual([
+      expect.stringMatching(/changed library\.json while.*before that file is written again the other version is kept/),
+    ]);
     expect(valueOf(await client.verify({})).ok).toBe(false);
     await notebook.close(); // writes a snapshot
     expect(problems.at(-1)).toMatch(/Its version is kept in set-aside/);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { conflictCopies } from './conflicts';
 import { diskFailure, isMissing, type Files } from './files';
 import { NAMES, type Layout } from './layout';
@@ -49,7 +50,9 @@ export class OutsideWatch {
   private async find(): Promise<string[]> {
     const { files, layout, store } = this.parts;
     try {
-      const copies = conflictCopies(await files.readdir(layout.folder)).map(({ name, of }) => conflictSays(name, of));
+      const copies = conflictCopies(await files.readdir(layout.folder)).map(({ name, of }) =>
+        conflictSays(name, of, layout),
+      );
       return [...copies, ...(await store.findOutsideChanges())];
     } catch (error) {
       if (isMissing(error)) return [GONE];
@@ -59,10 +62,12 @@ export class OutsideWatch {
   }
 }
 
-const conflictSays = (name: string, of: string): string =>
+const conflictSays = (name: string, of: string, { folder }: Layout): string =>
   `“${name}” is another version of ${of}, left here by a synchronising program or git. Nothing of it was merged or touched.${
-    of === NAMES.snapshot ? ' To look at it, make a library of it: commonplace restore FILE --to DIR.' : ''
+    of === NAMES.snapshot
+      ? ` To look at it, make a library of it: commonplace restore "${join(folder, name)}" --to NEW-FOLDER.`
+      : ''
   } Move it away when nothing in it is missing here.`;
 
 const GONE =
-  'The library’s folder is not there any more: it was moved or deleted, or its disk was taken away. What was saved is on that disk. Bring the folder back to its place, or open it where it is now.';
+  'The library’s folder is not there any more: it was moved or deleted, or its disk was taken away. What was saved is in it, wherever it is now. Bring it back to its place, or open it where it is.';

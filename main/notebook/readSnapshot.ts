@@ -1,9 +1,10 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Step } from '../../shared/model/history';
 import type { Kind } from '../../shared/model/ids';
-import { ok, type Result } from '../../shared/result';
+import { SCHEMA } from '../../shared/model/migrations';
+import { err, ok, type Result } from '../../shared/result';
 import { openIfThere, type Files } from './files';
-import type { ReadSnapshot } from './snapshot';
+import type { ReadSnapshot, SnapshotHead } from './snapshot';
 import { parseLines, partsFailure, SnapshotParts } from './snapshotParts';
 import { shaped, stepShape } from './stored';
 
@@ -29,7 +30,19 @@ export async function readSnapshot(
 async function readAll(handle: FileHandle, newest?: number): Promise<Result<ReadSnapshot>> {
   const begun = await SnapshotParts.begin(handle, newest);
   if (!begun.ok) return begun;
-  const { parts, head } = begun.value;
+  const read = await readTables(begun.value).catch(partsFailure);
+  const { schema } = begun.value.head;
+  if (read.ok || schema <= SCHEMA) return read;
+  return err(read.error.code, `it was written by a newer Commonplace (schema ${schema}), and ${read.error.message}`);
+}
+
+async function readTables({
+  parts,
+  head,
+}: {
+  parts: SnapshotParts;
+  head: SnapshotHead;
+}): Promise<Result<ReadSnapshot>> {
   const tables: { [K in Kind]?: unknown[] } = {};
   const steps: Record<'done' | 'undone', unknown[]> = { done: [], undone: [] };
   for await (const run of parts.lines()) {

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { Low } from 'lowdb';
+import { localMinute } from '../../shared/localDay';
 import { createHistory, type History } from '../../shared/model/history';
 import { createLibrary, type Library } from '../../shared/model/library';
 import { SCHEMA } from '../../shared/model/migrations';
 import { err, ok, type Result } from '../../shared/result';
 import { checkedLibrary } from './checkedLibrary';
+import { namedBackups } from './backups/named';
 import { UnusableFile, type DurableFile } from './durableFile';
 import { readIfThere, type Files } from './files';
 import { readJournal, type JournalContent } from './journal';
@@ -53,18 +56,20 @@ export async function recover(
   trust: 'seals' | 'nothing' = 'seals',
   newest = SCHEMA,
 ): Promise<Result<Recovered | undefined>> {
-  const findings: Finding[] = [];
-  const base = await newestSnapshot(files, layout, newest, findings);
+  const found: Finding[] = [];
+  const base = await newestSnapshot(files, layout, newest, found);
   if (!base.ok) return base;
   const journals = await readJournals(files, layout, newest, base.value);
   if (!journals.ok) return journals;
-  if (!base.value) return withoutSnapshot(findings, journals.value);
+  if (!base.value) return withoutSnapshot(files, layout, found, journals.value);
 
   const { snapshot, isPrevious, bytes } = base.value;
   const checked = trust === 'seals' ? await buildChecked(snapshot, journals.value) : undefined;
   const built = checked ?? (await buildUnchecked(snapshot, journals.value));
   const { seq, last, library, history, spoilt, journal } = built;
-  findings.push(...built.findings);
+  const findings = [...found, ...built.findings];
+  if (await lacksJournal(files, layout, journals.value)) findings.push({ says: NO_JOURNAL });
+  upTo(findings, isPrevious, lastChange(built, journals.value));
   if (spoilt.length > 0) findings.push(spoiltFinding(spoilt));
   return ok({
     libraryId: snapshot.libraryId,
@@ -146,18 +151,44 @@ async function newestSnapshot(
     const read = await readSnapshot(file);
     if (!read.ok && read.error.code === 'newer-schema') return newer(read.error.message);
     if (read.ok && read.value) {
-      if (isPrevious && findings.length === 0) findings.push({ says: `${NAMES.snapshot} was missing. ${WENT_ON}` });
+      if (isPrevious && findings.length === 0) findings.push({ says: `${NAMES.snapshot} was missing.` });
       return ok({ snapshot: read.value, isPrevious, bytes: file.bytes });
     }
     if (read.ok) continue;
     const name = isPrevious ? NAMES.previousSnapshot : NAMES.snapshot;
-    const says = `${name} could not be used: ${read.error.message}.${isPrevious ? '' : ` ${WENT_ON}`}`;
-    findings.push({ says, unusable: { name, path: file.path } });
+    findings.push({ says: `${name} could not be used: ${read.error.message}.`, unusable: { name, path: file.path } });
   }
   return ok(undefined);
 }
 
 const WENT_ON = `Commonplace went on from ${NAMES.previousSnapshot} and the journals.`;
+
+const NO_JOURNAL = `${NAMES.journal} was missing, and with it any change that was only there.`;
+
+/** Whether the journal was taken away. One that is just being begun anew is there under another name. */
+async function lacksJournal(files: Files, layout: Layout, journals: readonly NamedJournal[]): Promise<boolean> {
+  if (journals.some(({ name }) => name === NAMES.journal)) return false;
+  const names = await files.readdir(layout.folder);
+  return !names.some((name) => name.startsWith(NAMES.journal));
+}
+
+/** Ends what opening found with how far the library reaches, which is what its owner asks first. */
+function upTo(findings: Finding[], isPrevious: boolean, last: string): void {
+  findings.forEach(({ says, ...finding }, index) => {
+    const [first, end] = [
+      index === 0 && isPrevious ? ` ${WENT_ON}` : '',
+      index === findings.length - 1 ? ` ${last}` : '',
+    ];
+    findings[index] = { ...finding, says: `${says}${first}${end}` };
+  });
+}
+
+/** As `Everything up to change 7 is here (“Add note”, 2026-03-05 14:03).` */
+function lastChange({ seq, history }: Pick<Built, 'seq' | 'history'>, journals: readonly NamedJournal[]): string {
+  const steps = [...history.undone, ...history.done, ...journals.flatMap(({ entries }) => entries)];
+  const step = steps.findLast((each) => each.seq === seq);
+  return `Everything up to change ${seq} is here${step ? ` (“${step.label}”, ${localMinute(step.at)})` : ''}.`;
+}
 
 const newer = (schema: string) =>
   err(
@@ -221,12 +252,20 @@ async function replayJournal(onto: Replayed, journal: NamedJournal, findings: Fi
     unfit === undefined
       ? `Line ${stopped?.line} of ${name} could not be used: ${stopped?.reason}.`
       : whyUnfit(name, entries[unfit]?.seq ?? 0, onto.seq);
+  const unusable = bytes.subarray(length);
   const says =
     unfit === undefined && stopped?.torn
-      ? `The last line of ${name} was not finished, as after a power cut. Everything before it is here.`
-      : `${reason} The changes up to ${onto.seq} are here.`;
-  findings.push({ says, unusable: { name, bytes: bytes.subarray(length) } });
+      ? `The last line of ${name} was not finished, as after a power cut.`
+      : `${reason} ${linesNotHere(unusable)}`;
+  findings.push({ says, unusable: { name, bytes: unusable } });
   return length;
+}
+
+/** What stands in lines that are not used may be words: how many there are must be said. */
+function linesNotHere(bytes: Buffer): string {
+  const later = bytes.toString('latin1').split('\n').filter(Boolean).length - 1;
+  if (later < 1) return 'That change is not in the library.';
+  return `That change and the ${later === 1 ? 'one' : later} after it are not in the library.`;
 }
 
 const whyUnfit = (name: string, next: number, last: number): string =>
@@ -247,11 +286,17 @@ function spoiltFinding(spoilt: readonly Spoilt[]): Finding {
 }
 
 /** Without a snapshot there is no library here, or one that only a person or a backup can bring back. */
-function withoutSnapshot(findings: readonly Finding[], journals: readonly NamedJournal[]): Result<undefined> {
+async function withoutSnapshot(
+  files: Files,
+  layout: Layout,
+  findings: readonly Finding[],
+  journals: readonly NamedJournal[],
+): Promise<Result<undefined>> {
   if (findings.length === 0 && journals.every(({ bytes }) => bytes.length === 0)) return ok(undefined);
   const found = findings.map(({ says }) => says).join(' ') || `There is a journal but no ${NAMES.snapshot}.`;
-  return err(
-    'damaged',
-    `${found} Nothing was changed in this folder. Restore the library from a backup, or move these files away to begin a new one.`,
-  );
+  const backup = (await namedBackups(files, layout)).at(-1);
+  const restore = backup
+    ? `The newest backup is of ${localMinute(backup.at)}: commonplace restore "${join(layout.backups, backup.name)}" --to NEW-FOLDER makes a library of it.`
+    : 'Restore the library from a backup, or move these files away to begin a new one.';
+  return err('damaged', `${found} Nothing was changed in this folder. ${restore}`);
 }

@@ -144,14 +144,13 @@ export class Texts {
   }
 }
 
+const PUT_BACK = 'Importing the document again puts it back; so does copying the file from a backup.';
+
 const notWhatItWas = (name: string): Result<never> =>
-  err(
-    'damaged',
-    `The file ${name} is not what it was: its content no longer matches its name. Restore it from a backup.`,
-  );
+  err('damaged', `The file ${name} is not what it was: its content no longer matches its name. ${PUT_BACK}`);
 
 function unreadFile(error: unknown, name: string): Result<never> {
-  if (isMissing(error)) return err('unreadable', `The file ${name} is missing. Restore it from a backup.`);
+  if (isMissing(error)) return err('unreadable', `The file ${name} is missing. ${PUT_BACK}`);
   return diskFailure(error, `The file ${name} could not be read`);
 }
 

@@ -19,8 +19,24 @@ export function Reader({ page, target }: { page: ArticlePage; target: ArticleTar
         {!page.textProblem && (
           <p className={styles.noText}>This article is a reference without a text. Highlights need one.</p>
         )}
+        {page.textProblem && page.highlights.length > 0 && <Marked highlights={page.highlights} />}
         <CommandButton id="article.edit" />
       </div>
     </div>
+  );
+}
+
+/** What was marked in a text that cannot be read: the words are kept with the mark. */
+function Marked({ highlights }: Pick<ArticlePage, 'highlights'>) {
+  return (
+    <section className={styles.marked} aria-label="What you marked in it">
+      <p className={styles.noText}>What you marked in it is kept:</p>
+      {highlights.map(({ highlight }) => (
+        <figure key={highlight.id}>
+          <blockquote>{highlight.anchor.quote}</blockquote>
+          {highlight.comment && <figcaption>{highlight.comment}</figcaption>}
+        </figure>
+      ))}
+    </section>
   );
 }

@@ -3,10 +3,11 @@ import type { BackupInfo, MadeBackup } from '../../../shared/api';
 import type { Library } from '../../../shared/model/library';
 import type { IsoTime } from '../../../shared/model/records';
 import type { Result } from '../../../shared/result';
-import { diskFailure, isMissing, isUnfinished, removeIfThere, syncFolder, type Files } from '../files';
+import { diskFailure, isUnfinished, removeIfThere, syncFolder, type Files } from '../files';
 import type { Layout } from '../layout';
 import { makeBackup, textFilesOf } from './makeBackup';
-import { nameOfBackup, readBackupName, type NamedBackup, type Occasion } from './names';
+import { namedBackups } from './named';
+import { nameOfBackup, type Occasion } from './names';
 import { HOUR_MS, keptBackups } from './rotation';
 
 /** How often it is asked whether an automatic backup is due; the first time so long after opening. */
@@ -50,7 +51,7 @@ export class BackupKeeper {
 
   /** Newest first. */
   async list(): Promise<BackupInfo[]> {
-    const named = await this.named();
+    const named = await namedBackups(this.parts.files, this.parts.layout);
     const sorts = keptBackups(named.filter(({ occasion }) => occasion === 'automatic'));
     const items: BackupInfo[] = [];
     for (const backup of named.toReversed()) {
@@ -94,9 +95,9 @@ export class BackupKeeper {
   }
 
   private async makeIfDue(): Promise<string | undefined> {
-    const { store, now } = this.parts;
+    const { files, layout, store, now } = this.parts;
     const time = now();
-    const newest = (await this.named()).findLast(({ at }) => at <= time); // a clock that was ahead for a while counts nothing
+    const newest = (await namedBackups(files, layout)).findLast(({ at }) => at <= time); // a clock that was ahead for a while counts nothing
     const isNews = newest === undefined ? store.seq > 0 : newest.seq !== store.seq;
     const age = newest === undefined ? Infinity : Date.parse(time) - Date.parse(newest.at);
     if (!isNews || age < HOUR_MS) return this.complained;
@@ -108,7 +109,7 @@ export class BackupKeeper {
 
   private async rotate(): Promise<void> {
     const { files, layout } = this.parts;
-    const automatic = (await this.named()).filter(({ occasion }) => occasion === 'automatic');
+    const automatic = (await namedBackups(files, layout)).filter(({ occasion }) => occasion === 'automatic');
     const kept = keptBackups(automatic);
     for (const backup of automatic)
       if (!kept.has(backup)) await removeIfThere(files, join(layout.backups, backup.name));
@@ -117,20 +118,6 @@ export class BackupKeeper {
       if (isUnfinished(name) && (await isOld(files, path))) await removeIfThere(files, path);
     }
     await syncFolder(files, layout.backups);
-  }
-
-  /** Oldest first. */
-  private async named(): Promise<NamedBackup[]> {
-    const { files, layout } = this.parts;
-    try {
-      const names = await files.readdir(layout.backups);
-      return names
-        .flatMap((name) => readBackupName(name) ?? [])
-        .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
-    }
   }
 
   private inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
