@@ -90,6 +90,19 @@ describe('the window', () => {
     await vi.waitUntil(() => window.closed);
   });
 
+  it('asks before it is closed with words that nothing else keeps', async () => {
+    const { fake, window } = await start();
+    const isClosed = (answer: number) => {
+      fake.answers.messageBox.push(answer);
+      let goesOn = false;
+      window.webContents.emit('will-prevent-unload', { preventDefault: () => (goesOn = true) });
+      return goesOn;
+    };
+    expect(isClosed(0)).toBe(false);
+    expect(isClosed(1)).toBe(true);
+    expect(fake.seen.messageBoxes).toHaveLength(2);
+  });
+
   it('gets the command that was chosen in the menu', async () => {
     const { fake, bridge } = await start();
     const commands: string[] = [];

@@ -33,11 +33,28 @@ export function openWindow(preload: string, memory: Memory): BrowserWindow {
     window.show();
   });
   window.on('close', () => memory.set({ window: { ...window.getNormalBounds(), maximized: window.isMaximized() } }));
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (mayLoseWords(window)) event.preventDefault(); // of what prevents it
+  });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void askAfterCrash(window, reason);
   });
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
+}
+
+/** The page says so when it holds words that are neither on disk nor kept as a draft. */
+function mayLoseWords(window: BrowserWindow): boolean {
+  const response = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: 'There are words that are not on disk.',
+    detail: 'They could not be kept as a draft either, and are lost when the window is closed.',
+    buttons: ['Go on writing', 'Close and lose them'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
 }
 
 async function askAfterCrash(window: BrowserWindow, reason: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { LibraryInfo } from '../../shared/api';
 import type { Failure } from '../../shared/result';
 import { client, subscribe } from '../api/client';
 import { createDrafts } from '../state/drafts';
+import { followDrafts } from '../state/followDrafts';
 import { OpenLibraryContext, type OpenLibrary } from '../state/library';
 import { sayProblem } from '../state/messages';
 import { loadPreferences } from '../state/preferences';
@@ -43,6 +44,8 @@ export function App({ features }: { features: readonly Feature[] }) {
   useEffect(start, []);
   useEffect(followNotebook, []);
   useEffect(followAppearance, []);
+  const drafts = 'info' in state ? state.drafts : undefined;
+  useEffect(() => drafts && followDrafts(drafts, window), [drafts]);
   useEffect(
     () =>
       subscribe((event, payload) => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { COMMANDS, type CommandId } from '../../shared/commands';
 import { kindOfId, type Kind } from '../../shared/model/ids';
 import type { Item } from '../../shared/model/records';
 import { say, sayProblem } from '../state/messages';
@@ -9,6 +10,7 @@ import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { Dialog } from '../ui/Dialog';
 import styles from './DraftsDialog.module.css';
+import { runCommand } from './commands';
 import { open } from './navigation';
 import type { Target } from './target';
 
@@ -25,6 +27,7 @@ const WHAT: Partial<Record<Kind, string>> = {
 export function DraftsDialog({ onClose }: { onClose: () => void }) {
   const drafts = useDrafts();
   useStore(drafts.count);
+  const held = useStore(drafts.held);
   const keys = drafts.keys().sort();
   return (
     <Dialog
@@ -40,8 +43,14 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
       <p className={styles.about}>
         {keys.length === 0
           ? 'Everything is on disk.'
-          : 'This window keeps them until they are saved. Open the place where they were written, and leave the field: then they are.'}
+          : 'This window keeps them until they are saved. Open the place where they were written and leave the field, or give the form’s answer: then they are.'}
       </p>
+      {held > 0 && (
+        <p className={styles.about}>
+          The browser has no room to keep {held === 1 ? 'one of them' : `${held} of them`} beyond this window. Save or
+          copy before you close it.
+        </p>
+      )}
       <ul className={styles.drafts}>
         {keys.map((key) => (
           <DraftLine key={key} draftKey={key} onOpen={onClose} />
@@ -54,11 +63,14 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
 function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void }) {
   const drafts = useDrafts();
   const [isAsking, setAsking] = useState(false);
-  const [id = ''] = draftKey.split(' ');
+  const [of = ''] = draftKey.split(' ');
+  const draft = drafts.read(draftKey);
+  const id = draft?.place ?? of;
   const kind = kindOfId(id);
-  const { data, failure } = useCall('get', { id });
-  const text = kind === 'article' ? '' : (drafts.read(draftKey)?.text ?? '');
-  const target = data && targetOf(data);
+  const command = COMMANDS.find((each) => each.id === draftKey)?.id;
+  const { data, failure } = useCall('get', { id }, { enabled: command === undefined });
+  const text = draft?.words ?? draft?.text ?? '';
+  const way = command ?? (data && targetOf(data));
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => say('Copied.'),
@@ -67,7 +79,7 @@ function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void 
   return (
     <li className={styles.draft}>
       <p className={styles.what}>
-        {(kind && WHAT[kind]) ?? 'A draft'}
+        {draft?.what ?? (kind && WHAT[kind]) ?? 'A draft'}
         {failure?.code === 'not-found' && ', of what is not in the library any more'}
       </p>
       {text !== '' && (
@@ -76,11 +88,11 @@ function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void 
         </p>
       )}
       <p className={styles.actions}>
-        {target && (
+        {way && (
           <Button
             onPress={() => {
               onOpen();
-              open(target);
+              follow(way);
             }}
           >
             Open
@@ -101,6 +113,11 @@ function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void 
       />
     </li>
   );
+}
+
+function follow(way: CommandId | Target): void {
+  if (typeof way !== 'string') open(way);
+  else if (!runCommand(way)) sayProblem('This cannot be opened now. The words stay here.');
 }
 
 function targetOf(item: Item): Target | undefined {

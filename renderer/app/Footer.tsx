@@ -46,7 +46,9 @@ function OnDisk({ onList }: { onList: () => void }): ReactNode {
   const { readOnly, isOpening } = useLibrary();
   const connection = useConnection();
   const underWay = useStore(writesUnderWay);
-  const unsaved = useStore(useDrafts().count);
+  const drafts = useDrafts();
+  const unsaved = useStore(drafts.count);
+  const held = useStore(drafts.held);
   if (connection !== 'connected') return 'Not reachable; what was saved is on disk';
   if (isOpening) return 'Still opening; the lists are as you left them';
   if (readOnly) return `Read only. ${readOnly.reason}`;
@@ -54,7 +56,7 @@ function OnDisk({ onList }: { onList: () => void }): ReactNode {
   if (unsaved === 0) return 'Everything is on disk';
   return (
     <Button className={styles.draft ?? ''} onPress={onList}>
-      Words not on disk yet
+      {held > 0 ? 'Words not on disk: do not close this window' : 'Words not on disk yet'}
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import { useCommand } from '../app/commands';
 import { open } from '../app/navigation';
 import { useLibrary } from '../state/library';
 import { apply, maker } from '../state/transact';
+import { useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import { useClaimExports } from './exporting';
@@ -17,37 +18,37 @@ export function ClaimDialogs() {
   return (
     <>
       <LinkPicker />
-      <NewClaimDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+      {isOpen && <NewClaimDialog onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-/** The words stay when the dialog is closed by mistake. */
-function NewClaimDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const [text, setText] = useState('');
-  const words = text.replace(/\s+/g, ' ').trim();
+function NewClaimDialog({ onClose }: { onClose: () => void }) {
+  const { values, field, forget } = useForm('claim.new', 'A new claim', { text: '' });
+  const words = values.text.replace(/\s+/g, ' ').trim();
+  const close = () => {
+    forget();
+    onClose();
+  };
   const add = async () => {
-    if (words === '') return;
     const claim = newClaim(maker, { text: words });
     if (!(await apply(addAll(maker, [claim])))) return;
-    setText('');
-    onClose();
+    close();
     open({ view: 'claim', id: claim.id }, { newTab: true });
   };
   return (
     <Dialog
       title="New claim"
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
-      answer={{ verb: 'Add claim', isAble: words !== '', onAnswer: () => void add() }}
+      answer={{ verb: 'Add claim', isAble: words !== '', onAnswer: () => void add(), onOtherwise: close }}
     >
       <TextField
         label="What is claimed, in your own words"
         help="One sentence that passages can support, dispute, qualify or mention."
         rows={3}
         autoFocus
-        value={text}
-        onChange={setText}
+        {...field('text')}
       />
     </Dialog>
   );

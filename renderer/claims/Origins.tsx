@@ -43,7 +43,9 @@ export function Origins({ claim, page }: { claim: Claim; page: ClaimPage }) {
       <Branches tree={independence.tree} onDo={setDoing} />
       <Withdrawals page={page} />
       {proposals && <ProposedOrigins proposals={proposals} />}
-      {doing?.act === 'edit' && <OriginDialog key={doing.origin.id} origin={doing.origin} onClose={close} />}
+      {doing?.act === 'edit' && (
+        <OriginDialog key={doing.origin.id} claim={claim} origin={doing.origin} onClose={close} />
+      )}
       <OriginPicker
         label={doing?.act === 'repeat' ? 'Which origin does it repeat?' : 'Merge into which origin?'}
         without={doing ? [doing.origin.id] : []}

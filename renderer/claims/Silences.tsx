@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import { change } from '../../shared/model/actions';
 import { SILENCES, type Claim, type Silence } from '../../shared/model/records';
 import { apply, maker } from '../state/transact';
+import { useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { IconButton } from '../ui/IconButton';
 import { localDay } from '../../shared/localDay';
@@ -46,44 +46,49 @@ export function Silences({ claim }: { claim: Claim }) {
   );
 }
 
+type SilenceFields = Record<'where' | 'when' | 'comment', string> & Pick<Silence, 'how'>;
+
 /** Records one silence. */
 export function SilenceDialog({ claim, onClose }: { claim: Claim; onClose: () => void }) {
-  const [how, setHow] = useState<Silence['how']>('declined');
-  const [where, setWhere] = useState('');
-  const [when, setWhen] = useState(() => localDay(maker.now()));
-  const [comment, setComment] = useState('');
+  const { values, field, forget } = useForm<SilenceFields>(`${claim.id} silence`, 'A silence about a claim', {
+    how: 'declined',
+    where: '',
+    when: localDay(maker.now()),
+    comment: '',
+  });
+  const [where, when, comment] = [values.where.trim(), values.when.trim(), values.comment.trim()];
+  const close = () => {
+    forget();
+    onClose();
+  };
   const keep = async () => {
     const silence: Silence = {
-      how,
-      where: where.trim(),
-      ...(when.trim() !== '' && { when: when.trim() }),
-      ...(comment.trim() !== '' && { comment: comment.trim() }),
-      at: maker.now(),
+      ...{ how: values.how, where, at: maker.now() },
+      ...(when !== '' && { when }),
+      ...(comment !== '' && { comment }),
     };
     const silences = [...(claim.silences ?? []), silence];
-    if (await apply(change<Claim>(maker, 'Record silence', claim, { silences }))) onClose();
+    if (await apply(change<Claim>(maker, 'Record silence', claim, { silences }))) close();
   };
   return (
     <Dialog
       title="Record silence"
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Record', isAble: where.trim() !== '', onAnswer: () => void keep() }}
+      answer={{ verb: 'Record', isAble: where !== '', onAnswer: () => void keep(), onOtherwise: close }}
     >
       <Segments
         label="What happened"
-        value={how}
         options={SILENCES.map((value) => ({ value, label: WORDS[value] }))}
-        onChange={setHow}
+        {...field('how')}
       />
       <TextField
         autoFocus
-        label={how === 'not-found' ? 'Where it was searched' : 'Who was asked'}
-        value={where}
-        onChange={setWhere}
+        label={values.how === 'not-found' ? 'Where it was searched' : 'Who was asked'}
+        {...field('where')}
       />
-      <TextField label="When" help="As 2024-09-12; empty when it does not matter." value={when} onChange={setWhen} />
-      <TextField label="In what words, or how" value={comment} onChange={setComment} />
+      <TextField label="When" help="As 2024-09-12; empty when it does not matter." {...field('when')} />
+      <TextField label="In what words, or how" {...field('comment')} />
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Article } from '../../shared/model/records';
+import { useDrafts } from '../state/library';
 import { useStore } from '../state/store';
 import { useCall } from '../state/useCall';
 import { Dialog } from '../ui/Dialog';
@@ -7,6 +8,7 @@ import { TextField } from '../ui/TextField';
 import { client } from '../api/client';
 import { detailsOf, type Details } from './details';
 import styles from './DetailsDialog.module.css';
+import { draftKeyOf, keepForm, openForm } from './detailsDraft';
 import { completed, freeKey, likelyKey } from './followUp';
 import { closeFollowUp } from './importing';
 import { importing } from './importState';
@@ -35,16 +37,27 @@ const isKnown = (details: Details, name: keyof Details): boolean =>
   details[name] !== '' || (name === 'container' && details.publisher !== '');
 
 function FollowUp({ article: newest }: { article: Article }) {
+  const drafts = useDrafts();
   const [article] = useState(newest);
-  const [details, setDetails] = useState<Details>(() => detailsOf(article));
-  const [missing] = useState(() => ASKED.filter(({ name }) => !isKnown(details, name)));
+  const [details, setDetails] = useState<Details>(() => openForm(article, drafts).details);
+  const [missing] = useState(() => ASKED.filter(({ name }) => !isKnown(detailsOf(article), name)));
   const problem = dateProblem(details.issued);
   if (missing.length === 0) return null;
   const csl = completed(article.csl, details);
+  /** A window that ends leaves the words to the dialog of the details. */
+  const fill = (name: keyof Details, value: string) => {
+    const next = { ...details, [name]: value };
+    setDetails(next);
+    keepForm(article, { opened: article, base: article.csl, details: next, citationKey: article.citationKey }, drafts);
+  };
+  const close = () => {
+    drafts.discard(draftKeyOf(article));
+    closeFollowUp();
+  };
   const save = async () => {
-    if (JSON.stringify(csl) === JSON.stringify(article.csl)) return closeFollowUp();
+    if (JSON.stringify(csl) === JSON.stringify(article.csl)) return close();
     const citationKey = await freeKey(csl, article, client.get);
-    if (await saveDetails(newest, article, { csl, citationKey })) closeFollowUp();
+    if (await saveDetails(newest, article, { csl, citationKey })) close();
   };
   return (
     <Dialog
@@ -52,7 +65,10 @@ function FollowUp({ article: newest }: { article: Article }) {
       width="narrow"
       isOpen
       onClose={closeFollowUp}
-      answer={{ verb: 'Save', isAble: problem === undefined, otherwise: 'Later', onAnswer: () => void save() }}
+      answer={{
+        ...{ verb: 'Save', isAble: problem === undefined, onAnswer: () => void save() },
+        ...{ otherwise: 'Later', onOtherwise: close },
+      }}
     >
       <p className={styles.about}>{plainTitle(article.csl)}</p>
       {missing.map(({ name, label }, i) => (
@@ -61,7 +77,7 @@ function FollowUp({ article: newest }: { article: Article }) {
           autoFocus={i === 0}
           label={label}
           value={details[name]}
-          onChange={(value) => setDetails((now) => ({ ...now, [name]: value }))}
+          onChange={(value) => fill(name, value)}
           {...(name === 'issued' ? { help: '2024, 2024-05 or 2024-05-04', error: problem } : {})}
         />
       ))}

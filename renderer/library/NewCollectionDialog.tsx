@@ -3,37 +3,38 @@ import { addAll, newCollection } from '../../shared/model/actions';
 import { useCommand } from '../app/commands';
 import { open } from '../app/navigation';
 import { apply, maker } from '../state/transact';
+import { useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 
 export function NewCollectionDialog() {
   const [isOpen, setOpen] = useState(false);
-  const [name, setName] = useState('');
-  useCommand('collection.new', () => {
-    setName('');
-    setOpen(true);
-  });
+  useCommand('collection.new', () => setOpen(true));
+  return isOpen && <OpenDialog onClose={() => setOpen(false)} />;
+}
+
+function OpenDialog({ onClose }: { onClose: () => void }) {
+  const { values, field, forget } = useForm('collection.new', 'A new collection', { name: '' });
+  const name = values.name.trim();
+  const close = () => {
+    forget();
+    onClose();
+  };
   const create = async () => {
-    const collection = newCollection(maker, name.trim());
+    const collection = newCollection(maker, name);
     if (!(await apply(addAll(maker, [collection], `Add collection “${collection.name}”`)))) return;
-    setOpen(false);
+    close();
     open({ view: 'articles', collection: collection.name });
   };
   return (
     <Dialog
       title="New collection"
       width="narrow"
-      isOpen={isOpen}
-      onClose={() => setOpen(false)}
-      answer={{ verb: 'Create collection', isAble: name.trim() !== '', onAnswer: () => void create() }}
+      isOpen
+      onClose={onClose}
+      answer={{ verb: 'Create collection', isAble: name !== '', onAnswer: () => void create(), onOtherwise: close }}
     >
-      <TextField
-        autoFocus
-        label="Name"
-        help="Articles may be in several collections."
-        value={name}
-        onChange={setName}
-      />
+      <TextField autoFocus label="Name" help="Articles may be in several collections." {...field('name')} />
     </Dialog>
   );
 }

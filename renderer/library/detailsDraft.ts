@@ -33,7 +33,10 @@ export function openForm(article: Article, drafts: Drafts): DetailsForm {
 export function keepForm(article: Article, { opened, ...form }: DetailsForm, drafts: Drafts): void {
   const { csl, citationKey } = opened;
   const text = JSON.stringify({ opened: { csl, citationKey }, ...form });
-  drafts.write(draftKeyOf(article), { text, at: maker.now() });
+  const before: Readonly<Record<string, string>> = { ...detailsOf({ csl }), citationKey };
+  const now = { ...form.details, citationKey: form.citationKey };
+  const words = Object.entries(now).flatMap(([field, value]) => (value === before[field] ? [] : [value]));
+  drafts.write(draftKeyOf(article), { text, words: words.join('\n'), at: maker.now() });
 }
 
 function parsed(text: string | undefined): unknown {

@@ -1,7 +1,8 @@
-import { useState } from 'react';
 import { change } from '../../shared/model/actions';
 import { useStore } from '../state/store';
 import { apply, maker } from '../state/transact';
+import { useCall } from '../state/useCall';
+import { useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import { renamed } from './renamed';
@@ -15,22 +16,30 @@ export function RenameSearch() {
 
 /** Asks under which name a search is kept. */
 function RenameDialog({ id, title }: { id: string; title: string }) {
-  const [text, setText] = useState(title);
-  const close = () => renamed.set(undefined);
-  const rename = async (name: string) => {
-    const item = await savedSearch(id);
+  const { data } = useCall('get', { id });
+  const form = useForm(`${id} name`, 'The name of a saved search', {
+    name: data?.kind === 'search' ? data.name : title,
+  });
+  const name = form.values.name.trim();
+  const dismiss = () => renamed.set(undefined);
+  const close = () => {
+    form.forget();
+    dismiss();
+  };
+  const rename = async () => {
+    if (!form.mayKeep()) return;
+    const item = data?.kind === 'search' ? data : await savedSearch(id);
     if (!item || (await apply(change(maker, 'Rename saved search', item, { name })))) close();
   };
-  const next = text.trim();
   return (
     <Dialog
       title="Rename the saved search"
       width="narrow"
       isOpen
-      onClose={close}
-      answer={{ verb: 'Rename', isAble: next !== '', onAnswer: () => void rename(next) }}
+      onClose={dismiss}
+      answer={{ verb: 'Rename', isAble: name !== '', onAnswer: () => void rename(), onOtherwise: close }}
     >
-      <TextField autoFocus label="Name" help="The question itself stays as it is." value={text} onChange={setText} />
+      <TextField autoFocus label="Name" help="The question itself stays as it is." {...form.field('name')} />
     </Dialog>
   );
 }

@@ -36,9 +36,27 @@ describe('a draft', () => {
     expect(drafts.keys()).toEqual(['note-1']);
   });
 
-  it('is told to be missing when the browser keeps nothing', () => {
-    storage.room = 0;
-    expect(drafts.write('note-1', { text: 'one', at })).toBe(false);
+  it('is held by this window, and counted, when the browser keeps no more', () => {
+    drafts.write('note-1', { text: 'one', at });
+    storage.isFull = true;
+    drafts.write('note-1', { text: 'one two', at });
+    drafts.write('note-2', { text: 'two', at });
+    expect(drafts.keys()).toEqual(['note-1', 'note-2']);
+    expect([drafts.read('note-1')?.text, drafts.count.get(), drafts.held.get()]).toEqual(['one two', 2, 2]);
+    drafts.confirm('note-1', 'one');
+    expect(drafts.read('note-1')?.text).toBe('one two');
+    drafts.confirm('note-1', 'one two');
+    drafts.confirm('note-2', 'two');
+    expect([drafts.count.get(), drafts.held.get()]).toEqual([0, 0]);
+  });
+
+  it('goes to the browser once there is room again', () => {
+    storage.isFull = true;
+    drafts.write('note-1', { text: 'one', at });
+    storage.isFull = false;
+    drafts.write('note-1', { text: 'one two', at });
+    expect(drafts.held.get()).toBe(0);
+    expect(createDrafts(storage, 'library-a').read('note-1')?.text).toBe('one two');
   });
 
   it('is nothing when what is kept cannot be read', () => {
@@ -51,5 +69,11 @@ it('counts what is not yet on disk', () => {
   drafts.write('note-1', { text: 'one', at });
   drafts.write('note-2', { text: 'two', at });
   drafts.confirm('note-1', 'one');
+  expect(drafts.count.get()).toBe(1);
+});
+
+it('counts what another window has written when it is told of it', () => {
+  createDrafts(storage, 'library-a').write('note-1', { text: 'one', at });
+  drafts.recount();
   expect(drafts.count.get()).toBe(1);
 });

@@ -12,6 +12,10 @@ const draftSchema = z.object({
   basedOn: isoTime.optional(),
   /** Of a field: its words when the writing began. */
   was: z.string().optional(),
+  /** Of a form, whose text is no prose: what it is called, the words in it, and the record on whose page it stands. */
+  what: z.string().optional(),
+  words: z.string().optional(),
+  place: z.string().optional(),
   /** When it was last typed in. */
   at: isoTime,
 });
@@ -19,8 +23,8 @@ export type Draft = z.infer<typeof draftSchema>;
 
 export interface Drafts {
   read(key: string): Draft | undefined;
-  /** False when the browser refuses to keep it (storage full or switched off). */
-  write(key: string, draft: Draft): boolean;
+  /** What the browser refuses to keep (storage full or switched off) this window holds as long as it lives. */
+  write(key: string, draft: Draft): void;
   /** The notebook has these words on disk: forgets the draft unless more has been typed since. */
   confirm(key: string, text: string): void;
   discard(key: string): void;
@@ -28,28 +32,42 @@ export interface Drafts {
   keys(): string[];
   /** How many there are. */
   readonly count: Store<number>;
+  /** How many of them end with this window, because the browser keeps no more. */
+  readonly held: Store<number>;
+  /** Another window has written or forgotten a draft. */
+  recount(): void;
 }
 
 /** Drafts of one library, whatever folder it lies in. `key` is usually the id of the record being written. */
 export function createDrafts(storage: Storage, libraryId: string): Drafts {
   const prefix = `commonplace.draft.${libraryId}.`;
+  const refused = new Map<string, Draft>();
   const read = (key: string): Draft | undefined => {
+    const held = refused.get(key);
     const kept = storage.getItem(prefix + key);
-    if (kept === null) return undefined;
+    if (held || kept === null) return held;
     try {
       return draftSchema.safeParse(JSON.parse(kept)).data;
     } catch {
       return undefined; // not ours, or torn: nothing of it can be shown
     }
   };
-  const keys = () =>
-    Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '')
+  const keys = () => {
+    const kept = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '')
       .filter((key) => key.startsWith(prefix))
       .map((key) => key.slice(prefix.length));
+    return [...new Set([...kept, ...refused.keys()])];
+  };
   const count = createStore<number>(keys().length);
-  const discard = (key: string) => {
-    storage.removeItem(prefix + key);
+  const held = createStore<number>(0);
+  const recount = () => {
     count.set(keys().length);
+    held.set(refused.size);
+  };
+  const discard = (key: string) => {
+    refused.delete(key);
+    storage.removeItem(prefix + key);
+    recount();
   };
   return {
     read,
@@ -57,16 +75,18 @@ export function createDrafts(storage: Storage, libraryId: string): Drafts {
     write(key, draft) {
       try {
         storage.setItem(prefix + key, JSON.stringify(draft));
+        refused.delete(key);
       } catch {
-        return false;
+        refused.set(key, draft);
       }
-      count.set(keys().length);
-      return true;
+      recount();
     },
     confirm(key, text) {
       if (read(key)?.text === text) discard(key);
     },
     keys,
     count,
+    held,
+    recount,
   };
 }

@@ -30,6 +30,8 @@ interface Answer {
   hasFocus?: boolean;
   /** What leaving without an answer is called, where that is not “Cancel”. */
   otherwise?: string;
+  /** What that button does, where it is more than closing: Escape keeps what was typed, this gives it up. */
+  onOtherwise?: () => void;
 }
 
 /** A modal dialog: Escape and a click beside it close it, focus returns to where it was. Enter in a
@@ -99,10 +101,10 @@ function Fields({ answer, children }: { answer: Answer; children: ReactNode }) {
 }
 
 function AnswerButtons({ answer, onClose }: { answer: Answer; onClose: () => void }) {
-  const { verb, onAnswer, isAble = true, hasFocus = false, otherwise = 'Cancel' } = answer;
+  const { verb, onAnswer, isAble = true, hasFocus = false, otherwise = 'Cancel', onOtherwise = onClose } = answer;
   return (
     <>
-      <Button onPress={onClose}>{otherwise}</Button>
+      <Button onPress={onOtherwise}>{otherwise}</Button>
       <Button look="primary" autoFocus={hasFocus} isDisabled={!isAble} onPress={onAnswer}>
         {verb}
       </Button>

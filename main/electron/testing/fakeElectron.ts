@@ -119,15 +119,18 @@ export function createFakeElectron(userData: string) {
     destroy = () => void (this.closed = true);
   }
 
+  const answered = (given: readonly unknown[]): number => {
+    const options = given.at(-1) as Electron.MessageBoxOptions; // with or without a window before it
+    seen.messageBoxes.push(options);
+    return answers.messageBox.shift() ?? options.cancelId ?? 0;
+  };
+
   const electron = {
     app,
     BrowserWindow: FakeWindow,
     dialog: {
-      showMessageBox: async (...given: unknown[]) => {
-        const options = given.at(-1) as Electron.MessageBoxOptions; // with or without a window before it
-        seen.messageBoxes.push(options);
-        return { response: answers.messageBox.shift() ?? options.cancelId ?? 0 };
-      },
+      showMessageBox: async (...given: unknown[]) => ({ response: answered(given) }),
+      showMessageBoxSync: (...given: unknown[]) => answered(given),
       showOpenDialog: async () => ({ filePaths: answers.open.shift() ?? [] }),
       showSaveDialog: async () => ({ filePath: answers.save.shift() ?? '' }),
       showErrorBox: (title: string, content: string) => {

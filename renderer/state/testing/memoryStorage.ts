@@ -1,7 +1,7 @@
-/** What a browser's Storage does, in memory; `room` is how many more it takes. */
+/** What a browser's Storage does, in memory. */
 export class MemoryStorage implements Storage {
   private readonly kept = new Map<string, string>();
-  room = Infinity;
+  isFull = false;
 
   get length(): number {
     return this.kept.size;
@@ -13,7 +13,7 @@ export class MemoryStorage implements Storage {
     return this.kept.get(key) ?? null;
   }
   setItem(key: string, value: string): void {
-    if (!this.kept.has(key) && this.room-- <= 0) throw new DOMException('Full', 'QuotaExceededError');
+    if (this.isFull) throw new DOMException('Full', 'QuotaExceededError');
     this.kept.set(key, value);
   }
   removeItem(key: string): void {

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import {
+  forgetChanges,
+  isEmpty,
+  keepChanges,
+  overtaken,
+  readChanges,
+  seen,
+  valuesOf,
+  withField,
+  type FormChanges,
+  type FormValues,
+} from './form';
+import { useDrafts } from './library';
+import { createStore, useStore } from './store';
+
+export interface Form<T extends FormValues> {
+  /** What is on disk, with what the user has changed over it. */
+  readonly values: T;
+  readonly isChanged: boolean;
+  readonly fill: <F extends keyof T>(name: F, value: T[F]) => void;
+  /** The properties of a control for one field. */
+  readonly field: <F extends keyof T>(name: F) => { value: T[F]; onChange: (value: T[F]) => void; error?: string };
+  /**
+   * Asked before the form is kept. False the first time after another window has changed the same fields: they say so, and
+   * what is kept the next time goes over them.
+   */
+  readonly mayKeep: () => boolean;
+  /** The words are on disk, or given up. */
+  readonly forget: () => void;
+}
+
+/**
+ * The fields of a form, which are a draft from the first key on until they are kept or given up: closing a dialog by
+ * Escape, a refusal or the end of the window take no words away. What another window changes in other fields flows in.
+ *
+ * @param key names the draft: the id of the record and which form of it, or the command that opens the form.
+ * @param what the form is called in the list of words that are not on disk.
+ * @param place the record on whose page the form stands, where the key does not begin with it.
+ */
+export function useForm<T extends FormValues>(key: string, what: string, onDisk: T, place?: string): Form<T> {
+  const drafts = useDrafts();
+  const [store] = useState(() => createStore(readChanges(drafts, key, onDisk)));
+  const [told, setTold] = useState<readonly (keyof T)[]>([]);
+  const changes = useStore(store);
+  const put = (next: FormChanges<T>) => {
+    if (isEmpty(next)) forgetChanges(drafts, key, store.get());
+    else keepChanges(drafts, key, { what, ...(place !== undefined && { place }) }, next);
+    store.set(next);
+  };
+  const fill: Form<T>['fill'] = (name, value) => {
+    setTold((now) => now.filter((each) => each !== name));
+    put(withField(store.get(), onDisk, name, value));
+  };
+  const values = valuesOf(changes, onDisk);
+  return {
+    values,
+    isChanged: !isEmpty(changes),
+    fill,
+    field: (name) => ({
+      value: values[name],
+      onChange: (value) => fill(name, value),
+      ...(told.includes(name) && { error: changedElsewhere(onDisk[name]) }),
+    }),
+    mayKeep: () => {
+      const theirs = overtaken(changes, onDisk);
+      if (theirs.length === 0) return true;
+      setTold(theirs);
+      put(seen(changes, onDisk));
+      return false;
+    },
+    forget: () => {
+      setTold([]);
+      put({});
+    },
+  };
+}
+
+const changedElsewhere = (words: unknown): string =>
+  typeof words === 'string' && words !== ''
+    ? `Changed elsewhere meanwhile, to “${words}”. Nothing was overwritten. Keep again to put yours in its place.`
+    : 'Changed elsewhere meanwhile. Nothing was overwritten. Keep again to put yours in its place.';
