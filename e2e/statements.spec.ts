@@ -70,7 +70,7 @@ test('a claim counts voices only when its origins are confirmed', async ({ app }
   const claim = new ClaimPage(app.page);
 
   await test.step('the origins that are confirmed are counted, and what would fall with a source is said', async () => {
-    await expect(claim.origins).toContainText('4 origins · 4 independent voices');
+    await expect(claim.standing).toContainText('4 origins · 4 independent voices');
     await expect(claim.origins).toContainText('Without Edda Farrant, 2 of 5 pieces of evidence would fall');
     await expectAccessible(app.page, 'the origins of a claim');
   });
@@ -82,15 +82,25 @@ test('a claim counts voices only when its origins are confirmed', async ({ app }
       .click();
     const picker = app.page.getByRole('dialog', { name: 'Where it was first said' });
     await picker.getByRole('menuitem', { name: /^No origin/ }).click();
-    await expect(claim.origins).toContainText('3 independent voices · 1 piece of evidence without');
+    await expect(claim.standing).toContainText('3 independent voices · 1 piece of evidence without');
   });
 
   await test.step('the texts suggest an origin again, and it counts when confirmed', async () => {
     const suggestion = claim.suggestedOrigins.filter({ hasText: 'At no time' });
     await suggestion.getByRole('button', { name: /^(Confirm|Yes)/ }).click();
-    await expect(claim.origins).toContainText('4 origins · 4 independent voices');
+    await expect(claim.standing).toContainText('4 origins · 4 independent voices');
     await notebook.press('ControlOrMeta+z');
-    await expect(claim.origins).toContainText('3 independent voices');
+    await expect(claim.standing).toContainText('3 independent voices');
+  });
+
+  await test.step('the keyboard goes on from the claim when the origin whose menu had it is gone', async () => {
+    await claim.origins
+      .getByRole('button', { name: /^Change the origin/ })
+      .first()
+      .press('Enter');
+    await app.page.getByRole('menuitem', { name: 'Delete the origin' }).press('Enter');
+    await expect(claim.standing).toContainText('2 independent voices');
+    await expect(claim.reading.getByRole('group', { name: /^Claim: / })).toBeFocused();
   });
 });
 

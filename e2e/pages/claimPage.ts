@@ -13,6 +13,10 @@ export class ClaimPage {
     return this.reading.getByRole('group', { name: `Claim: ${text}` });
   }
 
+  get standing(): Locator {
+    return this.reading.getByRole('region', { name: 'How it stands' });
+  }
+
   get origins(): Locator {
     return this.reading.getByRole('region', { name: 'Origins' });
   }

@@ -65,31 +65,36 @@ const isAfter = (pane: Element, other: Element): boolean =>
   (other.compareDocumentPosition(pane) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /**
- * Remembers which pane has the focus, also while a dialog or menu has it, and gives it back where closing those leaves
- * it nowhere: a dialog that followed another has nothing to return to. Returns the function that stops.
+ * Remembers which pane has the focus, also while a dialog or menu has it, and gives it back when what had it is gone and
+ * it is nowhere: a dialog that followed another has nothing to return to, nor has a menu whose record was merged or
+ * removed. Returns the function that stops.
  */
 export function followFocus(): () => void {
   let last = '';
+  let at: Element | undefined;
   const remember = ({ target }: FocusEvent) => {
-    const pane = target instanceof Element ? target.closest<HTMLElement>('[data-pane]')?.dataset['pane'] : undefined;
+    if (!(target instanceof Element)) return;
+    at = target;
+    const pane = target.closest<HTMLElement>('[data-pane]')?.dataset['pane'];
     if (pane === undefined) return;
     last = pane;
     setActivePane(pane);
   };
+  const isLost = () => document.activeElement === document.body && at?.isConnected === false;
   // Two frames later, since a closing dialog itself returns the focus in the next.
   const giveBack = () =>
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body) focusPaneById(last);
+        if (isLost()) focusPaneById(last);
       }),
     );
-  const closing = new MutationObserver((changes) => {
-    if (changes.some(({ removedNodes }) => removedNodes.length > 0)) giveBack();
+  const going = new MutationObserver(() => {
+    if (isLost()) giveBack();
   });
   document.addEventListener('focusin', remember);
-  closing.observe(document.body, { childList: true });
+  going.observe(document.body, { childList: true, subtree: true });
   return () => {
     document.removeEventListener('focusin', remember);
-    closing.disconnect();
+    going.disconnect();
   };
 }

@@ -6,7 +6,7 @@ import { useStore } from '../state/store';
 import { apply, maker } from '../state/transact';
 import { Caps } from '../ui/Caps';
 import { Segments } from '../ui/Segments';
-import { linkTransaction, type ChosenClaim } from './claimEdits';
+import { claimOf, linkTransaction, type ChosenClaim } from './claimEdits';
 import { ClaimPicker } from './ClaimPicker';
 import styles from './LinkPicker.module.css';
 
@@ -18,7 +18,7 @@ export function LinkPicker() {
 
 function OpenLinkPicker({ request }: { request: LinkRequest }) {
   const [stance, setStance] = useState(request.stance);
-  const ownWords = request.words.replace(/\s+/g, ' ').trim();
+  const ownWords = claimOf(request.words);
   const link = async (chosen: ChosenClaim) => {
     const { transaction, evidenceId } = linkTransaction(maker, request, chosen, stance);
     if (await apply(transaction)) request.onLinked?.(evidenceId);

@@ -39,7 +39,10 @@ export function Origins({ claim, page }: { claim: Claim; page: ClaimPage }) {
   return (
     <section aria-label="Origins" className={styles.origins}>
       <h2 className={relations.heading}>Where it comes from</h2>
-      <p className={styles.count}>{inWords(page)}</p>
+      <p className={styles.fact}>
+        Voices are independent when different people, named, speak in them and neither repeats the other. All who are
+        not named count as one.
+      </p>
       <Branches tree={independence.tree} onDo={setDoing} />
       <Withdrawals page={page} />
       {proposals && <ProposedOrigins proposals={proposals} />}
@@ -56,21 +59,6 @@ export function Origins({ claim, page }: { claim: Claim; page: ClaimPage }) {
       />
     </section>
   );
-}
-
-/** "7 articles · 2 origins · 1 independent voice", and how much of the evidence is left out of the count. */
-function inWords({ independence: { articles, origins, independent, unreviewed } }: ClaimPage): string {
-  const left = unreviewed === 0 ? '' : `${counted(unreviewed, 'piece')} of evidence without a confirmed origin`;
-  if (origins.length === 0)
-    return `No origin is confirmed yet, so that no independent voice can be counted. ${counted(articles, 'article')}.`;
-  return [
-    counted(articles, 'article'),
-    counted(origins.length, 'origin'),
-    counted(independent, 'independent voice'),
-    left,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }
 
 function Branches({ tree, onDo }: { tree: readonly OriginBranch[]; onDo: (doing: Doing) => void }) {

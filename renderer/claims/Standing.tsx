@@ -1,6 +1,7 @@
 import type { ClaimPage, WeakPoint } from '../../shared/api';
 import { STANCE_LOOKS } from '../app/evidence/stances';
 import { useOpenBeside } from '../app/useOpenBeside';
+import { counted } from '../ui/counted';
 import { TextButton } from '../ui/TextButton';
 import relations from './Relations.module.css';
 import styles from './Standing.module.css';
@@ -8,6 +9,7 @@ import styles from './Standing.module.css';
 /** What the evidence says by itself, and where a careful reader would ask: a description, never a verdict. */
 export function Standing({ page }: { page: ClaimPage }) {
   const { stances, weakPoints } = page.standing;
+  const voices = page.evidence.length > 0 && voicesInWords(page.independence);
   const openBeside = useOpenBeside();
   if (stances.length === 0 && weakPoints.length === 0) return null;
   return (
@@ -26,6 +28,7 @@ export function Standing({ page }: { page: ClaimPage }) {
           .
         </p>
       )}
+      {voices && <p className={styles.sentence}>{voices}</p>}
       {weakPoints.length > 0 && (
         <ul aria-label="Weak points" className={styles.points}>
           {weakPoints.map((point) => (
@@ -45,6 +48,20 @@ export function Standing({ page }: { page: ClaimPage }) {
       )}
     </section>
   );
+}
+
+/** "7 articles · 2 origins · 1 independent voice", and how much of the evidence is left out of the count. */
+function voicesInWords({ articles, origins, independent, unreviewed }: ClaimPage['independence']): string {
+  if (origins.length === 0)
+    return `${counted(articles, 'article')}. No origin is confirmed yet, so that no independent voice can be counted.`;
+  return [
+    counted(articles, 'article'),
+    counted(origins.length, 'origin'),
+    counted(independent, 'independent voice'),
+    unreviewed > 0 && `${counted(unreviewed, 'piece')} of evidence without a confirmed origin`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 const PLURAL = {

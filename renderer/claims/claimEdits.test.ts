@@ -3,7 +3,7 @@ import { newArticle, newClaim, newHighlight, type Maker } from '../../shared/mod
 import { reverse } from '../../shared/model/change';
 import { applyChange, countItems, createLibrary } from '../../shared/model/library';
 import { reduce } from '../../shared/model/reduce';
-import { linkTransaction, relateTransaction } from './claimEdits';
+import { claimOf, linkTransaction, relateTransaction } from './claimEdits';
 
 let last = 0;
 const maker: Maker = { unique: () => `${++last}`, now: () => '2026-01-01T00:00:00.000Z' };
@@ -58,4 +58,18 @@ describe('relate claims', () => {
     const { library } = after(relateTransaction(maker, from, { act: 'make', text: 'Other' }, 'contradicts'), [from]);
     expect(countItems(library)).toMatchObject({ claim: 2, relation: 1 });
   });
+});
+
+describe('claimOf', () => {
+  it.each([
+    ['that the quay is closed,', 'The quay is closed'],
+    ['… that  the\nquay is closed', 'The quay is closed'],
+    ['That quay is closed.', 'That quay is closed.'],
+    ['eBay left the town', 'eBay left the town'],
+    ['“We will close it.”', '“We will close it.”'],
+    ['the X-shaped pier fell;', 'The X-shaped pier fell'],
+    ['мост закрыт', 'Мост закрыт'],
+    ['橋は閉鎖', '橋は閉鎖'],
+    [' , ', ''],
+  ])('%s', (passage, claim) => expect(claimOf(passage)).toBe(claim));
 });

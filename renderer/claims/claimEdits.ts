@@ -30,6 +30,20 @@ export function relateTransaction(maker: Maker, from: Claim, to: ChosenClaim, ty
   return addAll(maker, made ? [made, relation] : [relation], 'Relate claims');
 }
 
+/**
+ * A passage's words as a claim: “that the bridge is closed,” becomes “The bridge is closed”. Only what stands at the ends
+ * because of the sentence around it is changed.
+ */
+export function claimOf(passage: string): string {
+  const words = passage
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:…|\.\.\.)?\s*that (?=\S)/, '')
+    .replace(/[\s,;:]+$/, '');
+  const first = /^\p{Ll}[\p{Ll}\p{M}’'-]*(?!\p{L})/u.exec(words)?.[0]; // “eBay” stays as it is
+  return first === undefined ? words : `${words[0]?.toUpperCase()}${words.slice(1)}`;
+}
+
 function settle(maker: Maker, chosen: ChosenClaim): { claimId: ClaimId; made?: Claim } {
   if (chosen.act === 'take') return { claimId: chosen.id };
   const made = newClaim(maker, { text: chosen.text });

@@ -16,6 +16,8 @@ export interface Scrolling {
 
 /** Text begins this far from the edge of the scroller, in pixels. */
 const EDGE = 48;
+/** So much room is left under the first line of a passage for its card in the margin, in pixels. */
+const CARD = 200;
 
 export function useScrolling(
   scroller: RefObject<HTMLElement | null>,
@@ -57,7 +59,8 @@ function createScrolling(
     if (!outer) return;
     const rect = range.getBoundingClientRect();
     const frame = outer.getBoundingClientRect();
-    if (rect.top >= frame.top + EDGE && rect.bottom <= frame.bottom - EDGE) return;
+    const isInSight = rect.top >= frame.top + EDGE && rect.bottom <= frame.bottom - EDGE;
+    if (isInSight && rect.top <= frame.bottom - CARD) return;
     outer.scrollBy({ top: rect.top - frame.top - frame.height / 3 });
   };
   const show = (passage: Passage) => {

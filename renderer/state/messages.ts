@@ -19,6 +19,12 @@ export function say(text: string, details: Partial<Pick<Message, 'tone' | 'actio
   messages.set((now) => [...now.filter((old) => old.text !== text), message].slice(-SHOWN_AT_ONCE));
 }
 
+/** Says what makes all that was said to be done before a thing of the past: its “Undo” would be about something else. */
+export function sayInstead(...said: Parameters<typeof say>): void {
+  messages.set((now) => now.filter(({ tone }) => tone === 'problem'));
+  say(...said);
+}
+
 export const sayProblem = (text: string): void => say(text, { tone: 'problem' });
 
 export function dismiss(key: number): void {

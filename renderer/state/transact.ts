@@ -3,7 +3,7 @@ import type { Maker } from '../../shared/model/actions';
 import type { Transaction } from '../../shared/model/edits';
 import type { Result } from '../../shared/result';
 import { client } from '../api/client';
-import { say, sayProblem } from './messages';
+import { say, sayInstead, sayProblem } from './messages';
 import { createStore } from './store';
 
 /** Where this window takes new ids and times from. */
@@ -43,13 +43,13 @@ export const applied = (transaction: Transaction): Promise<Applied | undefined> 
 /** Undoes the last step; with `seq`, only if it is that one. True means that it is undone. */
 export async function undo(seq?: number): Promise<boolean> {
   const applied = await write(() => client.undo(seq === undefined ? {} : { seq }));
-  if (applied) say(`Undone: ${applied.label}`, { action: { label: 'Redo', run: () => void redo() } });
+  if (applied) sayInstead(`Undone: ${applied.label}`, { action: { label: 'Redo', run: () => void redo() } });
   return applied !== undefined;
 }
 
 export async function redo(): Promise<void> {
   const applied = await write(() => client.redo({}));
-  if (applied) say(`Done again: ${applied.label}`, { action: { label: 'Undo', run: () => void undo() } });
+  if (applied) sayInstead(`Done again: ${applied.label}`, { action: { label: 'Undo', run: () => void undo() } });
 }
 
 /** Says that an action was done, with the way back from this very step, which is the last of this window unless it is named. */

@@ -157,7 +157,8 @@ function detailOf(library: Library, item: Item): string {
     }
     case 'origin': {
       const speaker = item.speakerId && library.tables.source.get(item.speakerId);
-      return [speaker?.name, item.where, item.when].filter(Boolean).join(' · ');
+      const facts = [speaker?.name, item.where, item.when];
+      return facts.filter((fact) => fact && !item.description.includes(fact)).join(' · ');
     }
     case 'source':
       return item.aliases.join(' · ');
