@@ -45,7 +45,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
   const { library, history } = store;
   const importer = createImporter(parts);
   const duplicates = createDuplicates(parts);
-  const { cancel: cancelBackup, ...backups } = backupCalls(parts);
+  const { cancel: cancelBackup, stop: stopBackups, ...backups } = backupCalls(parts);
   const complete = createCompleter(library, parts.events.subscribe);
   const pick = createPicker(library, parts.events.subscribe);
 
@@ -245,7 +245,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     return ok({ ...exported, fileName: `${parts.about.name}.${extension}` });
   }
 
-  return { api, stopJobs: importer.stop };
+  return { api, stopJobs: async () => void (await Promise.all([importer.stop(), stopBackups()])) };
 }
 
 /** Of what is like a claim or passage, so many may be linked to it already and are looked past. */

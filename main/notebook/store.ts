@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Entry, History } from '../../shared/model/history';
 import { KINDS } from '../../shared/model/ids';
@@ -146,7 +146,7 @@ export class WritableStore implements Store {
       name: NAMES.snapshot,
       pieces: encodeSnapshot(this.capture()),
     });
-    return `${journal.brokenReason} All that was open here is kept in ${this.rescued}; commonplace restore makes a library of it.`;
+    return `${journal.brokenReason} All that was open here is kept in ${this.rescued}. To make a library of it: commonplace restore "${join(layout.folder, this.rescued)}" --to NEW-FOLDER.`;
   }
 
   /** Writes `library.json` anew while changes go on, then drops from the journal what it covers. */

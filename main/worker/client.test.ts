@@ -5,7 +5,9 @@ import type { WorkerClient } from './jobs';
 /** A thread that answers with its argument, ends when told to, and keeps silent when told to. */
 const SCRIPT = `
   import { parentPort } from 'node:worker_threads';
-  parentPort.on('message', ({ id, job, argument }) => {
+  parentPort.on('message', ({ id, job, argument, cancel }) => {
+    if (cancel !== undefined) return parentPort.postMessage({ id: cancel, answer: { ok: false, error: { code: 'cancelled' } } });
+    parentPort.postMessage({ id, share: 0.5 });
     if (argument.query === 'stop') process.exit(1);
     if (argument.query === 'throw') setImmediate(() => { throw new Error('planted'); });
     else if (argument.query !== 'silence') parentPort.postMessage({ id, answer: { ok: true, value: { job, argument } } });
@@ -26,6 +28,21 @@ describe('a worker in a thread', () => {
     expect(answers).toMatchObject(
       ['a', 'b', 'c'].map((query) => ({ ok: true, value: { job: 'search', argument: { query } } })),
     );
+  });
+
+  it('tells how far a job is, and asks it to stop', async () => {
+    const worker = start();
+    const cancel = new AbortController();
+    const shares: number[] = [];
+    const progress = (share: number) => {
+      shares.push(share);
+      cancel.abort();
+    };
+    const call = worker.call('search', { query: 'silence', limit: 1 }, { progress, signal: cancel.signal });
+    expect(await call).toMatchObject({ error: { code: 'cancelled' } });
+    expect(shares).toEqual([0.5]);
+    const late = worker.call('search', { query: 'silence', limit: 1 }, { signal: cancel.signal });
+    expect(await late).toMatchObject({ error: { code: 'cancelled' } });
   });
 
   it.each(['stop', 'throw'])('that ends by “%s” fails what waits, is started again, and says so', async (how) => {

@@ -7,11 +7,18 @@ import {
   type JobArgument,
   type JobControl,
   type JobName,
+  type Progress,
   type WorkerClient,
 } from './jobs';
-import type { Reply, Request } from './messages';
+import { memoryOfThread, sharedBytes, toldMemory } from './memory';
+import type { Cancellation, Reply, Request } from './messages';
 
 export type { WorkerClient } from './jobs';
+
+interface Waiting {
+  readonly answer: (answer: Result<unknown>) => void;
+  readonly progress: Progress | undefined;
+}
 
 /** A worker that stops so often within a minute will not get better by being started again. */
 const RESTARTS = 3;
@@ -27,8 +34,9 @@ const GIVEN_UP =
  * the library, started again when it stops by itself, and one for the files of others, which may be ended.
  */
 export function startWorker(script: URL = new URL('./worker.js', import.meta.url)): WorkerClient {
-  const documents = startDocumentThread(script);
-  const waiting = new Map<number, (answer: Result<unknown>) => void>();
+  const memory = sharedBytes();
+  const documents = startDocumentThread(script, undefined, () => memoryOfThread() + toldMemory(memory));
+  const waiting = new Map<number, Waiting>();
   const listeners = new Set<() => void>();
   const stops: number[] = [];
   let lastId = 0;
@@ -36,10 +44,10 @@ export function startWorker(script: URL = new URL('./worker.js', import.meta.url
   let thread: Worker | undefined = start();
 
   function start(): Worker {
-    const started = new Worker(script, { name: 'commonplace' });
+    const started = new Worker(script, { name: 'commonplace', workerData: memory });
     started.on('message', (reply: Reply) => {
-      if (!('answer' in reply)) return; // nobody follows these jobs
-      waiting.get(reply.id)?.(reply.answer);
+      if (!('answer' in reply)) return waiting.get(reply.id)?.progress?.(reply.share);
+      waiting.get(reply.id)?.answer(reply.answer);
       waiting.delete(reply.id);
       if (waiting.size === 0) started.unref();
     });
@@ -52,7 +60,7 @@ export function startWorker(script: URL = new URL('./worker.js', import.meta.url
 
   function onExit(): void {
     thread = undefined;
-    for (const answer of waiting.values()) answer(err('unavailable', STOPPED));
+    for (const { answer } of waiting.values()) answer(err('unavailable', STOPPED));
     waiting.clear();
     if (closing) return;
     stops.push(Date.now());
@@ -66,12 +74,15 @@ export function startWorker(script: URL = new URL('./worker.js', import.meta.url
     // Each thread answers each job with its own type.
     if (readsDocument(job)) return documents.call(job, argument, control) as Promise<JobAnswer<J>>;
     const running = thread;
-    const answered = new Promise<Result<unknown>>((resolve) => {
-      if (!running) return resolve(err('unavailable', GIVEN_UP));
-      lastId += 1;
-      waiting.set(lastId, resolve);
+    const answered = new Promise<Result<unknown>>((answer) => {
+      if (!running) return answer(err('unavailable', GIVEN_UP));
+      const id = (lastId += 1);
+      waiting.set(id, { answer, progress: control?.progress });
       running.ref();
-      running.postMessage({ id: lastId, job, argument } satisfies Request);
+      running.postMessage({ id, job, argument } satisfies Request);
+      const cancel = () => running.postMessage({ cancel: id } satisfies Cancellation);
+      if (control?.signal?.aborted) cancel();
+      control?.signal?.addEventListener('abort', cancel, { once: true });
     });
     return answered as Promise<JobAnswer<J>>;
   }

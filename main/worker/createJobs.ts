@@ -51,6 +51,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     exportReferences,
     exportTable,
     ...relevanceJobs(),
-    restore: async (argument) => (await import('../notebook/backups/restore')).restore(argument),
+    restore: async (argument, progress, signal) =>
+      (await import('../notebook/backups/restore')).restore(argument, nodeFiles, { progress, signal }),
   };
 }

@@ -8,6 +8,7 @@ const SCRIPT = `
     parentPort.postMessage({ id, share: 0 });
     if (argument === 'loop') for (;;);
     if (argument === 'end') process.exit(1);
+    if (argument === 'fill') for (const held = []; ; ) held.push(Buffer.alloc(1024 * 1024, 1));
     if (argument === 'tick') for (let n = 1; n <= 8; n += 1) parentPort.postMessage({ id, share: n / 8 });
     parentPort.postMessage({ id, answer: { ok: true, value: { argument, threadId } } });
   });`;
@@ -62,6 +63,24 @@ describe('the thread that reads documents', () => {
     for (const answer of await Promise.all([hanging, waiting]))
       expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(await after).toMatchObject({ ok: true, value: { argument: 'after' } });
+  });
+
+  it('ends a job that makes the thread too large, and none for what other threads hold', async () => {
+    const MB = 1024 * 1024;
+    const thread = startDocumentThread(new URL(`data:text/javascript,${encodeURIComponent(SCRIPT)}`), 150 * MB);
+    onTestFinished(() => thread.close());
+    expect(await thread.call('prepareDocument', 'fill')).toMatchObject({ error: { code: 'too-large' } });
+    const cancel = new AbortController();
+    let held: Buffer[] = [];
+    const looping = thread.call('prepareDocument', 'loop', {
+      signal: cancel.signal,
+      progress: () => {
+        held = Array.from({ length: 300 }, () => Buffer.alloc(MB, 1));
+        setTimeout(() => cancel.abort(), 200); // after some looks at the memory
+      },
+    });
+    expect(await looping).toMatchObject({ error: { code: 'cancelled' } });
+    expect(held).toHaveLength(300);
   });
 
   it('fails the job on which it ends by itself, and goes on with the next', async () => {

@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { err, type Result } from '../../shared/result';
 import type { JobName, JobControl } from './jobs';
+import { memoryOfThread } from './memory';
 import type { Reply, Request } from './messages';
 
 /** Nothing else may go on so long without a word: the longest step that tells nothing takes seconds on a slow machine. */
 const SILENCE_MS = 120_000;
 
-/** The program may grow by so much while a file is read: many times what an ordinary book takes. */
+/** The thread may grow by so much while it reads a file: many times what an ordinary book takes. */
 const MOST_MEMORY = 1024 * 1024 * 1024;
 const LOOK_MS = 50;
 
@@ -33,10 +34,13 @@ export interface DocumentThread {
 
 /**
  * A thread that may be ended at any time, since a file can be made so that reading it never ends. A job is ended when it is
- * cancelled, when it tells nothing for two minutes, and when it makes the program larger by `mostMemory` bytes; the next one gets a new thread and never notices. The
- * thread is started by the first job.
+ * cancelled, when it tells nothing for two minutes, and when it makes the thread larger by `mostMemory` bytes; the next one
+ * gets a new thread and never notices. The thread is started by the first job.
+ *
+ * A thread in the middle of a loop cannot be asked how large it is, and what it unpacks is mostly outside of its heap. So
+ * its growth is that of the process without that of the other threads, which `others` counts in bytes.
  */
-export function startDocumentThread(script: URL, mostMemory = MOST_MEMORY): DocumentThread {
+export function startDocumentThread(script: URL, mostMemory = MOST_MEMORY, others = memoryOfThread): DocumentThread {
   const waiting: Task[] = [];
   let thread: Worker | undefined;
   let running: { readonly task: Task; readonly stopWatching: () => void; readonly heard: () => void } | undefined;
@@ -61,9 +65,11 @@ export function startDocumentThread(script: URL, mostMemory = MOST_MEMORY): Docu
     const cancel = () => end(err('cancelled', CANCELLED));
     const giveUp = () => end(err('unreadable', STANDSTILL));
     let timer = setTimeout(giveUp, SILENCE_MS);
-    const before = process.memoryUsage.rss();
+    const before = { all: process.memoryUsage.rss(), others: others() };
     const look = setInterval(() => {
-      if (process.memoryUsage.rss() - before > mostMemory) end(err('too-large', TOO_MUCH));
+      const grown = process.memoryUsage.rss() - before.all;
+      if (grown > mostMemory && grown - Math.max(0, others() - before.others) > mostMemory)
+        end(err('too-large', TOO_MUCH));
     }, LOOK_MS);
     signal?.addEventListener('abort', cancel, { once: true });
     return {

@@ -28,10 +28,10 @@ import type { SearchDocument } from '../search';
 /** Told how much of a job is done, from 0 to 1. */
 export type Progress = (share: number) => void;
 
-/** How a caller follows and stops a job; only the jobs that read documents can be followed and stopped. */
+/** How a caller follows and stops a job; only the jobs that read documents, and `restore`, can be followed and stopped. */
 export interface JobControl {
   readonly progress?: Progress;
-  /** Ends the job at once, in the middle of whatever it does; the answer is `cancelled`. */
+  /** Ends a job that reads documents at once, in the middle of whatever it does; `restore` tidies up first. The answer is `cancelled`. */
   readonly signal?: AbortSignal;
 }
 
@@ -147,7 +147,7 @@ export interface Jobs {
   }) => Promise<Result<Omit<ExportedReferences, 'fileName'> & { extension: string }>>;
   exportTable: (argument: TableToWrite & { format: TableFormat; name: string }) => Promise<Result<ExportedNotes>>;
   /** Makes a new library of a backup or of another library: reading one takes seconds, in which no window must wait. */
-  restore: (argument: RestoreJob) => Promise<Result<Restored>>;
+  restore: (argument: RestoreJob, progress: Progress, signal: AbortSignal) => Promise<Result<Restored>>;
 }
 
 /** Paths and what is meant by them; `libraryId` is the new library's. */

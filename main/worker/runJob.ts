@@ -1,16 +1,17 @@
 import { err, type Result } from '../../shared/result';
-import type { JobName, Jobs, Progress } from './jobs';
+import type { JobControl, JobName, Jobs, Progress } from './jobs';
 
 /** Does a job; a defect becomes a failure, since the one who waits may be in another thread and must hear of it. */
 export async function runJob(
   jobs: Jobs,
   job: JobName,
   argument: unknown,
-  progress: Progress,
+  { progress = () => undefined, signal = new AbortController().signal }: JobControl = {},
 ): Promise<Result<unknown>> {
   try {
-    const run = jobs[job] as (argument: unknown, progress: Progress) => Promise<Result<unknown>>; // callers pass each job its own argument
-    return await run(argument, progress);
+    // Callers pass each job its own argument.
+    const run = jobs[job] as (argument: unknown, progress: Progress, signal: AbortSignal) => Promise<Result<unknown>>;
+    return await run(argument, progress, signal);
   } catch (defect) {
     const says = defect instanceof Error ? defect.message : String(defect);
     console.error(`The job ${job} failed:`, defect);

@@ -65,8 +65,8 @@ function Working({ running }: { running: Running }) {
       title={what === 'backup' ? 'Backing up' : 'Restoring'}
       width="narrow"
       isOpen={isShown}
-      onClose={what === 'backup' ? cancel : () => undefined}
-      actions={what === 'backup' ? <Button onPress={cancel}>Cancel</Button> : undefined}
+      onClose={cancel}
+      actions={<Button onPress={cancel}>Cancel</Button>}
     >
       <Progress label={WORDS[what]} done={done} total={total} />
     </Dialog>

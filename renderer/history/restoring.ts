@@ -50,15 +50,16 @@ async function run<T>(what: Running['what'], call: (job: string) => Promise<Resu
 export async function restore({ file, at }: RestoreRequest): Promise<void> {
   const wanted = { ...(file === undefined ? {} : { file }), ...(at === undefined ? {} : { at }) };
   const answer = await run('restore', (job) => client.restore({ job, ...wanted }));
-  keeping.set({ state: 'restored', answer });
+  keeping.set(wasCancelled(answer) ? { state: 'idle' } : { state: 'restored', answer });
 }
 
 export async function backUp(): Promise<void> {
   if (keeping.get().state === 'running') return;
   const answer = await run('backup', (job) => client.makeBackup({ job }));
-  const isCancelled = !answer.ok && answer.error.code === 'cancelled';
-  keeping.set(isCancelled ? { state: 'idle' } : { state: 'backed-up', answer });
+  keeping.set(wasCancelled(answer) ? { state: 'idle' } : { state: 'backed-up', answer });
 }
+
+const wasCancelled = (answer: Result<unknown>): boolean => !answer.ok && answer.error.code === 'cancelled';
 
 export async function cancelRunning({ job }: Running): Promise<void> {
   await client.cancel({ job });

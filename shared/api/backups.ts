@@ -27,7 +27,7 @@ export interface BackupsAnswers {
   backups: { folder: string; items: BackupInfo[] };
   /** Copies everything into one file in the library's folder. Says `progress` meanwhile; may be cancelled. */
   makeBackup: MadeBackup;
-  /** Makes a new library, in a folder beside this one, of a backup or of what this one was. Says `progress` meanwhile. */
+  /** Makes a new library, in a folder beside this one, of a backup or of what this one was. Says `progress` meanwhile; may be cancelled. */
   restore: Restored;
 }
 

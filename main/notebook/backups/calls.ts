@@ -9,45 +9,58 @@ type CallParts = Pick<Parts, 'layout' | 'events' | 'worker' | 'files' | 'now' | 
 
 type Calls = Pick<NotebookApi, 'backups' | 'makeBackup' | 'restore'>;
 
+interface Stopping {
+  /** False when there is no such job. */
+  cancel: (job: string) => boolean;
+  /** Cancels every job, and waits until nothing of them is left. */
+  stop: () => Promise<void>;
+}
+
 /** Answers the calls about backups. Windows name no paths: what they make lies in the library's folder or beside it. */
-export function backupCalls(parts: CallParts): Calls & { cancel: (job: string) => boolean } {
+export function backupCalls(parts: CallParts): Calls & Stopping {
   const { layout, events, worker, files, now, unique, keeper } = parts;
-  const cancelled = new Map<string, boolean>();
+  const running = new Map<string, { readonly stop: AbortController; readonly ended: Promise<unknown> }>();
 
   /** Runs a job that may be cancelled by its name. */
-  async function asJob<T>(job: string, run: () => Promise<Result<T>>): Promise<Result<T>> {
-    if (cancelled.has(job)) return err('in-use', `There is already a job ${job}.`);
-    cancelled.set(job, false);
+  async function asJob<T>(job: string, run: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
+    if (running.has(job)) return err('in-use', `There is already a job ${job}.`);
+    const stop = new AbortController();
+    const ended = run(stop.signal).catch((error: unknown) => diskFailure(error, 'The disk refused'));
+    running.set(job, { stop, ended });
     try {
-      return await run();
-    } catch (error) {
-      return diskFailure(error, 'The disk refused');
+      return await ended;
     } finally {
-      cancelled.delete(job);
+      running.delete(job);
     }
   }
 
   return {
     backups: () => asJob(unique(), async () => ok({ folder: layout.backups, items: await keeper.list() })),
     makeBackup: ({ job }) =>
-      asJob(job, () =>
+      asJob(job, (signal) =>
         keeper.make('by-hand', true, undefined, {
           onProgress: (done, total) => events.emit('progress', { job, done, total, what: 'texts' }),
-          isCancelled: () => cancelled.get(job) === true,
+          isCancelled: () => signal.aborted,
         }),
       ),
     restore: ({ job, file, at }) =>
-      asJob(job, async () => {
+      asJob(job, async (signal) => {
         if (file !== undefined && !readBackupName(file))
           return err('not-found', `There is no backup “${file}” in the library’s folder.`);
         const from = file === undefined ? layout.folder : join(layout.backups, file);
         const to = await freeFolder(`${layout.folder} (${describe(file, at)}, restored ${localTime(now())})`);
-        return worker.call('restore', { from, to, at, textsBeside: layout.folder, libraryId: unique() });
+        const wanted = { from, to, at, textsBeside: layout.folder, libraryId: unique() };
+        const progress = (share: number) => events.emit('progress', { job, done: share, total: 1, what: '' });
+        return worker.call('restore', wanted, { progress, signal });
       }),
     cancel: (job) => {
-      const isRunning = cancelled.has(job);
-      if (isRunning) cancelled.set(job, true);
-      return isRunning;
+      const found = running.get(job);
+      found?.stop.abort();
+      return found !== undefined;
+    },
+    stop: async () => {
+      for (const { stop } of running.values()) stop.abort();
+      await Promise.allSettled([...running.values()].map(({ ended }) => ended));
     },
   };
 

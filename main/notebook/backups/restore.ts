@@ -6,7 +6,7 @@ import { KINDS } from '../../../shared/model/ids';
 import { countItems } from '../../../shared/model/library';
 import { SCHEMA } from '../../../shared/model/migrations';
 import { err, ok, type Result } from '../../../shared/result';
-import type { RestoreJob } from '../../worker/jobs';
+import type { JobControl, RestoreJob } from '../../worker/jobs';
 import {
   diskFailure,
   isMissing,
@@ -27,14 +27,18 @@ import { bytesOfFile, DamagedBackup, readArchive, type ReadMember } from './arch
 import { LABEL, TEXT_NAME, textFilesOf } from './makeBackup';
 import { rewind, type Moment } from './rewind';
 
-type Wanted = RestoreJob & { readonly files: Files };
+type Wanted = RestoreJob & { readonly files: Files; readonly control: JobControl };
 
 /**
  * Makes a new library of a backup, or of what another library was earlier. The new folder appears when everything in it
- * is checked and on disk, or not at all; nothing else is touched.
+ * is checked and on disk, or not at all; nothing else is touched. `cancelled` leaves nothing either.
  */
-export async function restore(job: RestoreJob, files: Files = nodeFiles): Promise<Result<Restored>> {
-  const wanted: Wanted = { ...job, files };
+export async function restore(
+  job: RestoreJob,
+  files: Files = nodeFiles,
+  control: JobControl = {},
+): Promise<Result<Restored>> {
+  const wanted: Wanted = { ...job, files, control };
   const folder = resolve(job.to);
   const unfinished = `${folder}.${crypto.randomUUID()}.tmp`;
   try {
@@ -47,11 +51,13 @@ export async function restore(job: RestoreJob, files: Files = nodeFiles): Promis
     await files.mkdir(unfinished);
     const filled = await fill(layoutOf(unfinished), wanted);
     if (!filled.ok) return filled;
+    control.signal?.throwIfAborted();
     await removeEmpty(files, folder);
     await files.rename(unfinished, folder);
     await syncFolder(files, dirname(folder));
     return ok({ ...filled.value, folder });
   } catch (error) {
+    if (control.signal?.aborted) return err('cancelled', 'Restoring was cancelled; nothing was made.');
     if (error instanceof DamagedBackup)
       return err('damaged', `${wanted.from} cannot be restored: ${error.message}. Nothing was made of it.`);
     return diskFailure(error, `${wanted.from} could not be restored to ${folder}`, 'Nothing was made of it.');
@@ -81,9 +87,10 @@ async function removeEmpty(files: Files, folder: string): Promise<void> {
 type Filled = Omit<Restored, 'folder'>;
 
 async function fill(layout: Layout, wanted: Wanted): Promise<Result<Filled>> {
-  const { files, from } = wanted;
+  const { files, from, control } = wanted;
   await files.mkdir(layout.texts);
   const source = await unpack(layout, wanted);
+  control.signal?.throwIfAborted();
   const recovered = await recoverForReading(files, source.records);
   if (!recovered.ok && source.records === layout)
     throw new DamagedBackup('it is no backup of Commonplace and no library.json, or one that is not whole');
@@ -108,7 +115,7 @@ interface Unpacked {
   readonly problems: readonly string[];
 }
 
-async function unpack(layout: Layout, { files, from, textsBeside }: Wanted): Promise<Unpacked> {
+async function unpack(layout: Layout, { files, from, textsBeside, control }: Wanted): Promise<Unpacked> {
   const stat = await files.stat(from);
   if (stat.isDirectory()) return { records: layoutOf(from), texts: layoutOf(from).texts, problems: [] };
   if (await isSnapshot(files, from)) {
@@ -118,10 +125,12 @@ async function unpack(layout: Layout, { files, from, textsBeside }: Wanted): Pro
   }
   let label: z.infer<typeof labelShape> | undefined;
   const problems: string[] = [];
+  let bytes = 0;
   for await (const member of readArchive(files, from)) {
+    control.progress?.(Math.min(1, (bytes += member.size) / stat.size)); // a compressed one is read in a moment
     if (member.name === LABEL) label = readLabel(await labelText(member));
     else if (!label) throw new DamagedBackup('it is no backup of Commonplace');
-    else problems.push(...(await unpackMember(files, layout, member)));
+    else problems.push(...(await unpackMember(files, layout, member, control)));
   }
   if (!label) throw new DamagedBackup('it is empty');
   if (label.texts) return { records: layout, problems };
@@ -161,7 +170,12 @@ async function labelText(member: ReadMember): Promise<string> {
 }
 
 /** Only names that a backup has: an archive from elsewhere must not write where it likes. */
-async function unpackMember(files: Files, layout: Layout, member: ReadMember): Promise<string[]> {
+async function unpackMember(
+  files: Files,
+  layout: Layout,
+  member: ReadMember,
+  { signal }: JobControl,
+): Promise<string[]> {
   const { name, bytes, sha256 } = member;
   const prefix = `${NAMES.texts}/`;
   const text = name.slice(prefix.length); // not basename, which takes a backslash for a part of a name, or not
@@ -170,7 +184,10 @@ async function unpackMember(files: Files, layout: Layout, member: ReadMember): P
     throw new DamagedBackup(`it holds ${JSON.stringify(name)}, which no backup of Commonplace does`);
   const handle = await files.open(join(layout.folder, name), 'wx');
   try {
-    for await (const piece of bytes()) await handle.writeFile(piece);
+    for await (const piece of bytes()) {
+      signal?.throwIfAborted();
+      await handle.writeFile(piece);
+    }
     await handle.sync();
   } finally {
     await handle.close();
@@ -193,9 +210,12 @@ async function entriesOf(files: Files, { journal, previousJournal }: Layout): Pr
 }
 
 /** Copies what the articles need, and checks each against its name. What is missing or damaged is said, and costs nothing else. */
-async function copyTexts(layout: Layout, texts: string, moment: Moment, { files }: Wanted): Promise<string[]> {
+async function copyTexts(layout: Layout, texts: string, moment: Moment, { files, control }: Wanted): Promise<string[]> {
   const problems: string[] = [];
-  for (const name of textFilesOf(moment.library)) {
+  const names = [...textFilesOf(moment.library)];
+  for (const [done, name] of names.entries()) {
+    control.signal?.throwIfAborted();
+    control.progress?.(done / names.length);
     const bytes = await readIfThere(files, join(texts, name));
     if (!bytes) problems.push(`The text ${name} is missing.`);
     else {
