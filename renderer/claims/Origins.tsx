@@ -40,8 +40,8 @@ export function Origins({ claim, page }: { claim: Claim; page: ClaimPage }) {
     <section aria-label="Origins" className={styles.origins}>
       <h2 className={relations.heading}>Where it comes from</h2>
       <p className={styles.fact}>
-        Voices are independent when different people, named, speak in them and neither repeats the other. All who are
-        not named count as one.
+        Origins are independent when different people or bodies speak in them and neither repeats the other; speakers
+        whom no text names count together as one.
       </p>
       <Branches tree={independence.tree} onDo={setDoing} />
       <Withdrawals page={page} />
@@ -73,7 +73,7 @@ function Branches({ tree, onDo }: { tree: readonly OriginBranch[]; onDo: (doing:
           </p>
           <p className={styles.fact}>
             {[
-              speaker?.name ?? 'nobody named',
+              speaker?.name ?? 'speaker not given',
               origin.where,
               origin.when,
               voice === undefined && 'no evidence here itself',

@@ -33,7 +33,9 @@ export function PictureTable({ caption, columns, rows }: PictureTableProps) {
                     {cell}
                   </th>
                 ) : (
-                  <td key={columns[index]}>{cell}</td>
+                  <td key={columns[index]} className={isShort(cell) ? styles.whole : undefined}>
+                    {cell}
+                  </td>
                 ),
               )}
             </tr>
@@ -43,6 +45,9 @@ export function PictureTable({ caption, columns, rows }: PictureTableProps) {
     </div>
   );
 }
+
+/** A date, a name or a relation stays on one line. */
+const isShort = (cell: ReactNode): boolean => typeof cell === 'string' && cell.length <= 20;
 
 /** Words in a table that open what they stand for. */
 export const OpenWords = ({ children, onOpen }: { children: string; onOpen: () => void }) => (

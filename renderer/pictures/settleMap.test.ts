@@ -36,6 +36,11 @@ describe('the claim map', () => {
     expect(settled(true)).toEqual(layout);
   });
 
+  it('is about as wide as a screen is beside its height, so that the whole can be seen', () => {
+    expect(layout.height / layout.width).toBeGreaterThan(0.4);
+    expect(layout.height / layout.width).toBeLessThan(0.8);
+  });
+
   it('joins what is related, from border to border', () => {
     const { relations } = claimMap(manyClaimsLibrary(MANY), '');
     expect(layout.edges.map(({ key }) => key).sort()).toEqual(relations.map(({ id }) => id).sort());

@@ -95,7 +95,7 @@ export function* settleMap({ claims, relations }: ClaimMap, width: number): Gene
   const tallest = Math.max(0, ...boxes.map(({ height }) => height));
   const grid = shelve(
     boxes.map((box) => ({ ...box, height: tallest })),
-    Math.max(width, below.width),
+    Math.max(width, below.width, widthForAll(aloneFrom, boxes.length * (NODE + GAP) * (tallest + GAP))),
     GAP,
   );
   const quiet = boxes.map((box, index) => ({
@@ -113,6 +113,13 @@ export function* settleMap({ claims, relations }: ClaimMap, width: number): Gene
     height: bottom.y + bottom.height,
   };
 }
+
+/** Height of a map beside its width: a screen's, so that the whole of it can be seen at once. */
+const SHAPE = 0.6;
+
+/** The width at which what takes this area, below what is there, makes a map of that shape. */
+const widthForAll = (above: number, area: number): number =>
+  (above + Math.sqrt(above ** 2 + 4 * SHAPE * area)) / (2 * SHAPE);
 
 /** Claims that lead to each other by relations, the largest groups first. */
 function groupsOf(claims: readonly PicturedClaim[], links: Relations): PicturedClaim[][] {

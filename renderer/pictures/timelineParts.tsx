@@ -162,17 +162,17 @@ function Corner({ side }: { side: number }) {
   return (
     <>
       <rect className={styles.ground} width={side} height={TIME_HEAD} />
-      <circle className={styles.said} cx={21} cy={y} r={4.5} />
-      <text className={styles.small} x={30} y={y} dominantBaseline="central">
+      <circle className={styles.said} cx={isTight ? 12 : 21} cy={y} r={4.5} />
+      <text className={styles.small} x={isTight ? 19 : 30} y={y} dominantBaseline="central">
         said
       </text>
-      <rect className={styles.printed} x={62} y={y - 4.5} width={9} height={9} />
-      <text className={styles.small} x={76} y={y} dominantBaseline="central">
+      <rect className={styles.printed} x={isTight ? 48 : 62} y={y - 4.5} width={9} height={9} />
+      <text className={styles.small} x={isTight ? 60 : 76} y={y} dominantBaseline="central">
         printed
       </text>
-      <Imported x={isTight ? 126 : 128} y={y} />
-      <text className={styles.small} x={isTight ? 134 : 138} y={y} dominantBaseline="central">
-        {isTight ? 'in' : 'imported'}
+      <Imported x={isTight ? 108 : 128} y={y} />
+      <text className={styles.small} x={isTight ? 116 : 138} y={y} dominantBaseline="central">
+        imported
       </text>
       {!isTight && (
         <>
