@@ -104,7 +104,7 @@ async function makeTable(client: NotebookClient): Promise<string> {
       const content = { text: `They last some ${at + 20} years, says work ${n}`, number: at * n, judgement: 'some' }[
         column.type as 'text'
       ];
-      edits.push(...fillCell(maker, { column, articleId: article.id, title, content, values: [] }).edits);
+      edits.push(...fillCell(maker, { column, articleId: article.id, title, content, values: [], bases: {} }).edits);
     });
   }
   for (let at = 0; at < edits.length; at += 5000) await apply(edits.slice(at, at + 5000));

@@ -5,7 +5,7 @@ import { isIdOf, type TableId } from '../../shared/model/ids';
 import { findItem, referrersOf, titleOf } from '../../shared/model/queries';
 import type { Freeze, Table } from '../../shared/model/records';
 import { changesBetween } from '../../shared/review/table/changes';
-import { columnsOf, contentOf, includedArticles, type TableContent } from '../../shared/review/table/content';
+import { basesOf, columnsOf, contentOf, includedArticles, type TableContent } from '../../shared/review/table/content';
 import { err, ok, type Result } from '../../shared/result';
 import { frozenHash } from './frozenHash';
 import { readLocators } from './locators';
@@ -125,10 +125,10 @@ export function tableCalls(
           const own = content.cells.filter((cell) => cell.articleId === article.id);
           return {
             ...{ tableId: table.id, tableTitle: table.title, articleId: article.id, title: titleOf(library, article) },
-            cells: content.columns.map((column) => ({
-              column,
-              values: [...(own.find(({ columnId }) => columnId === column.id)?.values ?? [])],
-            })),
+            cells: content.columns.map((column) => {
+              const values = [...(own.find(({ columnId }) => columnId === column.id)?.values ?? [])];
+              return { column, values, bases: basesOf(library, values) };
+            }),
           };
         }),
       );

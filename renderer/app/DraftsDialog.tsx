@@ -67,7 +67,7 @@ function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void 
   const draft = drafts.read(draftKey);
   const id = draft?.place ?? of;
   const kind = kindOfId(id);
-  const command = COMMANDS.find((each) => each.id === draftKey)?.id;
+  const command = COMMANDS.find((each) => each.id === of)?.id;
   const { data, failure } = useCall('get', { id }, { enabled: command === undefined });
   const text = draft?.words ?? draft?.text ?? '';
   const way = command ?? (data && targetOf(data));
@@ -133,7 +133,13 @@ function targetOf(item: Item): Target | undefined {
     case 'highlight':
       return { view: 'article', id: item.articleId, highlightId: item.id };
     case 'candidate':
+    case 'review':
       return { view: 'review' };
+    case 'table':
+    case 'column':
+      return { view: 'table' };
+    case 'search':
+      return { view: 'search', query: item.query };
     default:
       return undefined;
   }

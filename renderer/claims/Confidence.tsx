@@ -1,7 +1,9 @@
 import { transact } from '../../shared/model/actions';
 import { update } from '../../shared/model/edits';
 import type { Claim } from '../../shared/model/records';
-import { apply, maker } from '../state/transact';
+import { client } from '../api/client';
+import { sayProblem } from '../state/messages';
+import { apply, maker, sayUndoable } from '../state/transact';
 import { useFieldWriter } from '../state/useFieldWriter';
 import { OtherWords } from '../ui/OtherWords';
 import { Segments } from '../ui/Segments';
@@ -21,22 +23,37 @@ const tidy = (text: string): string => text.trim();
 /** How sure the researcher is, and why: their own judgement, never worked out. What it was before is kept by the claim. */
 export function Confidence({ claim }: { claim: Claim }) {
   const { confidence } = claim;
-  const keep = (level: Level | 'none', because: string) => {
-    const next = level === 'none' ? null : { level, at: maker.now(), ...(because === '' ? {} : { reason: because }) };
-    return apply(transact(maker, 'Change confidence', [update<Claim>(claim.id, { confidence: next })]));
+  /** Over the claim as it is on disk now: a level leaves its reason alone, and a reason its level. */
+  const keep = async (what: { level: Level | 'none' } | { reason: string }): Promise<boolean> => {
+    const found = await client.get({ id: claim.id });
+    if (!found.ok || found.value.kind !== 'claim') {
+      sayProblem(found.ok ? 'This claim is not there any more.' : found.error.message);
+      return false;
+    }
+    const { updatedAt, confidence: now } = found.value;
+    if ('reason' in what && now?.reason !== confidence?.reason) return false; // it is shown beside what is written
+    const level = 'level' in what ? what.level : (now?.level ?? 'none');
+    const reason = 'reason' in what ? what.reason : (now?.reason ?? '');
+    const next = level === 'none' ? null : { level, at: maker.now(), ...(reason !== '' && { reason }) };
+    return apply(transact(maker, 'Change confidence', [update<Claim>(claim.id, { confidence: next }, updatedAt)]));
   };
   const { text, theirs, writer } = useFieldWriter(
     `${claim.id} reason`,
     { words: confidence?.reason ?? '', updatedAt: claim.updatedAt },
-    { tidy, put: (words) => keep(confidence?.level ?? 'none', words) },
+    { tidy, put: (reason) => keep({ reason }) },
   );
+  const setLevel = async (level: Level | 'none') => {
+    if (!(await writer.keep())) return;
+    if ((await keep({ level })) && level === 'none' && confidence?.reason !== undefined)
+      sayUndoable('Your confidence is not said any more. Its reason stays in the history of the claim.');
+  };
   return (
     <div className={styles.confidence}>
       <Segments
         label="My confidence"
         value={confidence?.level ?? 'none'}
         options={LEVELS}
-        onChange={(level) => void keep(level, tidy(theirs ?? text))}
+        onChange={(level) => void setLevel(level)}
       />
       {confidence && (
         <div>

@@ -4,6 +4,7 @@ import { SEARCH_SORTS, type SearchSort } from '../../shared/model/reviewRecords'
 import { SORT_NAMES } from '../../shared/review/protocol';
 import { client, host } from '../api/client';
 import { say, sayProblem } from '../state/messages';
+import { useForm } from '../state/useForm';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Select } from '../ui/Select';
@@ -14,11 +15,12 @@ const PAGE = 1000;
 
 /** Brings records in under the search that found them: from files, or all articles of the library. */
 export function AddRecordsDialog({ review, onClose }: { review: Review; onClose: () => void }) {
-  const [name, setName] = useState('');
-  const [sort, setSort] = useState<SearchSort>('database');
-  const [query, setQuery] = useState('');
-  const [date, setDate] = useState('');
-  const [hits, setHits] = useState('');
+  const { values, field, forget } = useForm<Record<'name' | 'query' | 'date' | 'hits', string> & { sort: SearchSort }>(
+    `${review.id} records`,
+    'The search of records that are to be added to a review',
+    { name: '', sort: 'database', query: '', date: '', hits: '' },
+  );
+  const { name, sort, query, date, hits } = values;
   const [isBusy, setBusy] = useState(false);
 
   const add = async (articleIds: readonly string[], fallback: string) => {
@@ -35,6 +37,7 @@ export function AddRecordsDialog({ review, onClose }: { review: Review; onClose:
     say(
       `${count} added from ${search.name}, ${duplicates} of them duplicates set apart; ${already} were there already.`,
     );
+    forget();
     onClose();
   };
 
@@ -94,23 +97,20 @@ export function AddRecordsDialog({ review, onClose }: { review: Review; onClose:
         label="Where they were found"
         placeholder="PubMed"
         help="The name of the file when left empty."
-        value={name}
-        onChange={setName}
+        {...field('name')}
       />
       <Select
         label="Which is"
-        value={sort}
         options={SEARCH_SORTS.map((value) => ({ value, label: SORT_NAMES[value] }))}
-        onChange={setSort}
+        {...field('sort')}
       />
-      <TextField label="What was searched for" rows={2} value={query} onChange={setQuery} />
-      <TextField label="On which day" type="date" value={date} onChange={setDate} />
+      <TextField label="What was searched for" rows={2} {...field('query')} />
+      <TextField label="On which day" type="date" {...field('date')} />
       <TextField
         label="How many it found"
         inputMode="numeric"
-        error={/^\d{0,9}$/.test(hits.trim()) ? undefined : 'A whole number.'}
-        value={hits}
-        onChange={setHits}
+        {...field('hits')}
+        {...(!/^\d{0,9}$/.test(hits.trim()) && { error: 'A whole number.' })}
       />
     </Dialog>
   );

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { answersOf } from '../../shared/review/table/cells';
+import { cellNow } from '../../shared/review/table/cellNow';
 import { canonical } from '../../shared/review/table/changes';
 import { draftOf, editCell, EMPTY_DRAFT, type AnswerDraft, type CellPlace } from '../../shared/review/table/edit';
 import type { CellValue } from '../../shared/review/table/content';
+import { client } from '../api/client';
+import { sayProblem } from '../state/messages';
 import { apply, maker } from '../state/transact';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -26,15 +29,17 @@ export function CellDialog({ place, values, onClose }: CellDialogProps) {
   // What the user has seen of the cell: another window may change it meanwhile.
   const [seen, setSeen] = useState(values);
   const save = async () => {
-    if (canonical(seen) !== canonical(values)) {
-      setSeen(values);
-      const now = answersOf(column, values).join(' / ') || 'nothing';
+    const now = await cellNow(client, articleId, column.id);
+    if (!now.ok) return sayProblem(now.error.message);
+    if (canonical(seen) !== canonical(now.value.values)) {
+      setSeen(now.value.values);
+      const says = answersOf(column, now.value.values).join(' / ') || 'nothing';
       return setProblem({
         at: 0,
-        says: `This cell was changed elsewhere since you opened it: it says ${now}. Nothing was overwritten. Keep again to put this in its place.`,
+        says: `This cell was changed elsewhere since you opened it: it says ${says}. Nothing was overwritten. Keep again to put this in its place.`,
       });
     }
-    const edited = editCell(maker, place, values, drafts);
+    const edited = editCell(maker, place, now.value.values, drafts, now.value.bases);
     if (!edited.ok) return setProblem({ at: edited.at ?? 0, says: edited.error.message });
     if (edited.value === undefined || (await apply(edited.value))) onClose();
   };

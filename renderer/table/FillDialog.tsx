@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { answerIn, fillCell, readAnswer } from '../../shared/review/table/build';
+import { cellNow } from '../../shared/review/table/cellNow';
 import { client } from '../api/client';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { Dialog } from '../ui/Dialog';
@@ -25,11 +26,10 @@ export function FillDialog({ request, column, title, onClose }: FillDialogProps)
     const passage = isNew ? { newHighlight: highlight } : { passageIds: [highlight.id] };
     const remark = comment.trim() === '' ? undefined : comment.trim();
     // Another window may have filled the cell while this one was being asked.
-    const cells = await client.tableCells({ articleId: highlight.articleId });
-    if (!cells.ok) return setProblem(cells.error.message);
-    const values = cells.value.flatMap((each) => each.cells).find((cell) => cell.column.id === column.id)?.values ?? [];
-    const filling = { column, articleId: highlight.articleId, title, content: answer.value, comment: remark, values };
-    if (!(await apply(fillCell(maker, { ...filling, ...passage })))) return;
+    const cell = await cellNow(client, highlight.articleId, column.id);
+    if (!cell.ok) return setProblem(cell.error.message);
+    const filling = { column, articleId: highlight.articleId, title, content: answer.value, comment: remark };
+    if (!(await apply(fillCell(maker, { ...filling, ...cell.value, ...passage })))) return;
     onClose();
     sayUndoable(`“${column.name}” filled.`);
     onFilled?.();

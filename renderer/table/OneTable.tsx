@@ -2,11 +2,15 @@ import { useState, type KeyboardEvent } from 'react';
 import type { ReviewRow, TableInfo } from '../../shared/api';
 import type { TableId } from '../../shared/model/ids';
 import { cellIndex, stateOf } from '../../shared/review/table/cells';
+import { cellNow } from '../../shared/review/table/cellNow';
+import { canonical } from '../../shared/review/table/changes';
 import { editCell, EMPTY_DRAFT } from '../../shared/review/table/edit';
 import { BY_SOURCE, shownRows } from '../../shared/review/table/view';
 import { CommandButton } from '../app/CommandButton';
 import { open } from '../app/navigation';
 import { useFooterFact } from '../app/status';
+import { client } from '../api/client';
+import { sayProblem } from '../state/messages';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
@@ -67,8 +71,13 @@ export function OneTable({ id, tables, reviews }: OneTableProps) {
   };
   /** A cell of a claim holds evidence, which is not cleared in passing. */
   const put = async (drafts: readonly (typeof EMPTY_DRAFT)[], says: string) => {
-    const edited = place && editCell(maker, place, values, drafts);
-    if (edited?.ok && edited.value && (await apply(edited.value))) sayUndoable(says);
+    if (!place) return;
+    const now = await cellNow(client, place.articleId, place.column.id);
+    if (!now.ok) return sayProblem(now.error.message);
+    if (canonical(now.value.values) !== canonical(values))
+      return sayProblem('This cell was changed elsewhere a moment ago. Nothing was overwritten; look at it first.');
+    const edited = editCell(maker, place, values, drafts, now.value.bases);
+    if (edited.ok && edited.value && (await apply(edited.value))) sayUndoable(says);
   };
   const onKey = (event: KeyboardEvent): boolean => {
     if (!place || event.ctrlKey) return false;

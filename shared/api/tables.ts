@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ArticleId, ColumnId, FreezeId, ReviewId, TableId } from '../model/ids';
 import type { Column, Table } from '../model/records';
 import type { TableChanges } from '../review/table/changes';
-import type { CellValue, TableColumn, TableContent } from '../review/table/content';
+import type { CellBases, CellValue, TableColumn, TableContent } from '../review/table/content';
 import type { TableWeakness } from '../review/table/writeUp';
 import type { ExportedNotes } from './exporting';
 
@@ -95,5 +95,5 @@ export interface SourceCells {
   tableTitle: string;
   articleId: ArticleId;
   title: string;
-  cells: { column: TableColumn & { id: ColumnId }; values: CellValue[] }[];
+  cells: { column: TableColumn & { id: ColumnId }; values: CellValue[]; bases: CellBases }[];
 }

@@ -11,8 +11,9 @@ const anyId = z.custom<AnyId>((value) => typeof value === 'string' && kindOfId(v
  *
  * `add` brings a whole new record. `update` sets the named fields; `null` removes a field. With `basedOn`, the
  * `updatedAt` that the writer last saw, an update of a record that has changed since is refused as `stale`, so that two
- * windows cannot overwrite each other's words. `merge` lets all that points at one record point at another of its kind, and
- * takes the first away. `remove` takes what depends on the record along, and detaches the rest.
+ * windows cannot overwrite each other's words. So is a `merge` or a `remove` that says its base. `merge` lets all that points at
+ * one record point at another of its kind, and takes the first away. `remove` takes what depends on the record along, and
+ * detaches the rest.
  */
 export const edit = z.discriminatedUnion('type', [
   z.object({ type: z.literal('add'), item: z.custom<Item>((value) => typeof value === 'object' && value !== null) }),
@@ -22,7 +23,7 @@ export const edit = z.discriminatedUnion('type', [
     set: z.record(z.string(), z.json()),
     basedOn: isoTime.optional(),
   }),
-  z.object({ type: z.literal('remove'), id: anyId }),
+  z.object({ type: z.literal('remove'), id: anyId, basedOn: isoTime.optional() }),
   z.object({ type: z.literal('merge'), id: anyId, into: anyId, basedOn: isoTime.optional() }),
 ]);
 export type Edit = z.infer<typeof edit>;
@@ -46,7 +47,11 @@ export function update<T extends Item>(id: T['id'], set: FieldsOf<T>, basedOn?: 
   return { type: 'update', id, set: fields, ...(basedOn === undefined ? {} : { basedOn }) };
 }
 
-export const remove = (id: AnyId): Edit => ({ type: 'remove', id });
+export const remove = (id: AnyId, basedOn?: IsoTime): Edit => ({
+  type: 'remove',
+  id,
+  ...(basedOn === undefined ? {} : { basedOn }),
+});
 
 /** Everything that points at `id` points at `into` afterwards, and `id` is gone. */
 export const merge = (id: AnyId, into: AnyId, basedOn?: IsoTime): Edit => ({

@@ -42,7 +42,7 @@ function applyEdit(draft: Draft, edit: Edit, at: IsoTime): Result<void> {
     case 'update': {
       const before = draft.get(edit.id);
       if (!before) return gone(edit.id);
-      if (edit.basedOn !== undefined && edit.basedOn !== before.updatedAt)
+      if (isOvertaken(edit, before))
         return err(
           'stale',
           `This ${before.kind} was changed elsewhere since you opened it. Nothing was overwritten; look at the newer version first.`,
@@ -60,6 +60,11 @@ function applyEdit(draft: Draft, edit: Edit, at: IsoTime): Result<void> {
     case 'remove': {
       const item = draft.get(edit.id);
       if (!item) return gone(edit.id);
+      if (isOvertaken(edit, item))
+        return err(
+          'stale',
+          `This ${item.kind} was changed elsewhere since you opened it. It was not deleted; look at the newer version first.`,
+        );
       removeWithDependents(draft, item, at);
       return ok(undefined);
     }
@@ -69,6 +74,9 @@ function applyEdit(draft: Draft, edit: Edit, at: IsoTime): Result<void> {
       return assertNever(edit);
   }
 }
+
+const isOvertaken = ({ basedOn }: { basedOn?: IsoTime | undefined }, { updatedAt }: Item): boolean =>
+  basedOn !== undefined && basedOn !== updatedAt;
 
 /** An article that gets another key keeps the one it had among its former ones. */
 function keptKeys(before: Item, set: Record<string, unknown>): { formerKeys?: string[] } {
@@ -95,13 +103,14 @@ function keptWording(
   };
 }
 
-function mergeInto(draft: Draft, { id, into, basedOn }: Extract<Edit, { type: 'merge' }>, at: IsoTime): Result<void> {
+function mergeInto(draft: Draft, edit: Extract<Edit, { type: 'merge' }>, at: IsoTime): Result<void> {
+  const { id, into } = edit;
   const item = draft.get(id);
   const target = draft.get(into);
   if (!item) return gone(id);
   if (!target) return gone(into);
   if (item.kind !== target.kind || id === into) return err('invalid', `A ${item.kind} cannot be merged into ${into}.`);
-  if (basedOn !== undefined && basedOn !== item.updatedAt)
+  if (isOvertaken(edit, item))
     return err('stale', `This ${item.kind} was changed elsewhere since you opened it. Nothing was merged; look again.`);
   const referrers = draft.referrersOf(id).filter((referrer) => referrer.id !== id);
   draft.remove(id);

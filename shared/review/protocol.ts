@@ -20,13 +20,13 @@ export const SORT_NAMES: Readonly<Record<SearchSort, string>> = {
   citations: 'Citation searching',
 };
 
-/** Changes the protocol as one step. */
+/** Changes the protocol as one step, over the review as it was seen. */
 export const changeProtocol = (
   maker: Maker,
-  { id, title }: Review,
+  { id, title, updatedAt }: Review,
   fields: Partial<Omit<ProtocolFields, 'previous'>> & { previous?: Review['previous'] | null },
 ): Transaction =>
-  transact(maker, `Change the protocol of “${title}”`.slice(0, 200), [update<Review>(id, { ...fields })]);
+  transact(maker, `Change the protocol of “${title}”`.slice(0, 200), [update<Review>(id, { ...fields }, updatedAt)]);
 
 /** The stages with one more, last of those of its kind, under a key of its own. */
 export function withStage(

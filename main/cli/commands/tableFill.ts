@@ -2,6 +2,7 @@ import { transact } from '../../../shared/model/actions';
 import { remove } from '../../../shared/model/edits';
 import type { HighlightId } from '../../../shared/model/ids';
 import { fillCell, readAnswer } from '../../../shared/review/table/build';
+import { cellNow } from '../../../shared/review/table/cellNow';
 import { cellIndex } from '../../../shared/review/table/cells';
 import { err, ok } from '../../../shared/result';
 import { defineCommand } from '../command';
@@ -50,20 +51,22 @@ export const tableFill = defineCommand({
         'invalid',
         'What a source says of a claim is a passage: name one with --passage. Nothing was changed.',
       );
-    const before = cellIndex(page.value.content)(articleId, column.value.id)?.values ?? [];
+    const cell = await cellNow(client, articleId, column.value.id);
+    if (!cell.ok) return cell;
+    const { values, bases } = cell.value;
     const filling = { column: column.value, articleId, title, content: answer?.value, comment, passageIds };
-    const step = fillCell(maker, { ...filling, values: options.replace ? [] : before });
-    const cleared = options.replace ? before.map(({ id }) => remove(id)) : [];
+    const step = fillCell(maker, { ...filling, values: options.replace ? [] : values, bases });
+    const cleared = options.replace ? values.map(({ id }) => remove(id, bases[id])) : [];
     const applied = await client.apply({ ...step, edits: [...cleared, ...step.edits] });
     if (!applied.ok) return applied;
     const after = await client.table({ id: page.value.table.id });
     if (!after.ok) return after;
-    const cell = shownCell(
+    const shown = shownCell(
       column.value,
       row.value,
       cellIndex(after.value.content)(articleId, column.value.id)?.values ?? [],
     );
-    return ok({ json: cell, text: `${cell.state}  ${cell.answers.join(' / ')}` });
+    return ok({ json: shown, text: `${shown.state}  ${shown.answers.join(' / ')}` });
   },
 });
 
@@ -82,14 +85,16 @@ export const tableClear = defineCommand({
     if (!row.ok) return row;
     const column = chooseColumn(page.value, columnName);
     if (!column.ok) return column;
-    const values = cellIndex(page.value.content)(row.value.articleId, column.value.id)?.values ?? [];
+    const cell = await cellNow(client, row.value.articleId, column.value.id);
+    if (!cell.ok) return cell;
+    const { values, bases } = cell.value;
     if (values.length === 0) return err('nothing-to-do', 'This cell is empty already.');
     const label = `Clear “${column.value.name}” of “${row.value.title}”`.slice(0, 200);
     const applied = await client.apply(
       transact(
         maker,
         label,
-        values.map(({ id }) => remove(id)),
+        values.map(({ id }) => remove(id, bases[id])),
       ),
     );
     return applied.ok ? ok({ json: shownCell(column.value, row.value, []), text: 'Cleared.' }) : applied;

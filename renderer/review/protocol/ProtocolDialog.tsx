@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import type { ReviewPage } from '../../../shared/api';
 import type { Review } from '../../../shared/model/records';
 import { changeProtocol } from '../../../shared/review/protocol';
 import { apply, maker } from '../../state/transact';
+import { useForm } from '../../state/useForm';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
-import { useLeaving } from '../../ui/useLeaving';
 import { linesOf } from '../lines';
 import styles from './ProtocolDialog.module.css';
 import { ProtocolFields, protocolOf } from './ProtocolFields';
@@ -29,13 +28,12 @@ const numberIn = (text: string): number | undefined => (/^\d{1,6}$/.test(text.tr
 
 /** Changes what the review set out to do. What was decided stays as it is; undo brings the former words back. */
 export function ProtocolDialog({ review, progress, onClose }: ProtocolDialogProps) {
-  const [opened] = useState(() => fieldsOf(review));
-  const [fields, setFields] = useState(opened);
-  const { leave, question } = useLeaving(JSON.stringify(fields) !== JSON.stringify(opened), onClose);
-  const field = (name: keyof typeof fields) => ({
-    value: fields[name],
-    onChange: (value: string) => setFields((now) => ({ ...now, [name]: value })),
-  });
+  const form = useForm(`${review.id} protocol`, 'The protocol of a review', fieldsOf(review));
+  const { values: fields, mayKeep, forget } = form;
+  const close = () => {
+    forget();
+    onClose();
+  };
   const readers = linesOf(fields.readers);
   const lost = review.readers.find(
     (reader) => !readers.includes(reader) && progress.some((each) => each.reader === reader && each.read > 0),
@@ -54,9 +52,14 @@ export function ProtocolDialog({ review, progress, onClose }: ProtocolDialogProp
     studies: studies === undefined ? 'A whole number.' : undefined,
     reports: reports === undefined ? 'A whole number.' : undefined,
   };
+  const field = (name: keyof typeof fields) => {
+    const { error, ...control } = form.field(name);
+    return { ...control, error: (name in errors ? errors[name as keyof typeof errors] : undefined) ?? error };
+  };
   const isWrong = Object.values(errors).some((error) => error !== undefined);
   const save = async () => {
     if (isWrong || readings === undefined || studies === undefined || reports === undefined) return;
+    if (!mayKeep()) return;
     const said = protocolOf(fields);
     const changed = {
       ...said,
@@ -64,46 +67,26 @@ export function ProtocolDialog({ review, progress, onClose }: ProtocolDialogProp
       ...{ readers, readings },
       previous: studies + reports > 0 ? { ...review.previous, studies, reports } : null,
     };
-    if (await apply(changeProtocol(maker, review, changed))) onClose();
+    if (await apply(changeProtocol(maker, review, changed))) close();
   };
   return (
-    <>
-      <Dialog
-        title="Edit the protocol"
-        isOpen
-        onClose={leave}
-        answer={{ verb: 'Save', isAble: !isWrong, onAnswer: () => void save() }}
-      >
-        <ProtocolFields
-          words={fields}
-          onChange={(changed) => setFields((now) => ({ ...now, ...changed }))}
-          titleError={errors.title}
-          ofReasons="Reasons that were given stay with their records."
-        />
-        <TextField
-          label="Readers"
-          rows={2}
-          help="One a line; the first keeps this library."
-          error={errors.readers}
-          {...field('readers')}
-        />
-        <TextField
-          label="Readings that must agree on a record"
-          inputMode="numeric"
-          error={errors.readings}
-          {...field('readings')}
-        />
-        <div className={styles.pair}>
-          <TextField
-            label="Studies in the previous version"
-            inputMode="numeric"
-            error={errors.studies}
-            {...field('studies')}
-          />
-          <TextField label="Reports of these" inputMode="numeric" error={errors.reports} {...field('reports')} />
-        </div>
-      </Dialog>
-      {question}
-    </>
+    <Dialog
+      title="Edit the protocol"
+      isOpen
+      onClose={onClose}
+      answer={{ verb: 'Save', isAble: !isWrong, onAnswer: () => void save(), onOtherwise: close }}
+    >
+      <ProtocolFields
+        field={form.field}
+        titleError={errors.title}
+        ofReasons="Reasons that were given stay with their records."
+      />
+      <TextField label="Readers" rows={2} help="One a line; the first keeps this library." {...field('readers')} />
+      <TextField label="Readings that must agree on a record" inputMode="numeric" {...field('readings')} />
+      <div className={styles.pair}>
+        <TextField label="Studies in the previous version" inputMode="numeric" {...field('studies')} />
+        <TextField label="Reports of these" inputMode="numeric" {...field('reports')} />
+      </div>
+    </Dialog>
   );
 }

@@ -20,21 +20,18 @@ export const protocolOf = ({ title, question, include, exclude, reasons }: Proto
 });
 
 interface ProtocolFieldsProps {
-  words: ProtocolWords;
-  onChange: (words: Partial<ProtocolWords>) => void;
+  /** The properties of the control for one of the words. */
+  field: (name: keyof ProtocolWords) => { value: string; onChange: (value: string) => void; error?: string };
   titleError?: string | undefined;
   /** Said of the reasons after how they are written. */
   ofReasons: string;
 }
 
-export function ProtocolFields({ words, onChange, titleError, ofReasons }: ProtocolFieldsProps) {
-  const field = (name: keyof ProtocolWords) => ({
-    value: words[name],
-    onChange: (value: string) => onChange({ [name]: value }),
-  });
+export function ProtocolFields({ field, titleError, ofReasons }: ProtocolFieldsProps) {
+  const title = field('title');
   return (
     <>
-      <TextField autoFocus label="Title" error={titleError} {...field('title')} />
+      <TextField autoFocus label="Title" {...title} error={titleError ?? title.error} />
       <TextField label="Question" rows={2} {...field('question')} />
       <TextField
         label="Eligible are"

@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import type { Review } from '../../../shared/model/records';
 import type { ReviewStage } from '../../../shared/model/reviewRecords';
 import { changeProtocol, stageEarlier, withStage } from '../../../shared/review/protocol';
 import { apply, maker } from '../../state/transact';
+import { useForm } from '../../state/useForm';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Segments } from '../../ui/Segments';
 import { TextField } from '../../ui/TextField';
-import { useLeaving } from '../../ui/useLeaving';
 
 const SUBJECTS = [
   { value: 'records', label: 'Titles and abstracts' },
@@ -23,48 +22,53 @@ interface StageDialogProps {
 
 /** One stage: a new one is the last of its kind; one without decisions can go. */
 export function StageDialog({ review, stage, onClose }: StageDialogProps) {
-  const [name, setName] = useState(stage?.name ?? '');
-  const [of, setOf] = useState(stage?.of ?? 'reports');
-  const { leave, question } = useLeaving(name !== (stage?.name ?? ''), onClose);
+  const { values, field, mayKeep, forget } = useForm<Pick<ReviewStage, 'name' | 'of'>>(
+    `${review.id} stage ${stage?.key ?? 'new'}`,
+    'A stage of a review',
+    { name: stage?.name ?? '', of: stage?.of ?? 'reports' },
+  );
+  const name = values.name.trim();
+  const close = () => {
+    forget();
+    onClose();
+  };
   const { stages } = review;
   const set = async (next: ReviewStage[]) => {
-    if (await apply(changeProtocol(maker, review, { stages: next }))) onClose();
+    if (await apply(changeProtocol(maker, review, { stages: next }))) close();
   };
   const at = stages.findIndex(({ key }) => key === stage?.key);
   const isMovable = stage !== undefined && stages[at - 1]?.of === stage.of;
-  const save = () =>
-    set(
+  const save = async () => {
+    if (!mayKeep()) return;
+    await set(
       stage
-        ? stages.map((other) => (other.key === stage.key ? { ...other, name: name.trim() } : other))
-        : withStage(stages, { name: name.trim(), of }),
+        ? stages.map((other) => (other.key === stage.key ? { ...other, name } : other))
+        : withStage(stages, { name, of: values.of }),
     );
+  };
   return (
-    <>
-      <Dialog
-        title={stage ? 'Edit the stage' : 'Add a stage'}
-        isOpen
-        onClose={leave}
-        actions={
-          <>
-            {stage && stages.length > 1 && (
-              <Button onPress={() => void set(stages.filter(({ key }) => key !== stage.key))}>Remove the stage</Button>
-            )}
-            {isMovable && <Button onPress={() => void set(stageEarlier(stages, stage.key))}>Move it earlier</Button>}
-          </>
-        }
-        answer={{ verb: 'Save', isAble: name.trim() !== '', onAnswer: () => void save() }}
-      >
-        <TextField
-          autoFocus
-          label="Name"
-          placeholder="Risk of bias"
-          help="A record goes on to the next stage when it is included; a stage with decisions cannot be removed."
-          value={name}
-          onChange={setName}
-        />
-        {!stage && <Segments label="What is read" value={of} options={SUBJECTS} onChange={setOf} />}
-      </Dialog>
-      {question}
-    </>
+    <Dialog
+      title={stage ? 'Edit the stage' : 'Add a stage'}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          {stage && stages.length > 1 && (
+            <Button onPress={() => void set(stages.filter(({ key }) => key !== stage.key))}>Remove the stage</Button>
+          )}
+          {isMovable && <Button onPress={() => void set(stageEarlier(stages, stage.key))}>Move it earlier</Button>}
+        </>
+      }
+      answer={{ verb: 'Save', isAble: name !== '', onAnswer: () => void save(), onOtherwise: close }}
+    >
+      <TextField
+        autoFocus
+        label="Name"
+        placeholder="Risk of bias"
+        help="A record goes on to the next stage when it is included; a stage with decisions cannot be removed."
+        {...field('name')}
+      />
+      {!stage && <Segments label="What is read" options={SUBJECTS} {...field('of')} />}
+    </Dialog>
   );
 }

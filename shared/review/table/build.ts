@@ -4,7 +4,7 @@ import type { ArticleId, ClaimId, HighlightId, ReviewId, TableId } from '../../m
 import { STANCES, type Column, type Highlight, type Stance, type Table, type Value } from '../../model/records';
 import type { ColumnOption, ColumnType, Level } from '../../model/tableRecords';
 import { err, ok, type Result } from '../../result';
-import type { CellValue, TableColumn } from './content';
+import type { CellBases, CellValue, TableColumn } from './content';
 
 export const newTable = (maker: Maker, reviewId: ReviewId, title: string): Table => ({
   reviewId,
@@ -154,11 +154,12 @@ export interface Filling {
   readonly newHighlight?: Highlight | undefined;
   /** What the cell holds already. */
   readonly values: readonly CellValue[];
+  readonly bases: CellBases;
 }
 
-/** Puts an answer into a cell, one step. The same answer from another passage comes to rest on both. */
+/** Puts an answer into a cell, one step. The same answer from another passage comes to rest on both, with both remarks. */
 export function fillCell(maker: Maker, filling: Filling): Transaction {
-  const { column, articleId, title, content, comment, newHighlight, values } = filling;
+  const { column, articleId, title, content, comment, newHighlight, values, bases } = filling;
   const passageIds = [...(filling.passageIds ?? []), ...(newHighlight ? [newHighlight.id] : [])];
   const edits: Edit[] = newHighlight ? [add(newHighlight)] : [];
   const same = values.find(
@@ -169,7 +170,9 @@ export function fillCell(maker: Maker, filling: Filling): Transaction {
       edits.push(add(newEvidence(maker, { fromId, claimId: column.claimId, stance: content as Stance }))); // read by readAnswer
   else if (same) {
     const ids = [...new Set([...same.passages.map(({ id }) => id), ...passageIds])] as HighlightId[]; // values rest on highlights only
-    edits.push(update<Value>(same.id as Value['id'], { passageIds: ids, ...(comment !== undefined && { comment }) })); // not of a claim
+    const remarks = [...new Set([...(same.comment?.split(' / ') ?? []), comment])].join(' / ');
+    const set = { passageIds: ids, ...(comment && { comment: remarks }) };
+    edits.push(update<Value>(same.id as Value['id'], set, bases[same.id])); // not of a claim
   } else
     edits.push(
       add({

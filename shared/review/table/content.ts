@@ -1,7 +1,7 @@
 import type { ArticleId, ClaimId, ColumnId, EvidenceId, HighlightId, StatementId, ValueId } from '../../model/ids';
 import type { Library } from '../../model/library';
 import { evidenceFor, referrersOf, sourceLine, titleOf } from '../../model/queries';
-import type { Article, Column, Evidence, Highlight, Statement, Table, Value } from '../../model/records';
+import type { Article, Column, Evidence, Highlight, IsoTime, Statement, Table, Value } from '../../model/records';
 import type { ColumnOption, ColumnType } from '../../model/tableRecords';
 import { locatorInFile } from '../../pdf/pages';
 import { projectOf } from '../project';
@@ -50,6 +50,9 @@ export interface CellValue {
   readonly passages: readonly CellPassage[];
 }
 
+/** `updatedAt` of what a cell holds, by its id: what a change of the cell is based on. It is no part of what a table says. */
+export type CellBases = Readonly<Record<string, IsoTime>>;
+
 export interface CellPassage {
   readonly id: HighlightId | StatementId;
   readonly quote: string;
@@ -91,6 +94,15 @@ export function contentOf(
 
 export const columnsOf = (library: Library, { id }: Table): Column[] =>
   referrersOf(library, id, 'column').sort((a, b) => a.place - b.place || (a.createdAt < b.createdAt ? -1 : 1));
+
+export const basesOf = (library: Library, values: readonly CellValue[]): CellBases =>
+  Object.fromEntries(
+    values.flatMap(({ id }) => {
+      const { value, evidence } = library.tables;
+      const held = value.get(id as ValueId) ?? evidence.get(id as EvidenceId); // looked up, not believed
+      return held ? [[id, held.updatedAt]] : [];
+    }),
+  );
 
 /** The sources that a table is about, in the order in which they came in. */
 export const includedArticles = (library: Library, { reviewId }: Table): Article[] =>

@@ -4,7 +4,7 @@ import type { ArticleId, HighlightId } from '../../model/ids';
 import type { Evidence, Stance, Value } from '../../model/records';
 import { err, ok, type Result } from '../../result';
 import { readAnswer } from './build';
-import type { CellPassage, CellValue, TableColumn } from './content';
+import type { CellBases, CellPassage, CellValue, TableColumn } from './content';
 
 /** An answer while it is edited; `text` is what stands in its field. */
 export interface AnswerDraft {
@@ -34,6 +34,7 @@ export interface CellPlace {
 
 /**
  * Makes a cell say what the drafts say, in one step; undefined when it says so already. A draft without an answer is none.
+ * What has changed since `bases` refuses the step as `stale`.
  * The failure is of the first draft that cannot be kept, with its index.
  */
 export function editCell(
@@ -41,17 +42,18 @@ export function editCell(
   { column, articleId, title }: CellPlace,
   before: readonly CellValue[],
   drafts: readonly AnswerDraft[],
+  bases: CellBases,
 ): Result<Transaction | undefined> & { readonly at?: number } {
   const edits: Edit[] = [];
   const kept = drafts.filter(({ text, isNotReported }) => isNotReported || text.trim() !== '');
-  for (const { id } of before) if (!kept.some((draft) => draft.id === id)) edits.push(remove(id));
+  for (const { id } of before) if (!kept.some((draft) => draft.id === id)) edits.push(remove(id, bases[id]));
   for (const draft of kept) {
     const answer = draft.isNotReported ? undefined : readAnswer(column, draft.text);
     if (answer && !answer.ok) return { ...answer, at: drafts.indexOf(draft) };
     const was = before.find(({ id }) => id === draft.id);
     if (was && column.type === 'claim' && answer)
-      edits.push(...evidenceEdits(was, draft, answer.value as Stance)); // as it was read
-    else if (was) edits.push(...valueEdits(was, draft, answer?.value));
+      edits.push(...evidenceEdits(was, draft, answer.value as Stance, bases)); // as it was read
+    else if (was) edits.push(...valueEdits(was, draft, answer?.value, bases));
     else if (column.type === 'claim' && answer)
       return {
         ...err('invalid', 'What a source says of a claim is linked from a passage in the reader.'),
@@ -76,23 +78,33 @@ export function editCell(
 const idsOf = ({ passages }: Pick<AnswerDraft, 'passages'>): HighlightId[] =>
   passages.map(({ id }) => id as HighlightId); // values rest on highlights only
 
-function evidenceEdits(was: CellValue, { comment }: AnswerDraft, stance: Stance): Edit[] {
+function evidenceEdits(was: CellValue, { comment }: AnswerDraft, stance: Stance, bases: CellBases): Edit[] {
   const words = comment.trim();
   if (was.content === stance && words === (was.comment ?? '')) return [];
-  return [update<Evidence>(was.id as Evidence['id'], { stance, comment: words === '' ? null : words })]; // cells of claims hold evidence
+  const set = { stance, comment: words === '' ? null : words };
+  return [update<Evidence>(was.id as Evidence['id'], set, bases[was.id])]; // cells of claims hold evidence
 }
 
-function valueEdits(was: CellValue, draft: AnswerDraft, content: string | number | undefined): Edit[] {
+function valueEdits(
+  was: CellValue,
+  draft: AnswerDraft,
+  content: string | number | undefined,
+  bases: CellBases,
+): Edit[] {
   const words = draft.comment.trim();
   const [old, now] = [idsOf(was), idsOf(draft)];
   const isSame = was.content === content && words === (was.comment ?? '') && old.join() === now.join();
   if (isSame) return [];
   return [
-    update<Value>(was.id as Value['id'], {
-      content: content ?? null,
-      notReported: content === undefined ? true : null,
-      comment: words === '' ? null : words,
-      passageIds: now,
-    }),
+    update<Value>(
+      was.id as Value['id'],
+      {
+        content: content ?? null,
+        notReported: content === undefined ? true : null,
+        comment: words === '' ? null : words,
+        passageIds: now,
+      },
+      bases[was.id],
+    ),
   ];
 }

@@ -19,7 +19,7 @@ import {
 } from './build';
 import { cellIndex, stateOf } from './cells';
 import { changesBetween } from './changes';
-import { contentOf } from './content';
+import { basesOf, contentOf } from './content';
 import { draftOf, editCell, EMPTY_DRAFT, type AnswerDraft } from './edit';
 import { BY_SOURCE, shownRows, type TableView } from './view';
 import { weakPointsNote, writeUp } from './writeUp';
@@ -64,7 +64,9 @@ function tableOf(fields: readonly ColumnFields[]) {
     const { article, passage } = works[row]!;
     const column = columns[at]!;
     const filling = { column, articleId: article.id, title: 'Work', content: answer, passageIds: [passage.id] };
-    return run(...fillCell(maker, { ...filling, values: valuesAt(row, at) }).edits);
+    return run(
+      ...fillCell(maker, { ...filling, values: valuesAt(row, at), bases: basesOf(library, valuesAt(row, at)) }).edits,
+    );
   };
   return { maker, library, run, table, works, columns, content, valuesAt, fill };
 }
@@ -257,13 +259,21 @@ describe('rows', () => {
 });
 
 describe('an edit of a cell', () => {
+  it('keeps both remarks when two passages say the same', () => {
+    const { maker, columns, works, valuesAt, run } = tableOf([{ name: 'N', type: 'number' }]);
+    const filling = { column: columns[0]!, articleId: works[0]!.article.id, title: 'Work', content: 1 };
+    for (const comment of ['In the abstract.', 'In the table.', 'In the table.'])
+      run(...fillCell(maker, { ...filling, comment, values: valuesAt(0, 0), bases: {} }).edits);
+    expect(valuesAt(0, 0)).toMatchObject([{ content: 1, comment: 'In the abstract. / In the table.' }]);
+  });
+
   it('changes, adds and takes away answers in one step, and does nothing when nothing is different', () => {
     const { maker, columns, works, valuesAt, fill, run } = tableOf([{ name: 'N', type: 'number' }]);
     fill(0, 0, 1);
     fill(0, 0, 2);
     const place = { column: columns[0]!, articleId: works[0]!.article.id, title: 'Work' };
     const drafts = valuesAt(0, 0).map(draftOf);
-    const edit = (next: readonly AnswerDraft[]) => editCell(maker, place, valuesAt(0, 0), next);
+    const edit = (next: readonly AnswerDraft[]) => editCell(maker, place, valuesAt(0, 0), next, {});
     expect(edit(drafts)).toMatchObject({ ok: true, value: undefined });
     const changed = edit([{ ...drafts[0]!, text: '7' }, EMPTY_DRAFT, { ...EMPTY_DRAFT, text: '8', comment: 'Late' }]);
     if (!changed.ok || !changed.value) throw new Error('nothing to do');
