@@ -16,14 +16,16 @@ export class Screening {
     return this.record.getByRole('heading').innerText();
   }
 
-  /** Begins a review with Enter; Escape before that asks, and takes nothing away. */
+  /** Begins a review with Enter; Escape before that takes nothing away. */
   async begin(title: string, reasons: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Begin a review…' }).click();
+    const ask = () => this.page.getByRole('button', { name: 'Begin a review…' }).click();
+    await ask();
     const dialog = this.page.getByRole('dialog', { name: 'Begin a review' });
     await dialog.getByLabel('Title').fill(title);
     await dialog.getByLabel('Reasons to exclude').fill(reasons);
     await this.page.keyboard.press('Escape');
-    await this.page.getByRole('button', { name: 'Go on writing' }).click();
+    await ask();
+    await expect(dialog.getByLabel('Reasons to exclude')).toHaveValue(reasons);
     await dialog.getByLabel('Title').press('Enter');
     await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }
