@@ -56,6 +56,21 @@ describe('a second reading of evidence', { timeout: 60_000 }, () => {
     expect(await terminal.json('claim', 'conflicts')).toMatchObject({ total: 1 });
   });
 
+  it('keeps a remark until it is emptied', async () => {
+    const read = (...more: string[]) =>
+      terminal.json('claim', 'read', passages[0] ?? '', claim, 'supports', '--reader', 'Ada', ...more);
+    const remark = async () => {
+      const { items } = await terminal.json<{ items: { passageId: string; comment?: string }[] }>(
+        ...['claim', 'readings', '--reader', 'Ada'],
+      );
+      return items.find(({ passageId }) => passageId === passages[0])?.comment;
+    };
+    await read('--comment', 'Only of oak');
+    expect(await remark()).toBe('Only of oak');
+    await read();
+    expect(await remark()).toBeUndefined();
+  });
+
   it('goes to another machine as a packet, and comes back', async () => {
     await terminal.json('claim', 'packet', 'export', '--reader', 'Ada', '--out', 'ada.json');
     expect(await readFile(join(terminal.folder, 'ada.json'), 'utf8')).not.toMatch(/disputes|mentions|supports/);

@@ -194,6 +194,20 @@ describe('refused, and nothing changed:', { timeout: 60_000 }, () => {
     await packetWith((packet) =>
       Object.assign((packet['decisions'] as object[])[0] ?? {}, { candidateId: 'candidate-gone' }),
     );
-    expect(await refused('review', 'packet', 'import', 'changed.json')).toContain('does not have');
+    expect(await refused('review', 'packet', 'import', 'changed.json')).toContain('decision 1 of 1, include');
+    await packetWith(({ records, decisions }) => {
+      const [known] = records as { candidate: object }[];
+      (records as object[]).push({ ...known, candidate: { ...known?.candidate, id: 'candidate-gone' } });
+      Object.assign((decisions as object[])[0] ?? {}, { candidateId: 'candidate-gone' });
+    });
+    expect(await refused('review', 'packet', 'import', 'changed.json')).toContain(`“${WORKS[0] ?? ''}”`);
+  });
+
+  it('a packet that decides twice on a record at one stage', async () => {
+    await packetWith(({ decisions }) => {
+      const [first] = decisions as object[];
+      (decisions as object[]).push({ ...first, id: 'decision-again', verdict: 'exclude' });
+    });
+    expect(await refused('review', 'packet', 'import', 'changed.json')).toContain(`twice on “${WORKS[0] ?? ''}”`);
   });
 });

@@ -4,7 +4,7 @@ import { add, update } from '../../shared/model/edits';
 import { isIdOf } from '../../shared/model/ids';
 import { findItem, namesOf, notesAbout, sourceLine, titleOf } from '../../shared/model/queries';
 import type { Article, Review } from '../../shared/model/records';
-import { agreementOf, conflictsOf } from '../../shared/review/agreement';
+import { agreementOf, conflictsOf, readTwice } from '../../shared/review/agreement';
 import { NO_REASON, prismaCounts, recordsIn } from '../../shared/review/counts';
 import { incoming, sameWorks } from '../../shared/review/incoming';
 import type { Project, Screened } from '../../shared/review/project';
@@ -102,12 +102,12 @@ export function reviewCalls(
       const found = project(id);
       if (!found.ok) return found;
       const { review } = found.value;
-      const conflicts = conflictsOf(found.value).length;
       return ok({
         review,
         counts: prismaCounts(found.value),
         progress: progressOf(found.value),
-        conflicts,
+        conflicts: conflictsOf(found.value).length,
+        readTwice: readTwice(found.value),
         bySearch: bySearchOf(found.value),
       });
     },

@@ -2,6 +2,7 @@ import { fresh, transact, type Maker } from '../../shared/model/actions';
 import { keyWithLetter } from '../../shared/model/citationKey';
 import { add, update, type Edit, type Transaction } from '../../shared/model/edits';
 import type { Library } from '../../shared/model/library';
+import { plainTitle } from '../../shared/model/plainTitle';
 import { referrersOf } from '../../shared/model/queries';
 import type { Article, Decision, Review } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
@@ -35,7 +36,13 @@ export function takePacket(maker: Maker, library: Library, packet: Packet, mustB
   if (stray)
     return err(
       'not-found',
-      `The packet decides on ${stray.candidateId}, which this review does not have. Nothing was changed.`,
+      `The packet decides on ${named(library, packet, stray)}, which is no record of this review. Nothing was changed.`,
+    );
+  const twice = repeated(packet);
+  if (twice)
+    return err(
+      'invalid',
+      `The packet decides twice on ${named(library, packet, twice)} at one stage. Nothing was changed. Ask for it again.`,
     );
   const stages = new Set((known ?? packet.review).stages.map(({ key }) => key));
   const unknown = packet.decisions.find(({ stage }) => !stages.has(stage));
@@ -45,6 +52,29 @@ export function takePacket(maker: Maker, library: Library, packet: Packet, mustB
       `The packet decides at a stage “${unknown.stage}”, which this review does not have. Nothing was changed.`,
     );
   return ok(known ? decisionsInto(maker, library, known, packet) : wholeReview(maker, library, packet));
+}
+
+type PacketDecision = Packet['decisions'][number];
+
+/** The record of a decision as a reader knows it: by its title, as far as the packet or the library has one. */
+function named(library: Library, { records, decisions }: Packet, decision: PacketDecision): string {
+  const { candidateId, verdict } = decision;
+  const here = library.tables.candidate.get(candidateId);
+  const article =
+    records.find(({ candidate }) => candidate.id === candidateId)?.article ??
+    (here && library.tables.article.get(here.articleId));
+  if (article) return `“${plainTitle(article.csl)?.trim() || article.citationKey}”`;
+  const place = `its decision ${decisions.indexOf(decision) + 1} of ${decisions.length}`;
+  return `a record that it does not name (${place}, ${verdict})`;
+}
+
+/** A decision on a record and stage that the packet has decided on before. */
+function repeated({ decisions }: Packet): PacketDecision | undefined {
+  const seen = new Set<string>();
+  return decisions.find(({ candidateId, stage }) => {
+    const key = `${candidateId} ${stage}`;
+    return seen.has(key) || !seen.add(key);
+  });
 }
 
 function decisionsInto(maker: Maker, library: Library, review: Review, packet: Packet): TakenPacket {

@@ -4,6 +4,7 @@ import { PASSAGE_VERDICTS, type PassageVerdict } from '../../shared/model/apprai
 import { client } from '../api/client';
 import { sayProblem } from '../state/messages';
 import { useCall } from '../state/useCall';
+import { useForm } from '../state/useForm';
 import { Button } from '../ui/Button';
 import { Caps } from '../ui/Caps';
 import { EmptyState } from '../ui/EmptyState';
@@ -18,7 +19,6 @@ import { KEYS, VERDICT_WORDS } from './verdictWords';
 export function PassageReader({ reader }: { reader: string }) {
   const { data: items, failure } = useCall('passagesToRead', { reader }, { keepPrevious: true });
   const [chosen, setAt] = useState<number>();
-  const [comment, setComment] = useState('');
   if (failure) return <p>{failure.message}</p>;
   if (!items) return <Late>Gathering the passages…</Late>;
   const read = items.filter(({ verdict }) => verdict !== undefined).length;
@@ -31,16 +31,52 @@ export function PassageReader({ reader }: { reader: string }) {
         A passage comes here once it is linked to a claim as evidence, or with a packet from the researcher.
       </EmptyState>
     );
-  const step = (by: number) => {
-    setAt(Math.min(Math.max(at + by, 0), items.length - 1));
-    setComment('');
+  const step = (by: number) => setAt(Math.min(Math.max(at + by, 0), items.length - 1));
+  return (
+    <>
+      <p className={styles.progress} role="status">
+        {read} of {items.length} read by {reader}
+        {read === items.length && ' · everything has been read'}
+      </p>
+      <OnePassage
+        key={`${item.claimId} ${item.passageId}`}
+        {...{ item, reader, step }}
+        isFirst={at === 0}
+        isLast={at === items.length - 1}
+      />
+    </>
+  );
+}
+
+interface OnePassageProps {
+  item: PassageToRead;
+  reader: string;
+  step: (by: number) => void;
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+/** A remark is a draft until it is kept: with the reading, or by itself on a passage that was read already. */
+function OnePassage({ item, reader, step, isFirst, isLast }: OnePassageProps) {
+  const { claimId, passageId } = item;
+  const { values, field, isChanged, mayKeep, forget } = useForm(
+    `${claimId} ${passageId} ${reader} remark`,
+    `A remark of ${reader} on a passage`,
+    { remark: item.comment ?? '' },
+  );
+  const keep = async (verdict: PassageVerdict): Promise<boolean> => {
+    if (!mayKeep()) return false;
+    const comment = values.remark.trim();
+    const done = await client.readPassage({ claimId, passageId, reader, verdict, ...(comment && { comment }) });
+    if (done.ok) forget();
+    else sayProblem(done.error.message);
+    return done.ok;
   };
   const say = async (verdict: PassageVerdict) => {
-    const { claimId, passageId } = item;
-    const remark = comment.trim() || item.comment;
-    const done = await client.readPassage({ claimId, passageId, reader, verdict, ...(remark && { comment: remark }) });
-    if (!done.ok) return sayProblem(done.error.message);
-    step(1);
+    if (await keep(verdict)) step(1);
+  };
+  const keepRemark = () => {
+    if (isChanged && item.verdict) void keep(item.verdict);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
@@ -61,18 +97,14 @@ export function PassageReader({ reader }: { reader: string }) {
       ref={focusOnce}
       onKeyDown={onKeyDown}
     >
-      <p className={styles.progress} role="status">
-        {read} of {items.length} read by {reader}
-        {read === items.length && ' · everything has been read'}
-      </p>
       <Passage item={item} />
       <Verdicts item={item} onSay={(verdict) => void say(verdict)} />
-      <TextField label="Remark" value={comment === '' ? (item.comment ?? '') : comment} onChange={setComment} />
+      <TextField label="Remark" onBlur={keepRemark} {...field('remark')} />
       <div className={styles.row}>
-        <Button look="quiet" isDisabled={at === 0} onPress={() => step(-1)}>
+        <Button look="quiet" isDisabled={isFirst} onPress={() => step(-1)}>
           Back <Caps caps={['K']} />
         </Button>
-        <Button look="quiet" isDisabled={at === items.length - 1} onPress={() => step(1)}>
+        <Button look="quiet" isDisabled={isLast} onPress={() => step(1)}>
           Next <Caps caps={['J']} />
         </Button>
         <Button look="quiet" onPress={() => setReadingState({ reader: '' })}>

@@ -7,6 +7,7 @@ import { sayProblem } from '../state/messages';
 import { sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
+import { counted } from '../ui/counted';
 import { TextField } from '../ui/TextField';
 import { Passage } from './Passage';
 import styles from './ReadingsPage.module.css';
@@ -42,17 +43,28 @@ export function Readers() {
       <section aria-label="Agreement">
         <h2 className={styles.title}>Agreement</h2>
         {agreement.failure && <p className={styles.help}>{agreement.failure.message}</p>}
-        {agreement.data && (
+        {agreement.data?.n === 0 && (
+          <p className={styles.help}>
+            {agreement.data.readers.map(nameOfReader).join(' and ')} have not both read any passage.
+          </p>
+        )}
+        {agreement.data && agreement.data.n > 0 && (
           <p>
             {agreement.data.readers.map(nameOfReader).join(' and ')} have both read{' '}
-            {agreement.data.n.toLocaleString('en')} {agreement.data.n === 1 ? 'passage' : 'passages'}:{' '}
-            {shown(agreement.data.percent, 1)} % the same, Cohen’s κ {shown(agreement.data.kappa, 2)}.
+            {counted(agreement.data.n, 'passage')}: {shown(agreement.data.percent, 1)} % the same, Cohen’s κ{' '}
+            {shown(agreement.data.kappa, 2)}.
           </p>
         )}
       </section>
       <section aria-label="To settle">
         <h2 className={styles.title}>To settle</h2>
-        {conflicts?.length === 0 && <p className={styles.help}>Readers agree on every passage that was read twice.</p>}
+        {conflicts?.length === 0 && (
+          <p className={styles.help}>
+            {(agreement.data?.n ?? 0) > 0
+              ? 'Readers agree, or it was settled, on every passage that was read twice.'
+              : 'No passage has been read by two readers yet. What they differ on comes here.'}
+          </p>
+        )}
         {conflicts?.map((conflict) => (
           <Conflict key={`${conflict.claimId} ${conflict.passageId}`} conflict={conflict} />
         ))}

@@ -1,5 +1,7 @@
 import { client, host } from '../api/client';
+import { takenInWords } from '../../shared/review/taken';
 import { say, sayProblem } from '../state/messages';
+import { counted } from '../ui/counted';
 import { setReadingState } from './readingState';
 
 /** Asks for a packet and takes it in, wholly or not at all; what came of it is said. */
@@ -9,9 +11,9 @@ export async function takePacketIn(): Promise<void> {
   const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
   const taken = await client.importPassagePacket({ text: new TextDecoder().decode(bytes) });
   if (!taken.ok) return sayProblem(taken.error.message);
-  const { reader, added, changed, same, toRead } = taken.value;
+  const { reader, toRead } = taken.value;
   if (toRead > 0) {
     setReadingState({ reader, part: 'read' });
-    say(`${toRead} passages for ${reader} to read.`);
-  } else say(`${added} readings of ${reader} added, ${changed} changed; ${same} were here already.`);
+    say(`${counted(toRead, 'passage')} for ${reader} to read.`);
+  } else say(takenInWords(taken.value, 'reading'));
 }

@@ -6,7 +6,7 @@ import { Packets } from './Packets';
 import { Settling } from './Settling';
 
 /** Two readers: packets for the one who is blind, how far they agree, and what is to be settled. */
-export function Conflicts({ data: { review } }: { data: ReviewPage }) {
+export function Conflicts({ data: { review, readTwice } }: { data: ReviewPage }) {
   return (
     <div className={styles.readers}>
       <Packets review={review} />
@@ -20,7 +20,7 @@ export function Conflicts({ data: { review } }: { data: ReviewPage }) {
           <CommandButton id="go.readings" />
         </div>
       </section>
-      <Settling review={review} />
+      <Settling review={review} readTwice={readTwice} />
     </div>
   );
 }

@@ -3,13 +3,20 @@ import { LINE_HEIGHT, type Diagram, type DiagramBox } from '../../shared/review/
 import { tip } from '../../shared/review/svg';
 import styles from './Drawn.module.css';
 
+/** Of the size at which words have the small size of the window: below, they could not be read. */
+const SMALLEST = 0.85;
+
 type OnOpen = (shown: { box: Box; title: string; reason?: string }) => void;
 
 /** A diagram on the screen, in the colours of the window. Text is selectable; numbers are buttons. */
 export function Drawn({ diagram, onOpen }: { diagram: Diagram; onOpen: OnOpen }) {
   const { width, height, heads, bands, boxes, arrows } = diagram;
   return (
-    <svg className={styles.diagram} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+    <svg
+      className={styles.diagram}
+      viewBox={`0 0 ${width} ${height}`}
+      style={{ minWidth: SMALLEST * width, maxWidth: width }}
+    >
       {heads.map(({ text, x, y, width: wide }) => (
         <g key={text}>
           <rect className={styles.head} x={x} y={y} width={wide} height={24} rx={12} />

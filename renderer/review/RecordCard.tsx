@@ -3,9 +3,10 @@ import { shortAuthors, shownDate } from '../../shared/model/queries';
 import type { ReviewRecordPage } from '../../shared/api';
 import type { Decision, Review } from '../../shared/model/records';
 import type { ReviewStage } from '../../shared/model/reviewRecords';
+import { decide } from '../../shared/review/build';
 import { CommandButton } from '../app/CommandButton';
 import { useDrafts, useLibrary } from '../state/library';
-import { maker } from '../state/transact';
+import { apply, maker } from '../state/transact';
 import { Caps } from '../ui/Caps';
 import { TextField } from '../ui/TextField';
 import { DecisionBar } from './DecisionBar';
@@ -37,6 +38,18 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
   const { csl } = data.article;
   const terms = termsToMark(review);
   const isReadOnly = readOnly !== undefined;
+  /** Where it was decided already, the note is kept when its field is left; else with the decision. */
+  const keepNote = async () => {
+    if (note === undefined || !own) return;
+    const words = note.trim();
+    if (words !== (own.note ?? '')) {
+      const { verdict, reason } = own;
+      const reading = { stage: stage.key, reader, verdict, reason, note: words };
+      const title = plainTitle(csl) ?? data.article.citationKey;
+      if (!(await apply(decide(maker, review, data.candidate, data.decisions, reading, title)))) return;
+    }
+    drafts.confirm(draftKey, note);
+  };
   return (
     <>
       <article className={styles.card} aria-label="Record">
@@ -76,6 +89,7 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
             setNote(words);
             drafts.write(draftKey, { text: words, at: maker.now() });
           }}
+          onBlur={() => void keepNote()}
         />
         <RecordTools {...{ review, data, isReadOnly }} isOfReports={stage.of === 'reports'} />
         <p className={styles.legend}>

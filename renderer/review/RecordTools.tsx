@@ -6,6 +6,7 @@ import { open } from '../app/navigation';
 import { setTags, TAGS } from '../app/tagging';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
+import { useForm } from '../state/useForm';
 import { Button } from '../ui/Button';
 import { TextButton } from '../ui/TextButton';
 import { TextField } from '../ui/TextField';
@@ -75,23 +76,40 @@ function Tags({ data: { article, tags }, isReadOnly }: PartProps) {
 }
 
 function NewNote({ data: { article }, isReadOnly }: PartProps) {
-  const [text, setText] = useState<string>();
-  if (text === undefined)
+  const { values, field, isChanged, forget } = useForm(`${article.id} note`, 'A note about an article', { text: '' });
+  const [isWriting, setWriting] = useState(isChanged);
+  const text = values.text.trim();
+  if (!isWriting)
     return (
-      <Button look="quiet" isDisabled={isReadOnly} onPress={() => setText('')}>
+      <Button look="quiet" isDisabled={isReadOnly} onPress={() => setWriting(true)}>
         Write a note about it
       </Button>
     );
+  const end = () => {
+    forget();
+    setWriting(false);
+  };
   const keep = async () => {
-    const note = newNote(maker, { text: text.trim(), aboutIds: [article.id] });
-    if (await apply(addAll(maker, [note], 'Write a note'))) setText(undefined);
+    if (text === '') return;
+    const note = newNote(maker, { text, aboutIds: [article.id] });
+    if (await apply(addAll(maker, [note], 'Write a note'))) end();
   };
   return (
     <div className={styles.writing}>
-      <TextField autoFocus label="Note about this article" rows={3} serif value={text} onChange={setText} />
+      <TextField
+        autoFocus
+        label="Note about this article"
+        rows={3}
+        serif
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep();
+          else event.continuePropagation();
+        }}
+        {...field('text')}
+      />
       <div className={styles.row}>
-        <Button onPress={() => setText(undefined)}>Discard</Button>
-        <Button isDisabled={text.trim() === ''} onPress={() => void keep()}>
+        <Button onPress={end}>Discard</Button>
+        <Button isDisabled={text === ''} onPress={() => void keep()}>
           Keep note
         </Button>
       </div>

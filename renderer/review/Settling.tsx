@@ -1,4 +1,4 @@
-import type { ReviewConflict } from '../../shared/api';
+import type { ReviewConflict, ReviewPage } from '../../shared/api';
 import type { Decision, Review } from '../../shared/model/records';
 import type { Verdict } from '../../shared/model/reviewRecords';
 import { decide } from '../../shared/review/build';
@@ -8,19 +8,20 @@ import { sayProblem } from '../state/messages';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
+import { counted } from '../ui/counted';
 import { MenuButton, MenuItem } from '../ui/Menu';
 import styles from './Conflicts.module.css';
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { include: 'include', exclude: 'exclude', maybe: 'maybe' };
 
 /** What readers differ on, at whichever stage, with both readings; what is settled stands beside them. */
-export function Settling({ review }: { review: Review }) {
+export function Settling({ review, readTwice }: Pick<ReviewPage, 'review' | 'readTwice'>) {
   const { data: conflicts } = useCall('reviewConflicts', { id: review.id }, { keepPrevious: true });
   const { readOnly } = useLibrary();
   return (
     <section aria-label="To settle">
       <h2>To settle</h2>
-      {conflicts?.length === 0 && <p className={styles.help}>Readers agree on everything that was read twice.</p>}
+      {conflicts?.length === 0 && <p className={styles.help}>{nothingToSettle(readTwice)}</p>}
       <ul className={styles.list}>
         {conflicts?.map((conflict) => (
           <li key={conflict.id} className={styles.conflict}>
@@ -59,6 +60,11 @@ export function Settling({ review }: { review: Review }) {
     </section>
   );
 }
+
+const nothingToSettle = (readTwice: number): string =>
+  readTwice === 0
+    ? 'No record has been read by two readers yet. What they differ on comes here.'
+    : `Readers agree, or it was settled, on ${readTwice === 1 ? 'the record that was' : `all ${counted(readTwice, 'record')} that were`} read twice.`;
 
 const Reading = ({ reading: { reader, verdict, reason, note } }: { reading: Decision }) => (
   <li>

@@ -1,4 +1,5 @@
 import type { ReviewId } from '../../shared/model/ids';
+import { takenInWords } from '../../shared/review/taken';
 import { client, host } from '../api/client';
 import { say, sayProblem } from '../state/messages';
 
@@ -10,7 +11,8 @@ export async function takePacketIn(id?: ReviewId): Promise<void> {
   const text = new TextDecoder().decode(bytes);
   const taken = await client.importReviewPacket({ text, ...(id && { id }) });
   if (!taken.ok) return sayProblem(taken.error.message);
-  const { reader, added, changed, same, isNew } = taken.value;
-  if (isNew) return say(`The review came in with the packet. You screen it as ${reader}.`);
-  say(`${added} decisions of ${reader} added, ${changed} changed; ${same} were here already.`);
+  const { reader, isNew } = taken.value;
+  say(
+    isNew ? `The review came in with the packet. You screen it as ${reader}.` : takenInWords(taken.value, 'decision'),
+  );
 }

@@ -95,6 +95,8 @@ export interface ReviewPage {
   /** For each stage and reader: how many of the records that reach it were read. */
   progress: { stage: string; reader: string; read: number; total: number }[];
   conflicts: number;
+  /** Records that two readers or more have read at a stage. */
+  readTwice: number;
   /** What each search brought. */
   bySearch: BySearch;
 }

@@ -80,6 +80,12 @@ function readPairs(
   });
 }
 
+/** How many records two readers or more have read at a stage, whichever. */
+export const readTwice = ({ review, records }: Project): number =>
+  records.filter(({ decisions }) =>
+    review.stages.some(({ key }) => decisions.filter(({ stage, settles }) => stage === key && !settles).length > 1),
+  ).length;
+
 /** A record on whose stage readers differ, with both readings. */
 export interface Conflict {
   readonly candidateId: CandidateId;

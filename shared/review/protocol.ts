@@ -89,7 +89,10 @@ export function protocolMarkdown(review: Review, bySearch: BySearch): string {
     `Readers: ${readers.join(', ')}. ${readings === 1 ? 'One reading decides' : `${readings} readings must agree`} on a record.`,
     ...lines('Reasons to exclude', reasons),
     ...(previous
-      ? ['## Previous version', `It included ${previous.studies} studies in ${previous.reports} reports.`]
+      ? [
+          '## Previous version',
+          `It included ${previous.studies} ${previous.studies === 1 ? 'study' : 'studies'} in ${previous.reports} ${previous.reports === 1 ? 'report' : 'reports'}.`,
+        ]
       : []),
   ];
   return `${blocks.join('\n\n')}\n`;

@@ -8,7 +8,7 @@ import type { Edit } from '../model/edits';
 import { reduce } from '../model/reduce';
 import { referrersOf } from '../model/queries';
 import { SEARCH_SORTS, VERDICTS, type Verdict } from '../model/reviewRecords';
-import { agreementOf, cohen, conflictsOf } from './agreement';
+import { agreementOf, cohen, conflictsOf, readTwice } from './agreement';
 import { decide, newCandidate, newReview, withSearch } from './build';
 import { prismaCounts, recordsIn, BOXES } from './counts';
 import { layOut } from './diagram';
@@ -195,6 +195,7 @@ describe('agreement', () => {
     expect(found.percent).toBeCloseTo(200 / 3);
     expect(found.kappa).toBeCloseTo(0.4); // po = 2/3, pe = (2 · 1 + 1 · 2) / 9
     expect(found.byReason).toEqual([{ reason: 'Too old', first: 1, second: 1, both: 1 }]);
+    expect(readTwice(project())).toBe(3);
   });
 
   it('lists what readers differ on until it is settled, and keeps both readings', () => {
@@ -205,6 +206,7 @@ describe('agreement', () => {
     const settling = { stage: 'title', reader: '1', verdict: 'exclude' as const, settles: true };
     run(...decide(maker, review, candidate, decisions, settling, 'A work').edits);
     expect(conflictsOf(project())).toEqual([]);
+    expect(readTwice(project())).toBe(1);
     expect(prismaCounts(project()).boxes.records_excluded).toBe(1);
     expect(library.tables.decision.size).toBe(3);
   });

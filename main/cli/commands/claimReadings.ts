@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { PASSAGE_VERDICTS, type PassageVerdict } from '../../../shared/model/appraisalRecord';
 import { err, ok } from '../../../shared/result';
+import { takenInWords } from '../../../shared/review/taken';
 import { defineCommand } from '../command';
 import { readUtf8, whyUnreadable } from '../io';
 import { plural, rows, shorten } from '../rows';
@@ -163,8 +164,8 @@ export const claimPacketImport = defineCommand({
     if (!notebook.ok) return notebook;
     const taken = await notebook.value.client.importPassagePacket({ text: text.value });
     if (!taken.ok) return taken;
-    const { reader: who, added, changed, same, toRead } = taken.value;
-    const about = `${plural(added, 'reading')} of ${who} added, ${changed} changed, ${same} here already.`;
-    return ok({ json: taken.value, text: toRead > 0 ? `${plural(toRead, 'passage')} to read. ${about}` : about });
+    const { reader: who, added, toRead } = taken.value;
+    const came = `${plural(toRead, 'passage')} for ${who} to read, and ${plural(added, 'reading')} of theirs.`;
+    return ok({ json: taken.value, text: toRead > 0 ? came : takenInWords(taken.value, 'reading') });
   },
 });

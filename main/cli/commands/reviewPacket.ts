@@ -1,4 +1,5 @@
 import { ok } from '../../../shared/result';
+import { takenInWords } from '../../../shared/review/taken';
 import { defineCommand } from '../command';
 import { readUtf8 } from '../io';
 import { chooseReview, reviewOption } from '../reviews';
@@ -50,8 +51,9 @@ export const packetImport = defineCommand({
     if (chosen && !chosen.ok) return chosen;
     const taken = await client.importReviewPacket({ text: text.value, ...(chosen && { id: chosen.value.review.id }) });
     if (!taken.ok) return taken;
-    const { reader, added, changed, same, isNew } = taken.value;
-    const about = `${plural(added, 'decision')} of ${reader} added, ${changed} changed, ${same} here already.`;
-    return ok({ json: taken.value, text: isNew ? `The review came in with the packet. ${about}` : about });
+    const about = takenInWords(taken.value, 'decision');
+    const { isNew, added, reader } = taken.value;
+    const came = `The review came in with the packet, and ${plural(added, 'decision')} of ${reader}.`;
+    return ok({ json: taken.value, text: isNew ? came : about });
   },
 });
