@@ -4,6 +4,7 @@ import type { Transaction } from '../../shared/model/edits';
 import type { Result } from '../../shared/result';
 import { client } from '../api/client';
 import { say, sayInstead, sayProblem } from './messages';
+import { OwnWrites } from './ownWrites';
 import { createStore } from './store';
 
 /** Where this window takes new ids and times from. */
@@ -17,6 +18,7 @@ export const writesUnderWay = createStore<number>(0);
 
 /** The last step that this window has taken. */
 let lastSeq: number | undefined;
+const ownWrites = new OwnWrites();
 
 async function write(send: () => Promise<Result<Applied>>): Promise<Applied | undefined> {
   writesUnderWay.set((n) => n + 1);
@@ -38,17 +40,19 @@ export const apply = async (transaction: Transaction): Promise<boolean> => (awai
 
 /** As `apply`, and says which step it became. */
 export const applied = (transaction: Transaction): Promise<Applied | undefined> =>
-  write(() => client.apply(transaction));
+  write(() => ownWrites.send(transaction, client.apply));
 
 /** Undoes the last step; with `seq`, only if it is that one. True means that it is undone. */
 export async function undo(seq?: number): Promise<boolean> {
   const applied = await write(() => client.undo(seq === undefined ? {} : { seq }));
+  ownWrites.clear();
   if (applied) sayInstead(`Undone: ${applied.label}`, { action: { label: 'Redo', run: () => void redo() } });
   return applied !== undefined;
 }
 
 export async function redo(): Promise<void> {
   const applied = await write(() => client.redo({}));
+  ownWrites.clear();
   if (applied) sayInstead(`Done again: ${applied.label}`, { action: { label: 'Undo', run: () => void undo() } });
 }
 
