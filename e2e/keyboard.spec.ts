@@ -70,6 +70,14 @@ test('the main job by the keyboard alone: choose, read, select, mark, link, writ
     await expect(notebook.claim.frame(claim)).toBeFocused();
   });
 
+  await test.step('say more in the claim where it stands, and go on from it', async () => {
+    await notebook.tabTo(notebook.claim.words);
+    await notebook.press('ControlOrMeta+End');
+    await app.page.keyboard.type(' twice');
+    await notebook.press('Escape');
+    await expect(notebook.claim.frame(`${claim} twice`)).toBeFocused();
+  });
+
   await test.step('find it again, misspelt, and go there', async () => {
     await notebook.search.for('brocure numbr');
     await expect(notebook.search.hits.first()).toBeVisible();

@@ -13,6 +13,11 @@ export class ClaimPage {
     return this.reading.getByRole('group', { name: `Claim: ${text}` });
   }
 
+  /** Where its words are written. */
+  get words(): Locator {
+    return this.reading.getByRole('textbox', { name: 'Claim' });
+  }
+
   get standing(): Locator {
     return this.reading.getByRole('region', { name: 'How it stands' });
   }

@@ -8,7 +8,7 @@ import styles from './ClaimText.module.css';
 
 const tidy = (text: string): string | undefined => text.replace(/\s+/g, ' ').trim() || undefined;
 
-/** The words of the claim, edited where they stand: Enter or leaving keeps them, Escape takes them back. */
+/** The words of the claim, edited where they stand. They are kept however the field is left; undo takes them back. */
 export function ClaimText({ claim }: { claim: Claim }) {
   const { text, theirs, writer } = useFieldWriter(
     claim.id,
@@ -25,10 +25,9 @@ export function ClaimText({ claim }: { claim: Claim }) {
           onBlur={() => void writer.keep()}
           onKeyDown={(event) => {
             if (!(event.target instanceof HTMLTextAreaElement)) return;
-            if (event.key === 'Escape') writer.drop();
-            else if (event.key === 'Enter') event.target.blur();
-            else return;
+            if (event.key !== 'Escape' && event.key !== 'Enter') return;
             event.preventDefault();
+            event.target.parentElement?.closest<HTMLElement>('[tabindex="0"]')?.focus(); // the claim, whose keys go on
           }}
         >
           <TextArea rows={1} className={styles.text ?? ''} />

@@ -12,7 +12,7 @@ import styles from './Confidence.module.css';
 
 type Level = NonNullable<Claim['confidence']>['level'];
 const LEVELS: readonly { value: Level | 'none'; label: string }[] = [
-  { value: 'none', label: 'not said' },
+  { value: 'none', label: 'not set' },
   { value: 'low', label: 'low' },
   { value: 'medium', label: 'medium' },
   { value: 'high', label: 'high' },

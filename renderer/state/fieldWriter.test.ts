@@ -114,11 +114,8 @@ describe('the words of a field', () => {
     expect(kept).toEqual(['ab']);
   });
 
-  it('go when they are dropped, and when they cannot be kept', async () => {
+  it('go when they cannot be kept', async () => {
     const writer = open();
-    writer.type('ab');
-    writer.drop();
-    expect(writer.state.get()).toEqual({ text: 'a' });
     writer.type(' ');
     expect(await writer.keep()).toBe(true);
     expect(writer.state.get()).toEqual({ text: 'a' });

@@ -77,8 +77,7 @@ export class FieldWriter {
     return this.keeping;
   }
 
-  /** Lets go of what is written. */
-  drop(): void {
+  private drop(): void {
     this.writing = undefined;
     this.drafts.discard(this.key);
     this.show();
