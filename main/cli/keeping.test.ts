@@ -1,7 +1,8 @@
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ListRow, Page } from '../../shared/api';
+import type { HistoryStep, ListRow, Page } from '../../shared/api';
+import { localMinute } from '../../shared/localDay';
 import { addAll, newNote } from '../../shared/model/actions';
 import { openNotebook, type Notebook } from '../notebook/open';
 import { countingMaker, valueOf } from '../notebook/testing/stores';
@@ -61,6 +62,17 @@ describe('backup and restore', () => {
     const earlier = await terminal.json<{ steps: { seq: number }[] }>('history', '--library', 'earlier');
     expect(earlier.steps).toEqual(steps.slice(3));
   });
+});
+
+it('the history names what was touched, in the time of this machine, and says where it ends', async () => {
+  const [step] = (await terminal.json<{ steps: HistoryStep[] }>('history')).steps;
+  const { out } = await terminal.run('history', '--limit', '1');
+  const title = step?.touched[0]?.title.slice(0, 40) ?? 'nothing touched';
+  expect(out.startsWith(`${step?.seq}  ${localMinute(step?.at ?? '')}  ${step?.label}  ${title}`)).toBe(true);
+  const before = await terminal.run('history', '--day', '2019-03-05');
+  expect(before.out).toMatch(/^The history goes back to \d{4}-\d\d-\d\d \d\d:\d\d; backups go further\.\n$/);
+  const nothing = await terminal.run('history', '--words', 'zyzzyva');
+  expect(nothing.out).toBe('Nothing was done of which this is true.\n');
 });
 
 describe('beside an open window', () => {

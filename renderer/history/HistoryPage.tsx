@@ -7,7 +7,8 @@ import { EmptyState } from '../ui/EmptyState';
 import { Page } from '../ui/Page';
 import { SearchField } from '../ui/SearchField';
 import { TextField } from '../ui/TextField';
-import { boundsOf, byDay, localDay, longDate } from './days';
+import { boundsOf, byDay, longDate } from './days';
+import { counted, foundSays, reachSays } from './found';
 import styles from './HistoryPage.module.css';
 import { StepLine } from './StepLine';
 
@@ -21,6 +22,7 @@ export function HistoryPage() {
   const [day, setDay] = useState('');
   const { data, failure } = useCall('history', { words, ...boundsOf(day), limit }, { keepPrevious: true });
   const steps = data?.items ?? [];
+  const hasMore = data !== undefined && data.total > steps.length;
   const isNarrowed = words.trim() !== '' || day !== '';
   return (
     <Page
@@ -45,26 +47,31 @@ export function HistoryPage() {
             <TextField label="Day" type="date" value={day} onChange={setDay} />
           </div>
           <p className={styles.found} role="status">
-            {data && (isNarrowed ? foundSays(data.total, words, day) : reachSays(data.depth, data.since))}
+            {data && (isNarrowed ? foundSays(data, words, day) : reachSays(data))}
           </p>
-          {byDay(steps).map(({ key, steps }) => (
-            <DaySection key={key} day={key} steps={steps} />
+          {byDay(steps).map(({ key, steps }, index, days) => (
+            <DaySection key={key} day={key} steps={steps} goesOn={hasMore && index === days.length - 1} />
           ))}
-          {data && data.total > limit && limit < MOST && (
-            <Button onPress={() => setLimit(MOST)}>Show older steps</Button>
-          )}
+          {hasMore && limit < MOST && <Button onPress={() => setLimit(MOST)}>Show older steps</Button>}
         </>
       )}
     </Page>
   );
 }
 
-function DaySection({ day, steps }: { day: string; steps: readonly HistoryStep[] }) {
+interface DaySectionProps {
+  day: string;
+  steps: readonly HistoryStep[];
+  /** Whether more was done on that day than is shown. */
+  goesOn: boolean;
+}
+
+function DaySection({ day, steps, goesOn }: DaySectionProps) {
   return (
     <section className={styles.day} aria-label={longDate(day)}>
       <h2 className={styles.date}>
         {longDate(day)}
-        <span className={styles.count}>{steps.length === 1 ? '1 step' : `${steps.length} steps`}</span>
+        <span className={styles.count}>{goesOn ? `the last ${counted(steps.length)}` : counted(steps.length)}</span>
       </h2>
       <ol>
         {steps.map((step) => (
@@ -73,16 +80,4 @@ function DaySection({ day, steps }: { day: string; steps: readonly HistoryStep[]
       </ol>
     </section>
   );
-}
-
-function foundSays(total: number, words: string, day: string): string {
-  const when = day === '' ? '' : ` on ${longDate(day)}`;
-  const what = words.trim() === '' ? '' : ` with “${words.trim()}”`;
-  if (total === 0) return `Nothing${what} was done${when}.`;
-  return `${total === 1 ? '1 step' : `${total} steps`}${what}${when}.`;
-}
-
-function reachSays(depth: number, since: string | undefined): string {
-  const reach = `The last ${depth.toLocaleString('en')} steps can be undone, also after a restart.`;
-  return since === undefined ? reach : `${reach} They go back to ${longDate(localDay(since))}; backups go further.`;
 }

@@ -29,9 +29,19 @@ export type Keeping =
 
 export const keeping = createStore<Keeping>({ state: 'idle' });
 
-export const askToRestore = (request: RestoreRequest): void => keeping.set({ state: 'asking', request });
+/** What had the focus when it was asked for. Of dialogs that follow each other, the last would give it back to one that is gone. */
+let asker: Element | null = null;
 
-export const closeKeeping = (): void => keeping.set({ state: 'idle' });
+export function askToRestore(request: RestoreRequest): void {
+  asker = document.activeElement;
+  keeping.set({ state: 'asking', request });
+}
+
+export function closeKeeping(): void {
+  keeping.set({ state: 'idle' });
+  const back = asker;
+  if (back instanceof HTMLElement) setTimeout(() => back.focus()); // after the dialog has given up the focus
+}
 
 async function run<T>(what: Running['what'], call: (job: string) => Promise<Result<T>>): Promise<Result<T>> {
   const job = crypto.randomUUID();
@@ -50,13 +60,16 @@ async function run<T>(what: Running['what'], call: (job: string) => Promise<Resu
 export async function restore({ file, at }: RestoreRequest): Promise<void> {
   const wanted = { ...(file === undefined ? {} : { file }), ...(at === undefined ? {} : { at }) };
   const answer = await run('restore', (job) => client.restore({ job, ...wanted }));
-  keeping.set(wasCancelled(answer) ? { state: 'idle' } : { state: 'restored', answer });
+  if (wasCancelled(answer)) closeKeeping();
+  else keeping.set({ state: 'restored', answer });
 }
 
 export async function backUp(): Promise<void> {
   if (keeping.get().state === 'running') return;
+  asker = document.activeElement;
   const answer = await run('backup', (job) => client.makeBackup({ job }));
-  keeping.set(wasCancelled(answer) ? { state: 'idle' } : { state: 'backed-up', answer });
+  if (wasCancelled(answer)) closeKeeping();
+  else keeping.set({ state: 'backed-up', answer });
 }
 
 const wasCancelled = (answer: Result<unknown>): boolean => !answer.ok && answer.error.code === 'cancelled';

@@ -1,6 +1,8 @@
+import type { HistoryStep } from '../../../shared/api';
+import { localMinute } from '../../../shared/localDay';
 import { err, ok, type Result } from '../../../shared/result';
 import { defineCommand } from '../command';
-import { rows } from '../rows';
+import { rows, shorten } from '../rows';
 
 export const history = defineCommand({
   name: 'history',
@@ -19,11 +21,20 @@ export const history = defineCommand({
     if (!notebook.ok) return notebook;
     const page = await notebook.value.client.history({ ...options, ...time.value });
     if (!page.ok) return page;
-    const { total, items: steps } = page.value;
-    const table = rows(steps.map(({ seq, at, label, undone }) => [`${seq}`, at, undone ? `${label} (undone)` : label]));
-    return ok({ json: { total, steps }, text: steps.length === 0 ? 'Nothing has been done yet.' : table });
+    const { total, items: steps, since } = page.value;
+    if (steps.length > 0) return ok({ json: { total, steps }, text: rows(steps.map(cellsOf)) });
+    const isBefore = since !== undefined && time.value.before !== undefined && time.value.before <= since;
+    const nothing = since === undefined ? 'Nothing has been done yet.' : 'Nothing was done of which this is true.';
+    const text = isBefore ? `The history goes back to ${localMinute(since)}; backups go further.` : nothing;
+    return ok({ json: { total, steps }, text });
   },
 });
+
+const cellsOf = ({ seq, at, label, undone, touched, touchedCount }: HistoryStep): string[] => {
+  const others = touchedCount > 1 ? ` and ${touchedCount - 1} more` : '';
+  const about = touched[0] ? `${shorten(touched[0].title, 60)}${others}` : '';
+  return [`${seq}`, localMinute(at), undone ? `${label} (undone)` : label, about];
+};
 
 /** From midnight to midnight, which is not always 24 hours. */
 function timeOf(day: string | undefined): Result<{ after?: string; before?: string }> {

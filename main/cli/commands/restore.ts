@@ -30,9 +30,10 @@ export const restore = defineCommand({
   run: async ({ operands: [file, second], options: { to, at }, library, io }) => {
     if (second !== undefined) return err('bad-request', 'Only one backup can be restored at a time.');
     const from = file === undefined ? library.folder : resolve(io.cwd, file);
-    let size;
+    let bytes;
     try {
-      size = (await stat(from)).size;
+      const found = await stat(from);
+      bytes = found.isFile() ? found.size : undefined;
     } catch (error) {
       return err('unreadable', `${file ?? from} ${whyUnreadable(error)}.`);
     }
@@ -43,10 +44,10 @@ export const restore = defineCommand({
     const { folder, seq, counts, problems } = restored.value;
     const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return ok({
-      json: { library: folder, file: from, bytes: size, seq, counts, problems },
+      json: { library: folder, file: from, ...(bytes !== undefined && { bytes }), seq, counts, problems },
       text: [
         ...problems,
-        `${folder} is a library of ${plural(records, 'record')} as after change ${seq}, made of ${from} (${megabytes(size)}).`,
+        `${folder} is a library of ${plural(records, 'record')} as after change ${seq}, made of ${from}${bytes === undefined ? '' : ` (${megabytes(bytes)})`}.`,
       ].join('\n'),
       ...(problems.length > 0 && {
         failed: `The library was restored, but with ${plural(problems.length, 'problem')}: ${problems[0]}`,
