@@ -14,6 +14,8 @@ import { runCommand } from './commands';
 import { open } from './navigation';
 import type { Target } from './target';
 
+const FIELDS: Readonly<Record<string, string>> = { tags: 'Tags', reason: 'The reason for a confidence' };
+
 const WHAT: Partial<Record<Kind, string>> = {
   note: 'A note',
   highlight: 'A comment',
@@ -63,7 +65,7 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
 function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void }) {
   const drafts = useDrafts();
   const [isAsking, setAsking] = useState(false);
-  const [of = ''] = draftKey.split(' ');
+  const [of = '', field = ''] = draftKey.split(' ');
   const draft = drafts.read(draftKey);
   const id = draft?.place ?? of;
   const kind = kindOfId(id);
@@ -79,7 +81,7 @@ function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void 
   return (
     <li className={styles.draft}>
       <p className={styles.what}>
-        {draft?.what ?? (kind && WHAT[kind]) ?? 'A draft'}
+        {draft?.what ?? FIELDS[field] ?? (kind && WHAT[kind]) ?? 'A draft'}
         {failure?.code === 'not-found' && ', of what is not in the library any more'}
       </p>
       {text !== '' && (

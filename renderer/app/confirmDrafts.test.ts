@@ -17,10 +17,11 @@ it('lets go of drafts of what is on disk, and of no others', async () => {
   drafts.write(note.id, { text: 'Saved', at });
   drafts.write(claim.id, { text: 'It pours', at });
   drafts.write(`${claim.id} reason`, { text: 'Wet ', at });
+  drafts.write(`${claim.id} silence`, { text: 'It rains', at }); // a form: what is in it is another thing
   drafts.write('note-gone', { text: 'Saved', at });
   await confirmDrafts(drafts, ({ id }) => {
     const item = items.get(id);
     return Promise.resolve(item ? ok(item) : err('not-found', 'Gone.'));
   });
-  expect(drafts.keys().sort()).toEqual([claim.id, 'note-gone'].sort());
+  expect(drafts.keys().sort()).toEqual([claim.id, `${claim.id} silence`, 'note-gone'].sort());
 });

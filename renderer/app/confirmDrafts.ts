@@ -20,8 +20,12 @@ export async function confirmDrafts(
   }
 }
 
+/** Fields that a record has beside the one that is called after it. */
+const FIELDS = ['reason', 'aliases'];
+
 /** What is on disk of the field that a draft is of. Of forms with several fields nothing is said. */
 function wordsOf(item: Item, field: string | undefined): string | undefined {
+  if (field !== undefined && !FIELDS.includes(field)) return undefined;
   switch (item.kind) {
     case 'note':
       return item.text;

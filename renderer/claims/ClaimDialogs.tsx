@@ -9,6 +9,7 @@ import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import { useClaimExports } from './exporting';
 import { LinkPicker } from './LinkPicker';
+import { NEW_CLAIM_FORM } from './refusedClaim';
 
 /** What claims bring to the whole window: a new claim, and the picker that links to one. */
 export function ClaimDialogs() {
@@ -24,7 +25,11 @@ export function ClaimDialogs() {
 }
 
 function NewClaimDialog({ onClose }: { onClose: () => void }) {
-  const { values, field, forget } = useForm('claim.new', 'A new claim', { text: '' });
+  const { values, field, forget } = useForm<{ text: string }>(
+    NEW_CLAIM_FORM.key,
+    NEW_CLAIM_FORM.what,
+    NEW_CLAIM_FORM.empty,
+  );
   const words = values.text.replace(/\s+/g, ' ').trim();
   const close = () => {
     forget();

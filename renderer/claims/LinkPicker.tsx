@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { STANCES, type Stance } from '../../shared/model/records';
 import { linkRequest, type LinkRequest } from '../app/evidence/linkRequest';
 import { STANCE_LOOKS, stanceOfKey } from '../app/evidence/stances';
+import { useDrafts } from '../state/library';
 import { useStore } from '../state/store';
 import { apply, maker } from '../state/transact';
 import { Caps } from '../ui/Caps';
@@ -9,6 +10,7 @@ import { Segments } from '../ui/Segments';
 import { claimOf, linkTransaction, type ChosenClaim } from './claimEdits';
 import { ClaimPicker } from './ClaimPicker';
 import styles from './LinkPicker.module.css';
+import { keepRefusedClaim } from './refusedClaim';
 
 /** Answers a request to link a passage or a note: which claim, and by what stance. */
 export function LinkPicker() {
@@ -18,10 +20,12 @@ export function LinkPicker() {
 
 function OpenLinkPicker({ request }: { request: LinkRequest }) {
   const [stance, setStance] = useState(request.stance);
+  const drafts = useDrafts();
   const ownWords = claimOf(request.words);
   const link = async (chosen: ChosenClaim) => {
     const { transaction, evidenceId } = linkTransaction(maker, request, chosen, stance);
     if (await apply(transaction)) request.onLinked?.(evidenceId);
+    else if (chosen.act === 'make') keepRefusedClaim(drafts, chosen.text);
   };
   return (
     <ClaimPicker

@@ -1,48 +1,64 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Input, TextField } from 'react-aria-components';
 import type { Highlight } from '../../shared/model/records';
-import { setTags, TAGS } from '../app/tagging';
+import { TAGS } from '../app/tagging';
+import { useTagsField } from '../app/useTagsField';
 import { useCall } from '../state/useCall';
+import { OtherWords } from '../ui/OtherWords';
 import styles from './CommentField.module.css';
 import { useReader } from './ReaderContext';
 
 /**
- * Where the tags of a highlight are written, by their names with commas between. Escape leaves them as they were. It takes
- * keys at once: of a highlight with tags their names are known, since its card shows them.
+ * Where the tags of a highlight are written, by their names with commas between. They are kept however the field is left;
+ * undo takes them back. It takes keys at once: of a highlight with tags their names are known, since its card shows them.
  */
 export function TagsField({ highlight }: { highlight: Highlight }) {
   const { setTagging, focusText } = useReader();
   const { data } = useCall('list', TAGS);
   const known = data?.items ?? [];
   const names = highlight.tagIds.flatMap((id) => known.find((tag) => tag.id === id)?.title ?? []).join(', ');
-  const [typed, setText] = useState<string>();
-  const text = typed ?? names;
+  const { text, theirs, writer } = useTagsField(highlight, names, 'Tag a highlight');
   const isLeft = useRef(false);
-  const leave = (keeps: boolean) => {
-    if (isLeft.current) return; // the field loses the focus when it is left
+  const close = () => {
     isLeft.current = true;
     setTagging(undefined);
-    if (keeps && typed !== undefined) void setTags(highlight, typed, 'Tag a highlight');
+  };
+  const leave = () => {
+    if (isLeft.current) return; // the field loses the focus when it is left
+    if (theirs !== undefined) return; // the user has to choose first
+    void writer.keep();
+    close();
   };
   return (
-    <TextField
-      aria-label="Tags"
-      autoFocus
-      value={text}
-      onChange={setText}
-      onBlur={() => leave(true)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' && event.key !== 'Enter') return event.continuePropagation();
-        leave(event.key === 'Enter');
-        focusText();
-      }}
-    >
-      <Input placeholder="Tags, with commas between" list="tag-names" className={styles.field ?? ''} />
-      <datalist id="tag-names">
-        {known.map(({ id, title }) => (
-          <option key={id} value={title} />
-        ))}
-      </datalist>
-    </TextField>
+    <>
+      <TextField
+        aria-label="Tags"
+        autoFocus
+        value={text}
+        onChange={(next) => writer.type(next)}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' && event.key !== 'Enter') return event.continuePropagation();
+          leave();
+          if (isLeft.current) focusText();
+        }}
+      >
+        <Input placeholder="Tags, with commas between" list="tag-names" className={styles.field ?? ''} />
+        <datalist id="tag-names">
+          {known.map(({ id, title }) => (
+            <option key={id} value={title} />
+          ))}
+        </datalist>
+      </TextField>
+      {theirs !== undefined && (
+        <OtherWords
+          words={theirs}
+          onSettle={(by) => {
+            void writer.settle(by);
+            close();
+          }}
+        />
+      )}
+    </>
   );
 }

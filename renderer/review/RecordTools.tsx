@@ -3,11 +3,13 @@ import type { ReviewRecordPage } from '../../shared/api';
 import { addAll, newNote } from '../../shared/model/actions';
 import type { Review } from '../../shared/model/records';
 import { open } from '../app/navigation';
-import { setTags, TAGS } from '../app/tagging';
+import { TAGS } from '../app/tagging';
+import { useTagsField } from '../app/useTagsField';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { useForm } from '../state/useForm';
 import { Button } from '../ui/Button';
+import { OtherWords } from '../ui/OtherWords';
 import { TextButton } from '../ui/TextButton';
 import { TextField } from '../ui/TextField';
 import { ApartMenu } from './ApartMenu';
@@ -25,7 +27,7 @@ export function RecordTools({ review, data, isOfReports, isReadOnly }: RecordToo
   const { article, notes, duplicates } = data;
   return (
     <section className={styles.tools} aria-label="About this record">
-      <Tags key={`${article.id} ${data.tags.join()}`} data={data} isReadOnly={isReadOnly} />
+      <Tags key={article.id} data={data} isReadOnly={isReadOnly} />
       <div className={styles.notes}>
         {notes.map((note) => (
           <p key={note.id} className={styles.note}>
@@ -55,23 +57,25 @@ interface PartProps {
 }
 
 function Tags({ data: { article, tags }, isReadOnly }: PartProps) {
-  const [text, setText] = useState(tags.join(', '));
   const { data: known } = useCall('list', TAGS);
-  const keep = () => void setTags(article, text, 'Tag an article');
+  const { text, theirs, writer } = useTagsField(article, tags.join(', '), 'Tag an article');
   const missing = known?.items.map(({ title }) => title).filter((title) => !tags.includes(title)) ?? [];
   return (
-    <TextField
-      label="Tags"
-      placeholder={missing.length > 0 ? `Such as ${missing.slice(0, 3).join(', ')}` : 'With commas between'}
-      isReadOnly={isReadOnly}
-      value={text}
-      onChange={setText}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') keep();
-        else event.continuePropagation();
-      }}
-    />
+    <div>
+      <TextField
+        label="Tags"
+        placeholder={missing.length > 0 ? `Such as ${missing.slice(0, 3).join(', ')}` : 'With commas between'}
+        isReadOnly={isReadOnly}
+        value={text}
+        onChange={(next) => writer.type(next)}
+        onBlur={() => void writer.keep()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void writer.keep();
+          else event.continuePropagation();
+        }}
+      />
+      {theirs !== undefined && <OtherWords words={theirs} onSettle={(by) => void writer.settle(by)} />}
+    </div>
   );
 }
 

@@ -4,6 +4,9 @@ import { sayProblem } from './messages';
 import { createStore, useStore } from './store';
 import { writesUnderWay } from './transact';
 
+/** In UTF-16 units. */
+export const LONGEST_MARK_NAME = 40;
+
 const sizes = z.record(z.string(), z.number());
 
 /**
@@ -25,7 +28,12 @@ const schema = z.object({
   articleSort: z.enum(['title', 'author', 'container', 'issued', 'createdAt', 'updatedAt']).catch('createdAt'),
   articleSortDescending: z.boolean().catch(true),
   /** What the user calls the colours of highlights, by number. */
-  markNames: z.record(z.string(), z.string().max(40)).catch({}),
+  markNames: z
+    .record(
+      z.string(),
+      z.string().transform((name) => name.slice(0, LONGEST_MARK_NAME)),
+    )
+    .catch({}),
   /** How PDFs are shown: as their pages, or as text. */
   pdfView: z.enum(['pages', 'text']).catch('pages'),
   /** Size of pages: fitted, or a multiple of their size on paper. */
