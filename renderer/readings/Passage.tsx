@@ -6,8 +6,10 @@ export function Passage({ item }: { item: Pick<PassageToRead, 'claim' | 'passage
   const { claim, passage, article } = item;
   return (
     <div>
-      <h2 className={styles.claim}>{claim}</h2>
-      <blockquote className={styles.passage}>
+      <h2 className={styles.claim} dir="auto">
+        {claim}
+      </h2>
+      <blockquote className={styles.passage} dir="auto">
         <span className={styles.around}>{passage.before}</span>
         <mark className={styles.quote}>{passage.quote}</mark>
         <span className={styles.around}>{passage.after}</span>

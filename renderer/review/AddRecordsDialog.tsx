@@ -7,8 +7,12 @@ import { say, sayProblem } from '../state/messages';
 import { useForm } from '../state/useForm';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { counted } from '../ui/counted';
+import { Progress } from '../ui/Progress';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
+import { addedInWords } from './addedInWords';
+import { readFiles, type Reading } from './readFiles';
 
 const REFERENCES = ['.ris', '.bib', '.nbib', '.xml', '.json', '.txt'];
 const PAGE = 1000;
@@ -22,6 +26,7 @@ export function AddRecordsDialog({ review, onClose }: { review: Review; onClose:
   );
   const { name, sort, query, date, hits } = values;
   const [isBusy, setBusy] = useState(false);
+  const [reading, setReading] = useState<Reading>();
 
   const add = async (articleIds: readonly string[], fallback: string) => {
     if (articleIds.length === 0) return sayProblem('No record was found there. Nothing was added.');
@@ -33,10 +38,7 @@ export function AddRecordsDialog({ review, onClose }: { review: Review; onClose:
     };
     const added = await client.addToReview({ id: review.id, articleIds: [...articleIds], search });
     if (!added.ok) return sayProblem(added.error.message);
-    const { added: count, duplicates, already } = added.value;
-    say(
-      `${count} added from ${search.name}, ${duplicates} of them duplicates set apart; ${already} were there already.`,
-    );
+    say(addedInWords(added.value, search.name));
     forget();
     onClose();
   };
@@ -44,14 +46,12 @@ export function AddRecordsDialog({ review, onClose }: { review: Review; onClose:
   const fromFiles = async () => {
     const files = await host.chooseFiles(REFERENCES);
     if (files.length === 0) return;
-    const report = await client.importDocuments({ job: crypto.randomUUID(), files });
-    if (!report.ok) return sayProblem(report.error.message);
-    const ids = report.value.items.flatMap(({ status, id, duplicateOf }) =>
-      status === 'failed' ? [] : ((status === 'added' ? id : duplicateOf) ?? []),
-    );
-    const { failed } = report.value.counts;
-    if (failed > 0) sayProblem(`${failed} of these could not be read; the others are added.`);
-    await add(ids, files[0]?.name ?? 'Files');
+    const read = await readFiles(files, setReading);
+    setReading(undefined);
+    if (!read.ok) return sayProblem(read.error.message);
+    const { articleIds, failed } = read.value;
+    if (failed > 0) sayProblem(`${counted(failed, 'entry', 'entries')} could not be read; the others are added.`);
+    await add(articleIds, files[0]?.name ?? 'Files');
   };
 
   const fromLibrary = async () => {
@@ -63,6 +63,10 @@ export function AddRecordsDialog({ review, onClose }: { review: Review; onClose:
       if (page.value.items.length < PAGE) break;
     }
     await add(ids, 'This library');
+  };
+
+  const cancel = () => {
+    if (reading) void client.cancel({ job: reading.job });
   };
 
   const run = (work: () => Promise<void>) => async () => {
@@ -80,9 +84,10 @@ export function AddRecordsDialog({ review, onClose }: { review: Review; onClose:
     <Dialog
       title="Add records"
       isOpen
-      onClose={onClose}
+      onClose={reading ? cancel : onClose}
       actions={
         <>
+          {reading && <Button onPress={cancel}>Cancel</Button>}
           <Button isDisabled={isBusy} onPress={() => void run(fromLibrary)()}>
             All articles of the library
           </Button>
@@ -112,6 +117,7 @@ export function AddRecordsDialog({ review, onClose }: { review: Review; onClose:
         {...field('hits')}
         {...(!/^\d{0,9}$/.test(hits.trim()) && { error: 'A whole number.' })}
       />
+      {reading && <Progress label={reading.what || 'Reading the files'} done={reading.done} total={reading.total} />}
     </Dialog>
   );
 }

@@ -49,7 +49,7 @@ export function BoxRecords({ review, box, title, reason: only, onClose }: BoxRec
       {data?.total === 0 && <p className={styles.detail}>There are none any more.</p>}
       <ul className={styles.records}>
         {data?.items.map(({ id, articleId, title: name, detail, reason }) => (
-          <li key={id}>
+          <li key={id} dir="auto">
             <TextButton
               className={styles.title}
               onPress={() => {

@@ -25,7 +25,9 @@ interface DecisionBarProps {
   note: string;
   /** A decision with this note is on disk. */
   onDecided: (note: string) => void;
-  canDecide: boolean;
+  isReadOnly: boolean;
+  /** The record that was asked for is not in sight yet: nothing is decided, but what was decided can be taken back. */
+  isWaiting: boolean;
   way: Way;
 }
 
@@ -35,26 +37,27 @@ const decided: number[] = [];
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { include: 'Included', exclude: 'Excluded', maybe: 'Maybe' };
 
 /** What can be decided of a record, under the hand: verdicts, reasons, taking back, and the way back and forth. */
-export function DecisionBar({ review, stage, reader, data, own, note, onDecided, canDecide, way }: DecisionBarProps) {
-  const isDeciding = useRef(false);
+export function DecisionBar({ review, stage, reader, data, own, note, onDecided, way, ...is }: DecisionBarProps) {
+  const deciding = useRef<Promise<void>>(undefined);
   const isMarking = useMarkingText(REPORT_PANE);
   const { candidate, article, decisions, outcome } = data;
   const isApart = outcome.state === 'apart';
-  const can = canDecide && !isApart && !isMarking;
+  const can = !is.isReadOnly && !is.isWaiting && !isApart && !isMarking;
 
-  const take = async (verdict: Verdict, reason?: string) => {
-    if (isDeciding.current) return;
-    isDeciding.current = true;
+  const decideOn = async (verdict: Verdict, reason?: string) => {
     const reading = { stage: stage.key, reader, verdict, reason, note: note.trim() };
     const title = plainTitle(article.csl) ?? article.citationKey;
     const step = await applied(decide(maker, review, candidate, decisions, reading, title));
-    isDeciding.current = false;
     if (!step) return;
     decided.push(step.seq);
     onDecided(note);
     way.forward();
   };
+  const take = (verdict: Verdict, reason?: string) => {
+    deciding.current ??= decideOn(verdict, reason).finally(() => (deciding.current = undefined));
+  };
   const takeBack = async () => {
+    await deciding.current;
     const step = decided.at(-1);
     if (step === undefined) return sayProblem('Nothing has been decided here yet that could be taken back.');
     if (!(await undo(step))) return;
@@ -62,29 +65,34 @@ export function DecisionBar({ review, stage, reader, data, own, note, onDecided,
     way.back();
   };
 
-  useCommand('review.include', () => void take('include'), can);
-  useCommand('review.exclude', () => void take('exclude'), can);
-  useCommand('review.maybe', () => void take('maybe'), can);
-  useCommand('review.undo', () => void takeBack(), way.canGoBack && canDecide && !isMarking);
+  useCommand('review.include', () => take('include'), can);
+  useCommand('review.exclude', () => take('exclude'), can);
+  useCommand('review.maybe', () => take('maybe'), can);
+  useCommand('review.undo', () => void takeBack(), way.canGoBack && !is.isReadOnly && !isMarking);
   useCommand('review.next', way.forward, !isMarking);
   useCommand('review.previous', way.back, way.canGoBack && !isMarking);
   useCommand('review.text', way.toggleText, !isMarking);
   return (
     <div className={styles.bar}>
-      <p className={styles.state} role="status">
-        {stateInWords(data, own)}
-        {isMarking && ' Words are selected in the text: keys mark them and decide nothing.'}
-      </p>
       <div className={styles.verdicts}>
         <CommandButton id="review.include" />
         <CommandButton id="review.exclude" />
         <CommandButton id="review.maybe" />
-        <span className={styles.gap} />
-        <CommandButton id="review.undo" />
-        <CommandButton id="review.previous">Previous</CommandButton>
-        <CommandButton id="review.next">Next</CommandButton>
+        <ReasonKeys reasons={review.reasons} isDisabled={!can} onReason={(reason) => take('exclude', reason)} />
       </div>
-      <ReasonKeys reasons={review.reasons} isDisabled={!can} onReason={(reason) => void take('exclude', reason)} />
+      <div className={styles.way}>
+        <p className={styles.state} role="status">
+          {stateInWords(data, own)}
+          {isMarking && ' Words are selected in the text: keys mark them and decide nothing.'}
+        </p>
+        <CommandButton id="review.undo" look="quiet" />
+        <CommandButton id="review.previous" look="quiet">
+          Previous
+        </CommandButton>
+        <CommandButton id="review.next" look="quiet">
+          Next
+        </CommandButton>
+      </div>
     </div>
   );
 }

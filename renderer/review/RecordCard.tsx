@@ -52,7 +52,7 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
   };
   return (
     <>
-      <article className={styles.card} aria-label="Record">
+      <article className={styles.card} aria-label="Record" ref={fromItsTop}>
         <div className={styles.head}>
           <p className={styles.source}>
             {[shortAuthors(csl.author), csl['container-title'], shownDate(csl.issued)].filter(Boolean).join(' · ')}
@@ -63,12 +63,16 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
             {way.isTextShown ? 'Hide the full text' : 'Full text'}
           </CommandButton>
         </div>
-        <h2 className={styles.title}>
+        <h2 className={styles.title} dir="auto">
           <ScreenedText text={plainTitle(csl) ?? 'Untitled'} terms={terms} />
         </h2>
-        <p className={styles.abstract}>
-          {csl.abstract ? <ScreenedText text={csl.abstract} terms={terms} /> : 'This record has no abstract.'}
-        </p>
+        {csl.abstract ? (
+          <p className={styles.abstract} dir="auto">
+            <ScreenedText text={csl.abstract} terms={terms} />
+          </p>
+        ) : (
+          <p className={styles.none}>This record has no abstract.</p>
+        )}
         {order === 'relevance' && data.why.length > 0 && (
           <p className={styles.why}>
             High or low because of{' '}
@@ -99,14 +103,16 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
         </p>
       </article>
       <DecisionBar
-        {...{ review, stage, reader, data, own, way }}
+        {...{ review, stage, reader, data, own, way, isReadOnly, isWaiting }}
         note={note ?? own?.note ?? ''}
         onDecided={(words) => drafts.confirm(draftKey, words)}
-        canDecide={!isReadOnly && !isWaiting}
       />
     </>
   );
 }
+
+/** Each record is read from its top, however far down the one before was left. */
+const fromItsTop = (element: HTMLElement | null): void => element?.closest('[data-focus-first]')?.scrollTo({ top: 0 });
 
 const ownReading = (decisions: readonly Decision[], stage: string, reader: string): Decision | undefined =>
   decisions.find((each) => each.stage === stage && each.reader === reader && !each.settles);

@@ -30,7 +30,7 @@ export function RecordTools({ review, data, isOfReports, isReadOnly }: RecordToo
       <Tags key={article.id} data={data} isReadOnly={isReadOnly} />
       <div className={styles.notes}>
         {notes.map((note) => (
-          <p key={note.id} className={styles.note}>
+          <p key={note.id} className={styles.note} dir="auto">
             {note.text.trim() || 'Empty note'}{' '}
             <TextButton className={styles.open} onPress={() => open({ view: 'note', id: note.id })}>
               Open this note

@@ -91,10 +91,11 @@ function Parts({ data }: { data: ReviewData }) {
   const { review, counts, conflicts } = data;
   const { part } = usePlace(review.id);
   const found = counts.boxes.records_screened + counts.boxes.other_sought_reports;
-  const add = <Button onPress={() => setAdding(true)}>Add records…</Button>;
   return (
     <>
-      {review.question !== '' && part !== 'protocol' && <p className={styles.question}>{review.question}</p>}
+      {review.question !== '' && (part === 'diagram' || part === 'readers') && (
+        <p className={styles.question}>{review.question}</p>
+      )}
       <div className={styles.parts}>
         <Segments
           quiet
@@ -108,11 +109,18 @@ function Parts({ data }: { data: ReviewData }) {
           ]}
           onChange={(value) => movePlace(review.id, (place) => ({ ...place, part: value }))}
         />
-        {add}
+        {found > 0 && <Button onPress={() => setAdding(true)}>Add records…</Button>}
       </div>
       {part === 'screen' &&
         (found === 0 ? (
-          <EmptyState title="There are no records yet." actions={add}>
+          <EmptyState
+            title="There are no records yet."
+            actions={
+              <Button look="primary" onPress={() => setAdding(true)}>
+                Add records…
+              </Button>
+            }
+          >
             Bring in the files that your searches gave, each under the name of its database; duplicates are set apart.
           </EmptyState>
         ) : (

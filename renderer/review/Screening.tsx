@@ -53,6 +53,7 @@ export function Screening({ data: { review, progress } }: { data: ReviewPage }) 
     <div className={styles.screening}>
       <div className={styles.choices}>
         <Select
+          quiet
           label="Stage"
           value={stage.key}
           options={review.stages.map(({ key, name }) => ({ value: key, label: name }))}
@@ -60,14 +61,25 @@ export function Screening({ data: { review, progress } }: { data: ReviewPage }) 
         />
         {review.readers.length > 1 && (
           <Select
+            quiet
             label="Reader"
             value={reader}
-            options={review.readers.map((name) => ({ value: name, label: name }))}
+            options={review.readers.map((name) => ({
+              value: name,
+              label: /^\d+$/.test(name) ? `Reader ${name}` : name,
+            }))}
             onChange={(value) => showElse(id, { reader: value })}
           />
         )}
-        <Select label="Show" value={filter} options={FILTERS} onChange={(value) => showElse(id, { filter: value })} />
         <Select
+          quiet
+          label="Show"
+          value={filter}
+          options={FILTERS}
+          onChange={(value) => showElse(id, { filter: value })}
+        />
+        <Select
+          quiet
           label="Order"
           value={order}
           options={ORDERS}
@@ -76,15 +88,15 @@ export function Screening({ data: { review, progress } }: { data: ReviewPage }) 
             showElse(id, {});
           }}
         />
-      </div>
-      {done && (
-        <div className={styles.progress}>
-          <progress aria-label="Read" value={done.read} max={Math.max(1, done.total)} />
-          <span role="status">
+        {done && (
+          <span role="status" className={styles.read}>
             {done.read.toLocaleString('en')} of {done.total.toLocaleString('en')} read
             {queue && ` · ${queue.run.included.toLocaleString('en')} included`}
           </span>
-        </div>
+        )}
+      </div>
+      {done && (
+        <progress className={styles.progress} aria-label="Read" value={done.read} max={Math.max(1, done.total)} />
       )}
       {queue?.relevance && queue.relevance.state !== 'learned' && (
         <p className={styles.order} role="note">

@@ -25,7 +25,9 @@ export function Settling({ review, readTwice }: Pick<ReviewPage, 'review' | 'rea
       <ul className={styles.list}>
         {conflicts?.map((conflict) => (
           <li key={conflict.id} className={styles.conflict}>
-            <p className={styles.title}>{conflict.title}</p>
+            <p className={styles.title} dir="auto">
+              {conflict.title}
+            </p>
             <p className={styles.help}>
               {[review.stages.find(({ key }) => key === conflict.stage)?.name, conflict.detail]
                 .filter(Boolean)

@@ -1,3 +1,3 @@
-/** A count with its noun, as `1 passage` or `2 passages`. */
-export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+/** A count with its noun, as `1 passage`, `2 passages` or `2 studies`. */
+export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;

@@ -52,7 +52,7 @@ export function Protocol({ data: { review, progress, bySearch } }: { data: Revie
                     {[
                       SORT_NAMES[sort],
                       date,
-                      hits === undefined ? undefined : `${hits.toLocaleString('en')} hits`,
+                      hits === undefined ? undefined : counted(hits, 'hit'),
                       counted(found?.records ?? 0, 'record'),
                       found && found.duplicates > 0 ? counted(found.duplicates, 'duplicate') : undefined,
                     ]
@@ -97,8 +97,8 @@ export function Protocol({ data: { review, progress, bySearch } }: { data: Revie
       {review.previous && (
         <Section title="Previous version">
           <p>
-            It included {review.previous.studies.toLocaleString('en')}{' '}
-            {review.previous.studies === 1 ? 'study' : 'studies'} in {counted(review.previous.reports, 'report')}.
+            It included {counted(review.previous.studies, 'study', 'studies')} in{' '}
+            {counted(review.previous.reports, 'report')}.
           </p>
         </Section>
       )}
