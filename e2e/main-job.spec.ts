@@ -83,7 +83,7 @@ for (const [name, story] of stories) {
     await test.step('write a note about it that cites the article', async () => {
       await notebook.press('n');
       await notebook.note.write('# How was it reached?\n\nNobody says, least of all ');
-      await notebook.note.cite('noor2024');
+      await notebook.note.cite('noor2024', 'p. 3');
       await notebook.note.write('.');
       await notebook.note.isOnDisk();
       await notebook.note.cites(titles[0]);

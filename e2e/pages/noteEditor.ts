@@ -23,13 +23,15 @@ export class NoteEditor {
   }
 
   /** Begins a citation and takes the article with this key from what is offered. */
-  async cite(key: string): Promise<void> {
+  async cite(key: string, locator = ''): Promise<void> {
     await this.page.keyboard.type('[@');
     const offer = this.completions.getByRole('option').filter({ hasText: new RegExp(`^${key}`) });
     await expect(offer).toBeVisible();
     while ((await offer.getAttribute('aria-selected')) !== 'true') await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');
     await expect(this.completions).toBeHidden();
+    if (locator !== '') await this.page.keyboard.type(`, ${locator}`);
+    await this.page.keyboard.type(']');
   }
 
   async isOnDisk(): Promise<void> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileNameOf } from '../../shared/fileName';
 import { linksFrom, namesOf, notesAbout, titleOf } from '../../shared/model/queries';
 import type { Article, Highlight, Note } from '../../shared/model/records';
 import { citationOf } from '../../shared/quotations/parse';
@@ -158,13 +159,7 @@ function highlightBlock(source: ExportSource, { citationKey }: Article, highligh
 
 /** A file name that every system takes, not used yet in this export. */
 function freeName(wanted: string, used: Set<string>): string {
-  const plain =
-    wanted
-      .replace(/[\\/:*?"<>|#^[\]\p{Cc}]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .replace(/^[. ]+|[. ]+$/g, '')
-      .slice(0, 80)
-      .trim() || 'untitled';
+  const plain = fileNameOf(wanted);
   for (let n = 1; ; n += 1) {
     const name = n === 1 ? plain : `${plain} ${n}`;
     if (used.has(name.toLowerCase())) continue;

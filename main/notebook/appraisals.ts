@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../shared/fileName';
 import type { NotebookApi, PassageToRead } from '../../shared/api';
 import { sourceLine, titleOf } from '../../shared/model/queries';
 import type { Highlight, Statement } from '../../shared/model/records';
@@ -18,7 +19,6 @@ import { err, ok, type Result } from '../../shared/result';
 import { readPassagePacket, writePassagePacket } from '../review/passagePacket';
 import { isForReader, passageTexts, readersLibrary, takeReadings } from '../review/takePassages';
 import { countWords } from '../worker/wordCount';
-import { fileNameOf } from './notesToWrite';
 import type { Parts } from './parts';
 
 type AppraisalCalls = Pick<

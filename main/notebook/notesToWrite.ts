@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../shared/fileName';
 import type { CheckedArgument, ExportedNotes } from '../../shared/api';
 import { citedKeys } from '../../shared/model/pandocCitations';
 import { findItem, titleOf } from '../../shared/model/queries';
@@ -30,14 +31,6 @@ export async function exportNotes(
     style: style.value,
     notes: notes.map((note) => ({ title: titleOf(library, note), text: note.text })),
     works: [...works].map(([{ csl }, keys]) => ({ keys: [...keys], csl })),
-    name: fileNameOf(title),
+    name: fileNameOf(title, 'Notes'),
   });
 }
-
-/** Without what file systems refuse. */
-export const fileNameOf = (title: string): string =>
-  title
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80) || 'Notes';

@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../shared/fileName';
 import type { CheckedArgument, FrozenInfo, NotebookApi } from '../../shared/api';
 import { fresh, transact } from '../../shared/model/actions';
 import { add } from '../../shared/model/edits';
@@ -9,7 +10,6 @@ import { basesOf, columnsOf, contentOf, includedArticles, type TableContent } fr
 import { err, ok, type Result } from '../../shared/result';
 import { frozenHash } from './frozenHash';
 import { readLocators } from './locators';
-import { fileNameOf } from './notesToWrite';
 import type { Parts } from './parts';
 import { writeUpTable } from './tableWriteUp';
 import { localDay } from '../../shared/localDay';

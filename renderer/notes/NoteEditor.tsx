@@ -5,7 +5,7 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder, tooltips } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { runCommand } from '../app/commands';
-import { completeCitation } from './citationCompletion';
+import { completeCitation, typeOverBracket } from './citationCompletion';
 import { editorTheme } from './editorTheme';
 import { markdownLook } from './markdownLook';
 import styles from './NoteEditor.module.css';
@@ -86,6 +86,7 @@ const writing: Extension = [
   EditorView.lineWrapping,
   placeholder('What do you make of it? [@ cites an article.'),
   // Only a begun citation is completed, so an Enter as soon as articles are offered is meant for them.
+  typeOverBracket,
   autocompletion({ override: [completeCitation], icons: false, interactionDelay: 0 }),
   tooltips({ position: 'fixed' }),
   EditorView.contentAttributes.of({ 'aria-label': 'Note', spellcheck: 'true', 'data-focus-first': '' }),

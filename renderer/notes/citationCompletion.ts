@@ -1,5 +1,5 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import type { EditorView } from '@codemirror/view';
+import { EditorView } from '@codemirror/view';
 import { writtenKey } from '../../shared/model/pandocCitations';
 import { client } from '../api/client';
 import { begunCitation } from './begunCitation';
@@ -22,14 +22,23 @@ export async function completeCitation(context: CompletionContext): Promise<Comp
   return { from: line.from + begun.from, options, filter: false };
 }
 
-/** Puts the key as pandoc reads it, and closes the brackets. */
+/** Puts the key as pandoc reads it, and closes the brackets behind the caret: a page, or another work, is typed on. */
 function insertKey(view: EditorView, { label }: Completion, from: number, to: number): void {
   const key = writtenKey(label);
   const after = /^\}?\]/.exec(view.state.sliceDoc(to, to + 2))?.[0] ?? '';
   const insert = `${key}]`;
   view.dispatch({
     changes: { from, to: to + after.length, insert },
-    selection: { anchor: from + insert.length },
+    selection: { anchor: from + key.length },
     userEvent: 'input.complete',
   });
 }
+
+/** Who closes a citation that is closed already goes on behind it. */
+export const typeOverBracket = EditorView.inputHandler.of((view, from, to, text) => {
+  if (text !== ']' || from !== to || view.state.sliceDoc(from, from + 1) !== ']') return false;
+  const line = view.state.doc.lineAt(from);
+  if (!/\[[^[\]]*@[^[\]]*$/.test(line.text.slice(0, from - line.from))) return false;
+  view.dispatch({ selection: { anchor: from + 1 }, userEvent: 'select' });
+  return true;
+});

@@ -8,7 +8,7 @@ import { saveText } from '../app/saving/save';
 import { Button } from '../ui/Button';
 import { BoxRecords } from './BoxRecords';
 import { Drawn } from './Drawn';
-import { fileNameOf } from './fileName';
+import { fileNameOf } from '../../shared/fileName';
 import styles from './FlowDiagram.module.css';
 import { savePng } from './png';
 

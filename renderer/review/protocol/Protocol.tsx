@@ -5,7 +5,7 @@ import { saveText } from '../../app/saving/save';
 import { useLibrary } from '../../state/library';
 import { Button } from '../../ui/Button';
 import { counted } from '../../ui/counted';
-import { fileNameOf } from '../fileName';
+import { fileNameOf } from '../../../shared/fileName';
 import styles from './Protocol.module.css';
 import { ProtocolDialog } from './ProtocolDialog';
 import { SearchDialog } from './SearchDialog';
