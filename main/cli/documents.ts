@@ -1,3 +1,4 @@
+import { plainOutlet } from '../../shared/model/plainTitle';
 import { basename } from 'node:path';
 import type { ImportFields } from '../../shared/api';
 import { edtfOf } from '../../shared/model/dates';
@@ -53,6 +54,6 @@ const noDocument = (name: string): Result<never> =>
 
 const about = ({ title, issued, ...csl }: CslItem): Omit<ReadDocument, 'name' | 'text'> => ({
   title,
-  publisher: csl['container-title'] ?? csl.publisher,
+  publisher: plainOutlet(csl),
   issued: edtfOf(issued),
 });

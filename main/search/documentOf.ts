@@ -4,7 +4,7 @@ import { namesOf, newestText } from '../../shared/model/queries';
 import type { Anchor, Article, CslDate, CslName, Item, RecordOf } from '../../shared/model/records';
 import { dayOf, facetsOf } from '../../shared/query';
 import type { SearchDocument } from './types';
-import { plainTitle } from '../../shared/model/plainTitle';
+import { plainTitle, plainWords } from '../../shared/model/plainTitle';
 
 /**
  * How a record is searched, or undefined for one that is not: links and tags are found through what they belong to,
@@ -93,9 +93,9 @@ function bibliographic({ csl }: Article): { [F in keyof Fields]: string | undefi
   return {
     title: plainTitle(csl),
     authors: people.map(writtenName).join(', '),
-    container: [csl['container-title'], csl.publisher].filter(Boolean).join(', '),
+    container: plainWords([csl['container-title'], csl.publisher].filter(Boolean).join(', ')),
     year: csl.issued && yearOf(csl.issued),
-    abstract: csl.abstract,
+    abstract: csl.abstract && plainWords(csl.abstract),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DuplicateGroup } from '../../shared/api';
 import { fieldInWords, inReadingOrder } from '../../shared/bibliography/fieldNames';
 import { fullestRecord, type Merge } from '../../shared/model/mergeArticles';
+import { plainWords } from '../../shared/model/plainTitle';
 import type { Article, CslItem } from '../../shared/model/records';
 
 /** One field of several records side by side. */
@@ -17,7 +18,7 @@ export function compareFields(records: readonly CslItem[]): ComparedField[] {
   fields.delete('custom');
   fields.delete('id');
   return inReadingOrder(fields).flatMap((field) => {
-    const values = records.map((csl) => fieldInWords(csl, field));
+    const values = records.map((csl) => plainWords(fieldInWords(csl, field)));
     if (values.every((value) => value === '')) return [];
     return [{ field, values, differs: new Set(values.map(folded)).size > 1 }];
   });

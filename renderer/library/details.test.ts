@@ -16,6 +16,16 @@ describe('withDetails', () => {
     expect(withDetails(csl, detailsOf({ csl }))).toEqual(csl);
   });
 
+  it('shows words without markup, and keeps the markup of those that stay', () => {
+    const marked = { ...csl, title: 'Growth of <i>E. coli</i>', 'container-title': '<i>Nature</i>' };
+    const details = detailsOf({ csl: marked });
+    expect(details).toMatchObject({ title: 'Growth of E. coli', container: 'Nature' });
+    expect(withDetails(marked, details)).toEqual(marked);
+    expect(withDetails(marked, { ...details, title: 'The growth of E. coli ' }).title).toBe(
+      'The growth of <i>E. coli</i>',
+    );
+  });
+
   it('sets what was typed and removes what was emptied', () => {
     const edited = withDetails(csl, {
       ...detailsOf({ csl }),

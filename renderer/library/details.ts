@@ -1,4 +1,5 @@
 import type { Article, CslItem } from '../../shared/model/records';
+import { plainWords, withMarkupOf } from '../../shared/model/plainTitle';
 import { readDate, readNames, writeDate, writeNames } from './names';
 
 /** CSL types that the form offers; any other is kept as it came. */
@@ -33,16 +34,16 @@ export interface Details {
 }
 
 export const detailsOf = ({ csl }: Pick<Article, 'csl'>): Details => ({
-  title: csl.title ?? '',
+  title: plainWords(csl.title ?? ''),
   type: csl.type,
   author: writeNames(csl.author),
-  container: csl['container-title'] ?? '',
+  container: plainWords(csl['container-title'] ?? ''),
   publisher: csl.publisher ?? '',
   issued: writeDate(csl.issued),
   url: csl.URL ?? '',
   doi: csl.DOI ?? '',
   language: csl.language ?? '',
-  abstract: csl.abstract ?? '',
+  abstract: plainWords(csl.abstract ?? ''),
 });
 
 /** The record with the form's values. What the form does not show, or was not touched in it, stays as it is. */
@@ -55,15 +56,16 @@ export function withDetails(csl: CslItem, details: Details): CslItem {
     if (isEmpty) delete next[name];
     else next[name] = value;
   };
-  put('title', 'title', details.title.trim());
+  const marked = (before: string | undefined, words: string) => withMarkupOf(before ?? '', words.trim());
+  put('title', 'title', marked(csl.title, details.title));
   put('author', 'author', readNames(details.author, csl.author));
-  put('container', 'container-title', details.container.trim());
+  put('container', 'container-title', marked(csl['container-title'], details.container));
   put('publisher', 'publisher', details.publisher.trim());
   put('issued', 'issued', readDate(details.issued));
   put('url', 'URL', details.url.trim());
   put('doi', 'DOI', details.doi.trim());
   put('language', 'language', details.language.trim());
-  put('abstract', 'abstract', details.abstract.trim());
+  put('abstract', 'abstract', marked(csl.abstract, details.abstract));
   return next;
 }
 

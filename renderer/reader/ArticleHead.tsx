@@ -6,7 +6,7 @@ import { TextButton } from '../ui/TextButton';
 import hidden from '../ui/unseen.module.css';
 import styles from './ArticleHead.module.css';
 import { uncertainMarks, type Sorted } from './placed';
-import { plainTitle } from '../../shared/model/plainTitle';
+import { plainOutlet, plainTitle } from '../../shared/model/plainTitle';
 
 /** Who wrote what, where and when, under which key; and what of one's own marks is not where it was. */
 export function ArticleHead({
@@ -21,7 +21,7 @@ export function ArticleHead({
 }) {
   const { csl } = article;
   const people = csl.author?.map(fullName).filter(Boolean).join(', ');
-  const outlet = csl['container-title'] ?? csl.publisher;
+  const outlet = plainOutlet(csl);
   const byline = [outlet, people, shownDate(csl.issued)].filter(Boolean);
   const labels = [...collections, ...tags.map((tag) => `#${tag}`)];
   const marks = sorted && uncertainMarks(sorted);

@@ -15,7 +15,7 @@ import { ScreenedText } from './ScreenedText';
 import { termsToMark } from './marking';
 import styles from './RecordCard.module.css';
 import { RecordTools } from './RecordTools';
-import { plainTitle } from '../../shared/model/plainTitle';
+import { plainOutlet, plainTitle, plainWords } from '../../shared/model/plainTitle';
 
 interface RecordCardProps {
   review: Review;
@@ -55,7 +55,7 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
       <article className={styles.card} aria-label="Record" ref={fromItsTop}>
         <div className={styles.head}>
           <p className={styles.source}>
-            {[shortAuthors(csl.author), csl['container-title'], shownDate(csl.issued)].filter(Boolean).join(' · ')}
+            {[shortAuthors(csl.author), plainOutlet(csl), shownDate(csl.issued)].filter(Boolean).join(' · ')}
             <span> · from {data.from}</span>
             {data.duplicateOf && <span> · set apart as a duplicate of “{data.duplicateOf.title}”</span>}
           </p>
@@ -68,7 +68,7 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
         </h2>
         {csl.abstract ? (
           <p className={styles.abstract} dir="auto">
-            <ScreenedText text={csl.abstract} terms={terms} />
+            <ScreenedText text={plainWords(csl.abstract)} terms={terms} />
           </p>
         ) : (
           <p className={styles.none}>This record has no abstract.</p>

@@ -14,7 +14,7 @@ import type {
   Statement,
   TextVersion,
 } from './records';
-import { plainTitle } from './plainTitle';
+import { plainOutlet, plainTitle } from './plainTitle';
 
 /** The record with this id, or the article with this citation key. */
 export function findItem(library: Library, idOrKey: string): Item | undefined {
@@ -236,7 +236,7 @@ export function sortableDate(date: CslDate | undefined): string {
 
 /** What a source line says under a title: outlet or people, then date. */
 export function sourceLine({ csl }: Article): string {
-  const outlet = csl['container-title'] ?? csl.publisher ?? '';
+  const outlet = plainOutlet(csl) ?? '';
   const people = shortAuthors(csl.author);
   return [people, outlet, shownDate(csl.issued)].filter((part) => part !== '').join(' · ');
 }

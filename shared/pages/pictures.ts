@@ -1,3 +1,4 @@
+import { plainOutlet } from '../model/plainTitle';
 import type {
   ClaimMap,
   ClaimMatrix,
@@ -90,7 +91,7 @@ function picturedArticle(library: Library, article: Article): PicturedArticle {
   return {
     id,
     title: titleOf(library, article),
-    outlet: csl['container-title'] ?? csl.publisher ?? shortAuthors(csl.author),
+    outlet: plainOutlet(csl) ?? shortAuthors(csl.author),
     issued: shownDate(csl.issued),
     sortsBy: sortableDate(csl.issued),
   };

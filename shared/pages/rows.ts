@@ -1,3 +1,4 @@
+import { plainOutlet } from '../model/plainTitle';
 import type { CheckedArgument, ListRow, Page } from '../api';
 import type { AnyId } from '../model/ids';
 import { getItem, pointingAt, type Library } from '../model/library';
@@ -86,7 +87,7 @@ function sortKey(library: Library, item: Item, sort: ListArgument['sort']): stri
     return folded(titleOf(library, item)).replace(/^[^\p{L}\p{N}]+/u, '');
   if (sort === 'issued') return sortableDate(item.csl.issued);
   if (sort === 'author') return folded(shortAuthors(item.csl.author));
-  return folded(item.csl['container-title'] ?? item.csl.publisher ?? '');
+  return folded(plainOutlet(item.csl) ?? '');
 }
 
 /** Fields narrow as in a search (see shared/query); every other word, or phrase, must stand in what the row shows. */
@@ -119,7 +120,7 @@ function shownText(library: Library, item: Item): string {
 /** One row of any kind. */
 export function rowOf(library: Library, item: Item): ListRow {
   const article = item.kind === 'article' ? item.csl : undefined;
-  const container = article?.['container-title'] ?? article?.publisher;
+  const container = article && plainOutlet(article);
   const author = item.kind === 'statement' ? speakerName(library, item) : shortAuthors(article?.author);
   const issued = item.kind === 'statement' ? (item.said?.edtf ?? item.said?.words ?? '') : shownDate(article?.issued);
   return {
