@@ -15,6 +15,8 @@ export function candidatesOf(grammar: Grammar): Candidate[] {
     if (!candidate || candidate.content.length === 0) return false;
     for (const { from, to } of candidate.content) for (let k = from; k < to; k++) taken[k - grammar.from] = 1;
     for (let k = candidate.cue.from; k < candidate.cue.to; k++) taken[k - grammar.from] = 1;
+    const { rule, source } = candidate;
+    if (rule === 'according-to' && source) for (let k = source.from; k < source.to; k++) taken[k - grammar.from] = 1;
     found.push(candidate);
     return true;
   };

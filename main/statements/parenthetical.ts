@@ -174,6 +174,24 @@ function apposition(grammar: Grammar, end: number): number {
   return k;
 }
 
+/** "According to the port, the barge sank": what stands behind the comma is an apposition only when a comma ends it and it has no verb. */
+function closedApposition(grammar: Grammar, end: number): number {
+  const to = apposition(grammar, end);
+  for (let k = end + 1; k < to; k++) {
+    if (grammar.isComma(k)) return isFinite(grammar, end + 1, k) ? end : k;
+  }
+  return grammar.isComma(to) && !isFinite(grammar, end + 1, to) ? to : end;
+}
+
+/** A verb or auxiliary that no relative pronoun goes before. */
+function isFinite(grammar: Grammar, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    if (grammar.tag(k) === 'wh' || grammar.isMark(k)) return false;
+    if (grammar.tag(k) === 'aux' || grammar.isVerb(k)) return true;
+  }
+  return false;
+}
+
 function isAdjunct(grammar: Grammar, { from, to }: Range): boolean {
   const tag = grammar.tag(from);
   return (
@@ -259,15 +277,18 @@ function around(
 /** "According to X, ..." */
 export function accordingTo(grammar: Grammar, i: number, floor: number): Candidate | undefined {
   if (grammar.lower(i) !== 'according' || grammar.lower(i + 1) !== 'to') return undefined;
+  // "X said that, according to Y, ...": within what X said
+  if (grammar.lower(grammar.isComma(i - 1) ? i - 2 : i - 1) === 'that') return undefined;
   const first = i + 2;
   let end = grammar.nounPhraseEnd(first, 20);
   if (end === first) return undefined;
   if (/^(?:by|from)$/.test(grammar.lower(end))) end = Math.max(end, grammar.nounPhraseEnd(end + 1)); // "an analysis by X"
-  end = apposition(grammar, end);
+  const left = leftContent(grammar, i, floor);
+  const begins = !left || left.range.to - left.range.from <= 1;
+  end = begins ? closedApposition(grammar, end) : apposition(grammar, end);
   const source = { from: first, to: end };
   const cue = { from: i, to: i + 2 };
-  const left = leftContent(grammar, i, floor);
-  if (left && left.range.to - left.range.from > 1) {
+  if (!begins) {
     const content = [left.range];
     let k = grammar.skipAdjuncts(end);
     if (

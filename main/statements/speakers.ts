@@ -49,7 +49,7 @@ export function resolveSpeaker(
       ...named(entity, words.includes(entity.name) ? 'name' : 'alias'),
       ...(ANONYMOUS.test(words) && { footing: 'anonymous' as const }),
     };
-  const apposed = apposedName(grammar, range, head.noun, people);
+  const apposed = namedBehindRole(grammar, range, head.noun, people) ?? apposedName(grammar, range, head.noun, people);
   if (apposed) return named(apposed, 'name');
   return common(grammar, range, head.noun, words, people, possessive);
 }
@@ -105,6 +105,39 @@ function headOf(grammar: Grammar, { from, to }: Range): Head {
         : undefined,
   };
 }
+const isRole = (noun: string): boolean =>
+  (lexicon.TITLES.has(noun) || lexicon.UNNAMED_ROLES.has(noun)) && !/(?:s|people)$/.test(noun);
+/** Titles that say of what somebody is minister or secretary. */
+const isField = (noun: string): boolean => /^(?:state|justice|defen[cs]e|finance|interior|press|campaign)$/.test(noun);
+const isFirstName = (word: string): boolean => lexicon.MALE.has(word) || lexicon.FEMALE.has(word);
+
+/**
+ * "Minister of justice Carl Holm", "founder and chairman John Smith": one who holds a role of two parts. Behind "of", a role
+ * right before the name is another's ("adviser of president Holm"), and a name right behind it is no holder ("aide of Holm").
+ */
+function namedBehindRole(grammar: Grammar, { from, to }: Range, role: string, people: People): Entity | undefined {
+  if (!isRole(role)) return undefined;
+  let end = from;
+  while (end < to && !/^(?:wh|punct|mark)$/.test(grammar.tag(end) ?? 'punct')) end++;
+  let run = end;
+  while (run > from && grammar.tag(run - 1) === 'name') run--;
+  let join = run - 1;
+  while (join > from && grammar.lower(join) !== 'and' && grammar.tag(join) !== 'prep') join--;
+  const known = isFirstName(grammar.lower(end - 2));
+  const start = end - run > 2 && (known || end - run > 3) ? end - 2 : run;
+  if (end - start < 2 || join <= from) return undefined;
+  const before = plain(grammar.text(start - 1));
+  const holds =
+    grammar.lower(join) === 'and'
+      ? grammar.tag(start - 1) === 'noun' && !before.endsWith('s')
+      : grammar.lower(join) === 'of' && start - 1 > join && (isField(before) || !isRole(before));
+  const entity = holds ? people.nameIn(grammar, { from: start, to: end }) : undefined;
+  if (entity?.kind !== 'person') return undefined;
+  if (start > run) entity.name = textOf(grammar, { from: start, to: end }); // was met with what stands before it
+  entity.roles.add(role);
+  return entity;
+}
+
 /** "The harbour master, Ebba Lund": the name behind the comma. */
 function apposedName(grammar: Grammar, { from, to }: Range, role: string, people: People): Entity | undefined {
   if (

@@ -53,6 +53,16 @@ describe('finding statements', () => {
       { cue: 'according to', who: 'a survey', content: ['The pier cost 4 million'], mode: 'indirect' },
     ],
     [
+      'according to, in front',
+      'It rained. According to the port, the barge had sunk.',
+      { cue: 'According to', who: 'the port', content: ['the barge had sunk'], mode: 'indirect' },
+    ],
+    [
+      'according to, in front, with an apposition',
+      'According to Paul Okafor, the engineer, the barge had sunk.',
+      { cue: 'According to', who: 'Paul Okafor', content: ['the barge had sunk'], mode: 'indirect' },
+    ],
+    [
       'a verb that no list has',
       '“We are done,” snarled Okafor.',
       { cue: 'snarled', who: 'Okafor', content: ['“We are done,”'], mode: 'direct' },
@@ -143,6 +153,19 @@ describe('finding statements', () => {
     ],
   ])('takes a pronoun for %s', (_, text, name) => {
     expect(read(text).at(-1)?.speaker?.name).toBe(name);
+  });
+
+  it.each([
+    ['The founder and chairman John Ek', 'John Ek'],
+    ['Former minister of justice Carl Ek', 'Carl Ek'],
+    ['Governor of North Vikland Doug Ek', 'Doug Ek'],
+    ['Harbour police spokesman John Ek', 'John Ek'],
+    ['An aide of Mara Ek', 'an aide of Mara Ek'],
+    ['A spokesman for mayor Carl Ek', 'a spokesman for mayor Carl Ek'],
+    ['An adviser of mayor Carl Ek', 'an adviser of mayor Carl Ek'],
+    ['Officials of Vik and spokesmen', 'Officials of Vik and spokesmen'],
+  ])('knows the voice of “%s”', (who, name) => {
+    expect(read(`${who} said it was safe.`)[0]?.speaker?.name).toBe(name);
   });
 
   it.each([
