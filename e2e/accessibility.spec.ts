@@ -93,13 +93,6 @@ const claims: Walk = [
   ['the list of claims', (notebook) => notebook.goTo('Claims')],
   ['the page of a claim', (notebook) => notebook.open(claim)],
   ['the picker of related claims', (notebook) => notebook.choose('Relate the claim to another…')],
-  [
-    'the question before a claim is deleted',
-    async (notebook) => {
-      await notebook.close();
-      await notebook.choose('Delete claim…');
-    },
-  ],
 ];
 
 const finding: Walk = [
@@ -182,7 +175,6 @@ const dialogs: Walk = [
     },
   ],
   ['its tags and collections', (notebook) => notebook.instead('Tags and collections…')],
-  ['the question before it is deleted', (notebook) => notebook.instead('Delete article…')],
   [
     'where a new article is from',
     async (notebook) => {

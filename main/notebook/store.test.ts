@@ -1,7 +1,8 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addAll, change, newNote, removeOne } from '../../shared/model/actions';
+import { addAll, change, newNote, removeOne, transact } from '../../shared/model/actions';
+import { remove } from '../../shared/model/edits';
 import { failingFiles } from './testing/failingFiles';
 import { copyAsKilled, freshFolder } from './testing/folders';
 import { addNote, applyAll, contentOf, countingMaker, notesOf, openAt, openWritable, valueOf } from './testing/stores';
@@ -50,8 +51,9 @@ describe('a group', () => {
       store.submit({ type: 'do', transaction: change(maker, 'Edit', note, { text: 'third' }) }), // based on the first
       store.submit({ type: 'undo' }),
       store.submit({ type: 'redo' }),
-      store.submit({ type: 'do', transaction: removeOne(maker, note) }),
-      store.submit({ type: 'do', transaction: removeOne(maker, note) }),
+      store.submit({ type: 'do', transaction: removeOne(maker, note) }), // as it was seen first
+      store.submit({ type: 'do', transaction: transact(maker, 'Delete', [remove(note.id)]) }),
+      store.submit({ type: 'do', transaction: transact(maker, 'Delete', [remove(note.id)]) }),
     ]);
     expect(answers.map((answer) => (answer.ok ? answer.value.seq : answer.error.code))).toEqual([
       1,
@@ -59,6 +61,7 @@ describe('a group', () => {
       'stale',
       3,
       4,
+      'stale',
       5,
       'not-found',
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { addAll, fresh, newArticle } from '../../shared/model/actions';
+import { addAll, fresh, newArticle, removeOne } from '../../shared/model/actions';
 import type { Freeze } from '../../shared/model/records';
 import { changeProtocol } from '../../shared/review/protocol';
 import { decide, newCandidate, newReview } from '../../shared/review/build';
@@ -64,6 +64,14 @@ describe('of two windows that change the same, the later is refused as stale and
     const { maker, client, review } = await begun();
     valueOf(await client.apply(changeProtocol(maker, review, { question: 'Theirs' })));
     expect(await client.apply(changeProtocol(maker, review, { question: 'Mine' }))).toMatchObject(stale);
+    expect(valueOf(await client.get({ id: review.id }))).toMatchObject({ question: 'Theirs' });
+  });
+
+  it('a record that is deleted as it was seen', async () => {
+    const { maker, client, review } = await begun();
+    const theirs = changeProtocol(maker, review, { question: 'Theirs' });
+    valueOf(await client.apply(theirs));
+    expect(await client.apply(removeOne(maker, review))).toMatchObject(stale);
     expect(valueOf(await client.get({ id: review.id }))).toMatchObject({ question: 'Theirs' });
   });
 

@@ -13,7 +13,6 @@ import type { ItemTarget } from '../app/target';
 import { useOpenBeside } from '../app/useOpenBeside';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
-import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { EmptyState } from '../ui/EmptyState';
 import { RecordColumn } from '../ui/RecordColumn';
 import { ClaimHistory } from './ClaimHistory';
@@ -41,7 +40,7 @@ export function ClaimView({ target }: { target: Extract<ItemTarget, { view: 'cla
 
 function OpenClaim({ page }: { page: ClaimPage }) {
   const { claim, evidence, relations, notes } = page;
-  const [dialog, setDialog] = useState<'relate' | 'silence' | 'delete'>();
+  const [dialog, setDialog] = useState<'relate' | 'silence'>();
   const [atHandId, setAtHand] = useState<EvidenceId>();
   const openBeside = useOpenBeside();
   const atHand = evidence.find((shown) => shown.evidence.id === atHandId);
@@ -54,7 +53,7 @@ function OpenClaim({ page }: { page: ClaimPage }) {
   const remove = async () => {
     if (!(await apply(removeOne(maker, claim)))) return;
     dispatchNavigation({ type: 'forget', ids: [claim.id] });
-    sayUndoable('Claim deleted.');
+    sayUndoable('Claim deleted with its links and relations. Its passages and notes stay.');
   };
 
   useCommand('claim.provenance', () => open({ view: 'pictures', picture: 'tree', claimId: claim.id }));
@@ -70,7 +69,7 @@ function OpenClaim({ page }: { page: ClaimPage }) {
   useCommand('search.similar', () => open({ view: 'search', like: { id: claim.id, title: claim.text } }));
   useCommand('claim.relate', () => setDialog('relate'));
   useCommand('claim.silence', () => setDialog('silence'));
-  useCommand('claim.delete', () => setDialog('delete'));
+  useCommand('claim.delete', () => void remove());
   useCommand('mark.note', () => void writeNote());
   for (const stance of STANCES) {
     // eslint-disable-next-line react-hooks/rules-of-hooks -- always the same four
@@ -118,14 +117,6 @@ function OpenClaim({ page }: { page: ClaimPage }) {
       </RecordColumn>
       {dialog === 'silence' && <SilenceDialog claim={claim} onClose={close} />}
       <RelatePicker page={page} isOpen={dialog === 'relate'} onClose={close} />
-      <ConfirmDialog
-        title="Delete this claim?"
-        text="Its links to passages and notes and its relations go with it. The passages and notes stay. Undo brings all of it back."
-        action="Delete claim"
-        isOpen={dialog === 'delete'}
-        onClose={close}
-        onConfirm={() => void remove()}
-      />
     </>
   );
 }

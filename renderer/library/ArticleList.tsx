@@ -18,7 +18,7 @@ import { Select } from '../ui/Select';
 import styles from './ArticleList.module.css';
 import { AlsoTagged } from './AlsoTagged';
 import { ArticleRow } from './ArticleRow';
-import { articleDialog } from './articleDialog';
+import { deleteArticle } from './deleting';
 import { inScope } from './scope';
 
 const SORTS: readonly { value: Preferences['articleSort']; label: string }[] = [
@@ -65,7 +65,7 @@ export function ArticleList({ target }: { target: Extract<ListTarget, { view: 'a
         targetOf={targetOf}
         marks="article"
         onKey={(event, { id }) => {
-          if (event.key === 'Delete' && isIdOf('article', id)) articleDialog.set({ open: 'delete', id });
+          if (event.key === 'Delete' && isIdOf('article', id)) void deleteArticle(id);
         }}
         empty={filter.trim() === '' ? <NoArticles target={target} /> : <NothingFits onClear={() => setFilter('')} />}
       >

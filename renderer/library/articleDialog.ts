@@ -3,7 +3,7 @@ import { createStore } from '../state/store';
 
 /** The dialog about one article that is open, if one is. */
 export interface ArticleDialog {
-  readonly open?: 'details' | 'tags' | 'delete';
+  readonly open?: 'details' | 'tags';
   readonly id?: ArticleId;
 }
 

@@ -29,7 +29,7 @@ import { QuotationList } from './QuotationList';
 import { withBlock } from './quoting';
 import styles from './NoteView.module.css';
 import { useCitedWorks } from './useCitedWorks';
-import { useDeleteNote } from './useDeleteNote';
+import { deleteNote } from './deleteNote';
 import { useNoteWriter } from './useNoteWriter';
 
 /** A note in a tab or beside a text. */
@@ -49,7 +49,10 @@ function OpenNote({ page }: { page: NotePage }) {
   const cited = useCitedWorks(state.text);
   const [isPreview, setPreview] = useState(false);
   const [linkAtHand, setLinkAtHand] = useState<EvidenceId>();
-  const { ask, dialog } = useDeleteNote(note);
+  const remove = async () => {
+    await writer.finish();
+    await deleteNote(note.id);
+  };
   const [isNew] = useState(note.text === '');
   /** Where the writer last was: quotations are put there, else at the end. */
   const caret = useRef(Infinity);
@@ -72,7 +75,7 @@ function OpenNote({ page }: { page: NotePage }) {
   };
   useCommand('mark.link', () => requestLink('supports'));
   useCommand('note.preview', () => setPreview((now) => !now));
-  useCommand('note.delete', ask);
+  useCommand('note.delete', () => void remove());
   useCommand('notes.export', () => {
     writer.flush();
     exportRequest.set({ ids: [note.id] });
@@ -149,7 +152,6 @@ function OpenNote({ page }: { page: NotePage }) {
           />
         </div>
       </div>
-      {dialog}
       <HighlightPicker onQuote={(block) => writer.type(withBlock(writer.state.get().text, block, caret.current))} />
     </div>
   );

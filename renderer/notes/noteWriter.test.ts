@@ -51,3 +51,17 @@ it('keeps the draft of words that were refused, and writes them when the note is
   await expect.poll(() => statusOf(writer.state.get())).toBe('stored');
   expect(drafts.keys()).toEqual([]);
 });
+
+it('has every word on disk, or in its draft, when it is finished', async () => {
+  const writer = new NoteWriter(note, 5, drafts);
+  writer.type('newer words');
+  writer.flush();
+  writer.type('newer words still');
+  await writer.finish();
+  expect(notebook.apply.mock.lastCall?.[0].edits).toMatchObject([{ set: { text: 'newer words still' } }]);
+  expect(drafts.keys()).toEqual([]);
+  notebook.apply.mockResolvedValueOnce(err('unavailable', 'Not reachable.'));
+  writer.type('and more');
+  await writer.finish();
+  expect(drafts.read(note.id)?.text).toBe('and more');
+});

@@ -24,6 +24,7 @@ const PAUSE = 600;
 export class NoteWriter {
   readonly state: Store<Autosave>;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private underWay: Promise<void> = Promise.resolve();
 
   constructor(
     private note: Note,
@@ -47,6 +48,13 @@ export class NoteWriter {
     this.send({ type: 'due', at: maker.now() });
   }
 
+  /** Writes what is not on disk and waits until it is, or until it was refused, which leaves the draft. */
+  async finish(): Promise<void> {
+    await this.underWay;
+    this.flush();
+    await this.underWay;
+  }
+
   /** The notebook says what it holds, after which change of the library. */
   hear(note: Note, seq: number): void {
     this.note = note;
@@ -64,7 +72,7 @@ export class NoteWriter {
   private send(event: AutosaveEvent): void {
     const { state, write } = autosave(this.state.get(), event);
     this.state.set(state);
-    if (write) void this.write(write);
+    if (write) this.underWay = this.write(write);
     else this.writeLater();
   }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { transact } from '../../shared/model/actions';
 import { isIdOf, type StatementId } from '../../shared/model/ids';
 import type { Source } from '../../shared/model/records';
@@ -6,6 +5,7 @@ import { splitSourceEdits } from '../../shared/model/sources';
 import { open } from '../app/navigation';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
+import { useForm } from '../state/useForm';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
@@ -16,20 +16,25 @@ const MOST = 1000;
 
 /** Gives some of a source's statements to a new source: what was taken for one voice was two. */
 export function SplitDialog({ source, onClose }: { source: Source; onClose: () => void }) {
-  const [name, setName] = useState(source.aliases[0] ?? '');
-  const [chosen, setChosen] = useState<ReadonlySet<StatementId>>(new Set());
-  const { data } = useCall('list', { kind: 'statement', of: [source.id], sort: 'createdAt', limit: MOST });
-  const toggle = (id: StatementId, isChosen: boolean) =>
-    setChosen((now) => {
-      const next = new Set(now);
-      if (isChosen) next.add(id);
-      else next.delete(id);
-      return next;
-    });
-  const part = async () => {
-    const { edits, made } = splitSourceEdits(maker, source, { name, statementIds: [...chosen] });
-    if (!(await apply(transact(maker, `Part “${made.name}” from “${source.name}”`.slice(0, 200), edits)))) return;
+  const form = useForm<{ name: string; chosen: readonly StatementId[] }>(
+    `${source.id} part`,
+    'A source that is to be parted',
+    { name: source.aliases[0] ?? '', chosen: [] },
+  );
+  const { name, chosen } = form.values;
+  const close = () => {
+    form.forget();
     onClose();
+  };
+  const { data } = useCall('list', { kind: 'statement', of: [source.id], sort: 'createdAt', limit: MOST });
+  const toggle = (id: StatementId, isChosen: boolean) => {
+    const others = chosen.filter((each) => each !== id);
+    form.fill('chosen', isChosen ? [...others, id] : others);
+  };
+  const part = async () => {
+    const { edits, made } = splitSourceEdits(maker, source, { name, statementIds: chosen });
+    if (!(await apply(transact(maker, `Part “${made.name}” from “${source.name}”`.slice(0, 200), edits)))) return;
+    close();
     open({ view: 'source', id: made.id }, { newTab: true });
     sayUndoable('Parted into two sources.');
   };
@@ -39,7 +44,12 @@ export function SplitDialog({ source, onClose }: { source: Source; onClose: () =
       width="wide"
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Part it', isAble: name.trim() !== '' && chosen.size > 0, onAnswer: () => void part() }}
+      answer={{
+        verb: 'Part it',
+        isAble: name.trim() !== '' && chosen.length > 0,
+        onAnswer: () => void part(),
+        onOtherwise: close,
+      }}
     >
       <TextField
         autoFocus
@@ -49,13 +59,12 @@ export function SplitDialog({ source, onClose }: { source: Source; onClose: () =
             ? `Aliases now: ${source.aliases.join(', ')}. An alias of this name goes along.`
             : undefined
         }
-        value={name}
-        onChange={setName}
+        {...form.field('name')}
       />
       <div role="group" aria-label="Statements of the new source" className={styles.choose}>
         {data?.items.map(({ id, title, detail }) =>
           isIdOf('statement', id) ? (
-            <Checkbox key={id} isSelected={chosen.has(id)} onChange={(is) => toggle(id, is)}>
+            <Checkbox key={id} isSelected={chosen.includes(id)} onChange={(is) => toggle(id, is)}>
               {title} <span className={styles.facts}>{detail}</span>
             </Checkbox>
           ) : null,

@@ -7,10 +7,14 @@ import type { CellValue } from '../../shared/review/table/content';
 import { client } from '../api/client';
 import { sayProblem } from '../state/messages';
 import { apply, maker } from '../state/transact';
+import { useForm } from '../state/useForm';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { AnswerEdit } from './AnswerEdit';
 import styles from './CellDialog.module.css';
+
+/** Another window was quicker by a moment, so that its words are not in sight yet. */
+export const CHANGED_NOW = 'This cell was changed elsewhere a moment ago. Nothing was overwritten; look at it first.';
 
 interface CellDialogProps {
   place: CellPlace;
@@ -22,33 +26,44 @@ interface CellDialogProps {
 export function CellDialog({ place, values, onClose }: CellDialogProps) {
   const { column, articleId, title } = place;
   const isOfClaim = column.type === 'claim';
-  const [drafts, setDrafts] = useState<readonly AnswerDraft[]>(() =>
-    values.length > 0 ? values.map(draftOf) : [EMPTY_DRAFT],
+  const form = useForm<{ answers: readonly AnswerDraft[] }>(
+    `${column.id} cell ${articleId}`,
+    `An answer in “${column.name}”`,
+    { answers: values.length > 0 ? values.map(draftOf) : [EMPTY_DRAFT] },
   );
+  const drafts = form.values.answers;
+  const setDrafts = (next: readonly AnswerDraft[]) => form.fill('answers', next);
   const [problem, setProblem] = useState<{ at: number; says: string }>();
-  // What the user has seen of the cell: another window may change it meanwhile.
-  const [seen, setSeen] = useState(values);
+  const close = () => {
+    form.forget();
+    onClose();
+  };
   const save = async () => {
-    const now = await cellNow(client, articleId, column.id);
-    if (!now.ok) return sayProblem(now.error.message);
-    if (canonical(seen) !== canonical(now.value.values)) {
-      setSeen(now.value.values);
-      const says = answersOf(column, now.value.values).join(' / ') || 'nothing';
+    if (!form.mayKeep()) {
+      const says = answersOf(column, values).join(' / ') || 'nothing';
       return setProblem({
         at: 0,
-        says: `This cell was changed elsewhere since you opened it: it says ${says}. Nothing was overwritten. Keep again to put this in its place.`,
+        says: `This cell was changed elsewhere since you began: it says ${says}. Nothing was overwritten. Keep again to put this in its place.`,
       });
     }
+    const now = await cellNow(client, articleId, column.id);
+    if (!now.ok) return sayProblem(now.error.message);
+    if (canonical(now.value.values) !== canonical(values)) return sayProblem(CHANGED_NOW);
     const edited = editCell(maker, place, now.value.values, drafts, now.value.bases);
     if (!edited.ok) return setProblem({ at: edited.at ?? 0, says: edited.error.message });
-    if (edited.value === undefined || (await apply(edited.value))) onClose();
+    if (edited.value === undefined || (await apply(edited.value))) close();
   };
   const put = (at: number, draft: AnswerDraft) => {
     setProblem(undefined);
-    setDrafts((now) => now.with(at, draft));
+    setDrafts(drafts.with(at, draft));
   };
   return (
-    <Dialog title={column.name} isOpen onClose={onClose} answer={{ verb: 'Keep', onAnswer: () => void save() }}>
+    <Dialog
+      title={column.name}
+      isOpen
+      onClose={onClose}
+      answer={{ verb: 'Keep', onAnswer: () => void save(), onOtherwise: close }}
+    >
       <p className={styles.source}>{title}</p>
       {column.help !== undefined && <p className={styles.help}>{column.help}</p>}
       {drafts.map((draft, at) => (
@@ -59,7 +74,7 @@ export function CellDialog({ place, values, onClose }: CellDialogProps) {
           isFirst={at === 0}
           error={problem?.at === at ? problem.says : undefined}
           onChange={(next) => put(at, next)}
-          onRemove={drafts.length > 1 || draft.id ? () => setDrafts((now) => now.toSpliced(at, 1)) : undefined}
+          onRemove={drafts.length > 1 || draft.id ? () => setDrafts(drafts.toSpliced(at, 1)) : undefined}
           onLeave={onClose}
         />
       ))}
@@ -70,7 +85,7 @@ export function CellDialog({ place, values, onClose }: CellDialogProps) {
       )}
       {!isOfClaim && (
         <div>
-          <Button look="quiet" onPress={() => setDrafts((now) => [...now, EMPTY_DRAFT])}>
+          <Button look="quiet" onPress={() => setDrafts([...drafts, EMPTY_DRAFT])}>
             Another answer
           </Button>
         </div>

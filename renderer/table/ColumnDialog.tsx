@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { TablePage } from '../../shared/api';
 import { transact } from '../../shared/model/actions';
 import { add, remove, update } from '../../shared/model/edits';
@@ -8,6 +7,7 @@ import { LEVELS, type ColumnOption, type ColumnType } from '../../shared/model/t
 import { exchangePlaces, FIRST_JUDGEMENTS, newColumn, optionsNamed, placeAfter } from '../../shared/review/table/build';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
+import { useForm } from '../state/useForm';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
@@ -36,14 +36,17 @@ interface ColumnDialogProps {
 
 /** A question that is put to every source: made or changed, moved, sorted by, or taken away. */
 export function ColumnDialog({ page: { table, columns }, column, onClose }: ColumnDialogProps) {
-  const [type, setType] = useState<ColumnType>(column?.type ?? 'text');
-  const [name, setName] = useState(column?.name ?? '');
-  const [help, setHelp] = useState(column?.help ?? '');
-  const [unit, setUnit] = useState(column?.unit ?? '');
-  const [many, setMany] = useState(column?.many === true);
-  const [choices, setChoices] = useState(column?.type === 'choice' ? namesOf(column.options) : '');
-  const [levels, setLevels] = useState(column?.type === 'judgement' ? (column.options ?? []) : FIRST_JUDGEMENTS);
-  const [claimId, setClaimId] = useState<string>(column?.claimId ?? '');
+  const form = useForm<ColumnForm>(
+    column ? `${column.id} column` : `${table.id} new-column`,
+    column ? 'A column of a table' : 'A new column of a table',
+    formOf(column),
+  );
+  const { values, field } = form;
+  const { type, name, help, unit, many, choices, levels, claimId } = values;
+  const close = () => {
+    form.forget();
+    onClose();
+  };
   const { data: claims } = useCall('list', { kind: 'claim', sort: 'title', limit: MOST_CLAIMS });
   const claim = claims?.items.find(({ id }) => id === claimId);
   const names = choices
@@ -54,7 +57,7 @@ export function ColumnDialog({ page: { table, columns }, column, onClose }: Colu
   const isWhole = called !== '' && (type !== 'choice' || names.length > 0) && (type !== 'claim' || claimId !== '');
   const options = type === 'judgement' ? levels : type === 'choice' ? optionsNamed(names, column?.options) : undefined;
   const save = async () => {
-    if (!isWhole) return;
+    if (!isWhole || !form.mayKeep()) return;
     const fields = { name: called, type, help: help.trim(), unit: unit.trim(), options, many };
     const place = column?.place ?? placeAfter(columns);
     const whole = { ...fields, ...(type === 'claim' && { claimId: claimId as ClaimId }) }; // chosen from the list of claims
@@ -63,36 +66,39 @@ export function ColumnDialog({ page: { table, columns }, column, onClose }: Colu
     const { id: _id, kind: _kind, createdAt: _at, updatedAt: _then, ...set } = made;
     const edit = column ? update<Column>(column.id, { ...empty, ...set }, column.updatedAt) : add(made);
     const label = `${column ? 'Change' : 'Add'} the column “${called}”`.slice(0, 200);
-    if (await apply(transact(maker, label, [edit]))) onClose();
+    if (await apply(transact(maker, label, [edit]))) close();
   };
   return (
     <Dialog
       title={column ? 'Column' : 'New column'}
       isOpen
       onClose={onClose}
-      answer={{ verb: column ? 'Keep' : 'Add column', isAble: isWhole, onAnswer: () => void save() }}
+      answer={{
+        verb: column ? 'Keep' : 'Add column',
+        isAble: isWhole,
+        onAnswer: () => void save(),
+        onOtherwise: close,
+      }}
     >
       <TextField
         autoFocus
         label={type === 'claim' ? 'Heading (the claim’s words when empty)' : 'Heading'}
-        value={name}
-        onChange={setName}
+        {...field('name')}
       />
-      {!column && <Select label="Its cells hold" value={type} options={TYPES} onChange={setType} />}
+      {!column && <Select label="Its cells hold" options={TYPES} {...field('type')} />}
       {type === 'claim' && !column && (
         <Select
           label="Claim"
-          value={claimId}
           options={[
             { value: '', label: claims?.items.length === 0 ? 'There is no claim yet' : 'Choose a claim' },
             ...(claims?.items ?? []).map(({ id, title }) => ({ value: id as string, label: title })),
           ]}
-          onChange={setClaimId}
+          {...field('claimId')}
         />
       )}
-      <TextField label="The question in full, or what counts as an answer" value={help} onChange={setHelp} rows={2} />
-      {type === 'number' && <TextField label="Unit" value={unit} onChange={setUnit} placeholder="weeks" />}
-      {type === 'choice' && <TextField label="Choices, one a line" value={choices} onChange={setChoices} rows={4} />}
+      <TextField label="The question in full, or what counts as an answer" {...field('help')} rows={2} />
+      {type === 'number' && <TextField label="Unit" {...field('unit')} placeholder="weeks" />}
+      {type === 'choice' && <TextField label="Choices, one a line" {...field('choices')} rows={4} />}
       {type === 'judgement' &&
         LEVELS.map((level) => (
           <TextField
@@ -100,19 +106,37 @@ export function ColumnDialog({ page: { table, columns }, column, onClose }: Colu
             label={`What “${FIRST_JUDGEMENTS.find((each) => each.level === level)?.name}” is called`}
             value={levels.find((each) => each.level === level)?.name ?? ''}
             onChange={(next) =>
-              setLevels(levels.map((each) => (each.level === level ? { ...each, name: next } : each)))
+              form.fill(
+                'levels',
+                levels.map((each) => (each.level === level ? { ...each, name: next } : each)),
+              )
             }
           />
         ))}
       {(type === 'text' || type === 'choice') && (
-        <Checkbox isSelected={many} onChange={setMany}>
+        <Checkbox isSelected={many} onChange={(next) => form.fill('many', next)}>
           Several answers may stand side by side without contradiction
         </Checkbox>
       )}
-      {column && <ColumnActions {...{ column, columns, onClose }} />}
+      {column && <ColumnActions {...{ column, columns, onClose }} onGone={close} />}
     </Dialog>
   );
 }
+
+interface ColumnForm extends Record<'name' | 'help' | 'unit' | 'choices' | 'claimId', string> {
+  readonly [field: string]: unknown;
+  readonly type: ColumnType;
+  readonly many: boolean;
+  readonly levels: readonly ColumnOption[];
+}
+
+const formOf = (column: Column | undefined): ColumnForm => ({
+  ...{ type: column?.type ?? 'text', name: column?.name ?? '', help: column?.help ?? '', unit: column?.unit ?? '' },
+  many: column?.many === true,
+  choices: column?.type === 'choice' ? namesOf(column.options) : '',
+  levels: column?.type === 'judgement' ? (column.options ?? []) : FIRST_JUDGEMENTS,
+  claimId: column?.claimId ?? '',
+});
 
 const namesOf = (options: readonly ColumnOption[] = []): string => options.map(({ name }) => name).join('\n');
 
@@ -121,10 +145,13 @@ function ColumnActions({
   column,
   columns,
   onClose,
+  onGone,
 }: {
   column: Column;
   columns: readonly Column[];
   onClose: () => void;
+  /** There is nothing left to be written of it. */
+  onGone: () => void;
 }) {
   const at = columns.findIndex(({ id }) => id === column.id);
   const move = async (by: 1 | -1) => {
@@ -137,8 +164,8 @@ function ColumnActions({
   };
   const takeAway = async () => {
     const label = `Delete the column “${column.name}”`.slice(0, 200);
-    if (!(await apply(transact(maker, label, [remove(column.id)])))) return;
-    onClose();
+    if (!(await apply(transact(maker, label, [remove(column.id, column.updatedAt)])))) return;
+    onGone();
     sayUndoable(`“${column.name}” deleted with its cells.`);
   };
   return (

@@ -3,6 +3,7 @@ import { answerIn, fillCell, readAnswer } from '../../shared/review/table/build'
 import { cellNow } from '../../shared/review/table/cellNow';
 import { client } from '../api/client';
 import { apply, maker, sayUndoable } from '../state/transact';
+import { useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import { AnswerField } from './AnswerField';
@@ -16,9 +17,16 @@ interface FillDialogProps extends ChosenCell {
 /** What a passage says in a column: offered from its words, and for the user to confirm. */
 export function FillDialog({ request, column, title, onClose }: FillDialogProps) {
   const { highlight, isNew, onFilled } = request;
-  const { quote } = highlight.anchor;
-  const [text, setText] = useState(() => (column.type === 'claim' ? 'supports' : answerIn(column, quote)));
-  const [comment, setComment] = useState('');
+  const { quote, start, end } = highlight.anchor;
+  const form = useForm(`${highlight.articleId} fill ${column.id} ${start}-${end}`, `An answer in “${column.name}”`, {
+    text: column.type === 'claim' ? 'supports' : answerIn(column, quote),
+    comment: '',
+  });
+  const { text, comment } = form.values;
+  const close = () => {
+    form.forget();
+    onClose();
+  };
   const [problem, setProblem] = useState<string>();
   const fill = async () => {
     const answer = readAnswer(column, text);
@@ -30,12 +38,17 @@ export function FillDialog({ request, column, title, onClose }: FillDialogProps)
     if (!cell.ok) return setProblem(cell.error.message);
     const filling = { column, articleId: highlight.articleId, title, content: answer.value, comment: remark };
     if (!(await apply(fillCell(maker, { ...filling, ...cell.value, ...passage })))) return;
-    onClose();
+    close();
     sayUndoable(`“${column.name}” filled.`);
     onFilled?.();
   };
   return (
-    <Dialog title={column.name} isOpen onClose={onClose} answer={{ verb: 'Put in', onAnswer: () => void fill() }}>
+    <Dialog
+      title={column.name}
+      isOpen
+      onClose={onClose}
+      answer={{ verb: 'Put in', onAnswer: () => void fill(), onOtherwise: close }}
+    >
       <p className={styles.source}>“{quote.replace(/\s+/g, ' ').trim()}”</p>
       {column.help !== undefined && <p className={styles.help}>{column.help}</p>}
       <AnswerField
@@ -46,10 +59,10 @@ export function FillDialog({ request, column, title, onClose }: FillDialogProps)
         error={problem}
         onChange={(next) => {
           setProblem(undefined);
-          setText(next);
+          form.fill('text', next);
         }}
       />
-      <TextField label="Remark" value={comment} onChange={setComment} />
+      <TextField label="Remark" {...form.field('comment')} />
     </Dialog>
   );
 }

@@ -1,20 +1,24 @@
-import { useState } from 'react';
 import type { Table } from '../../shared/model/records';
 import { client } from '../api/client';
 import { sayProblem } from '../state/messages';
 import { sayUndoable } from '../state/transact';
+import { useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import styles from './CellDialog.module.css';
 
 /** Keeps a table as it is now. */
 export function FreezeDialog({ table, onClose }: { table: Table; onClose: () => void }) {
-  const [name, setName] = useState('');
+  const form = useForm(`${table.id} freeze`, 'The name of a frozen table', { name: '' });
+  const close = () => {
+    form.forget();
+    onClose();
+  };
   const freeze = async () => {
-    const called = name.trim();
+    const called = form.values.name.trim();
     const frozen = await client.freezeTable({ id: table.id, ...(called !== '' && { name: called }) });
     if (!frozen.ok) return sayProblem(frozen.error.message);
-    onClose();
+    close();
     sayUndoable('Frozen as it is now.');
   };
   return (
@@ -22,13 +26,13 @@ export function FreezeDialog({ table, onClose }: { table: Table; onClose: () => 
       title="Freeze the table"
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Freeze', onAnswer: () => void freeze() }}
+      answer={{ verb: 'Freeze', onAnswer: () => void freeze(), onOtherwise: close }}
     >
       <p className={styles.help}>
         The table is kept as it stands, with its passages, the date and a checksum. It goes on living beside it, and
         later shows exactly what has changed since.
       </p>
-      <TextField autoFocus label="Name, if it has one" value={name} onChange={setName} placeholder="as submitted" />
+      <TextField autoFocus label="Name, if it has one" placeholder="as submitted" {...form.field('name')} />
     </Dialog>
   );
 }

@@ -17,7 +17,7 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Late } from '../ui/Late';
 import { CellDetails } from './CellDetails';
-import { CellDialog } from './CellDialog';
+import { CellDialog, CHANGED_NOW } from './CellDialog';
 import { ColumnDialog } from './ColumnDialog';
 import type { GridPlace } from './gridKeys';
 import { TableGrid } from './TableGrid';
@@ -74,8 +74,7 @@ export function OneTable({ id, tables, reviews }: OneTableProps) {
     if (!place) return;
     const now = await cellNow(client, place.articleId, place.column.id);
     if (!now.ok) return sayProblem(now.error.message);
-    if (canonical(now.value.values) !== canonical(values))
-      return sayProblem('This cell was changed elsewhere a moment ago. Nothing was overwritten; look at it first.');
+    if (canonical(now.value.values) !== canonical(values)) return sayProblem(CHANGED_NOW);
     const edited = editCell(maker, place, values, drafts, now.value.bases);
     if (edited.ok && edited.value && (await apply(edited.value))) sayUndoable(says);
   };

@@ -6,6 +6,7 @@ import type { Table } from '../../shared/model/records';
 import { newColumn, placeAfter, ROB2_DOMAINS } from '../../shared/review/table/build';
 import { useLibrary } from '../state/library';
 import { apply, maker, sayUndoable } from '../state/transact';
+import { useForm } from '../state/useForm';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { MenuButton, MenuItem, MenuSeparator } from '../ui/Menu';
@@ -90,10 +91,15 @@ export function TableHead({ page, tables, reviews }: TableHeadProps) {
 }
 
 function RenameDialog({ table, onClose }: { table: Table; onClose: () => void }) {
-  const [title, setTitle] = useState(table.title);
+  const form = useForm(`${table.id} title`, 'The title of a table', { title: table.title });
+  const title = form.values.title.trim();
+  const close = () => {
+    form.forget();
+    onClose();
+  };
   const save = async () => {
-    if (title.trim() === '') return;
-    if (await apply(change(maker, 'Rename the table', table, { title: title.trim() }))) onClose();
+    if (!form.mayKeep()) return;
+    if (await apply(change(maker, 'Rename the table', table, { title }))) close();
   };
   return (
     <Dialog
@@ -101,9 +107,9 @@ function RenameDialog({ table, onClose }: { table: Table; onClose: () => void })
       width="narrow"
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Rename', isAble: title.trim() !== '', onAnswer: () => void save() }}
+      answer={{ verb: 'Rename', isAble: title !== '', onAnswer: () => void save(), onOtherwise: close }}
     >
-      <TextField autoFocus label="Title" value={title} onChange={setTitle} />
+      <TextField autoFocus label="Title" {...form.field('title')} />
     </Dialog>
   );
 }

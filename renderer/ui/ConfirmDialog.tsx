@@ -13,7 +13,7 @@ export interface ConfirmDialogProps {
   onClose: () => void;
 }
 
-/** Asks before something that is not obvious is done. What undo can bring back need not be asked. */
+/** Asks before something that nothing brings back is done; Enter does not do it. What undo can bring back is not asked. */
 export function ConfirmDialog({ title, text, action, isOpen, onConfirm, onClose }: ConfirmDialogProps) {
   return (
     <Dialog
@@ -24,10 +24,11 @@ export function ConfirmDialog({ title, text, action, isOpen, onConfirm, onClose 
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button autoFocus onPress={onClose}>
+            Cancel
+          </Button>
           <Button
             look="danger"
-            autoFocus
             onPress={() => {
               onClose();
               onConfirm();

@@ -54,7 +54,7 @@ export const EDIT_COMMANDS = [
     shortcut: 'Alt+N',
     menu: { menu: 'Edit', group: 2 },
   },
-  { id: 'article.delete', title: 'Delete article…', menu: { menu: 'Edit', group: 3 }, needs: 'article' },
+  { id: 'article.delete', title: 'Delete article', menu: { menu: 'Edit', group: 3 }, needs: 'article' },
   {
     id: 'claim.relate',
     title: 'Relate the claim to another…',
@@ -84,8 +84,8 @@ export const EDIT_COMMANDS = [
     menu: { menu: 'Edit', group: 2 },
     needs: 'claim',
   },
-  { id: 'claim.delete', title: 'Delete claim…', menu: { menu: 'Edit', group: 3 }, needs: 'claim' },
-  { id: 'note.delete', title: 'Delete note…', menu: { menu: 'Edit', group: 3 }, needs: 'note' },
+  { id: 'claim.delete', title: 'Delete claim', menu: { menu: 'Edit', group: 3 }, needs: 'claim' },
+  { id: 'note.delete', title: 'Delete note', menu: { menu: 'Edit', group: 3 }, needs: 'note' },
   {
     id: 'note.insertHighlight',
     title: 'Quote a highlight in the note…',

@@ -178,6 +178,7 @@ export function change<T extends Item>(maker: Maker, label: string, item: T, set
   return transact(maker, label, [update<T>(item.id, set, item.updatedAt)]);
 }
 
+/** Takes a record away as it was seen: one that has changed since stays. */
 export function removeOne(maker: Maker, item: Item): Transaction {
-  return transact(maker, `Delete ${NAMES[item.kind]}`, [remove(item.id)]);
+  return transact(maker, `Delete ${NAMES[item.kind]}`, [remove(item.id, item.updatedAt)]);
 }
