@@ -43,7 +43,7 @@ export function BoxRecords({ review, box, title, reason: only, onClose }: BoxRec
     movePlace(review.id, (place) => ({ ...place, part: 'screen', filter: 'all', seen: [id], at: 0 }));
   };
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
+    <Dialog title={data ? `${title}: ${data.total.toLocaleString('en')}` : title} isOpen onClose={onClose}>
       {failure && <p>{failure.message}</p>}
       {!data && !failure && <Late>Looking them up…</Late>}
       {data?.total === 0 && <p className={styles.detail}>There are none any more.</p>}

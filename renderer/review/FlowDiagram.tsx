@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import type { ReviewPage } from '../../shared/api';
 import type { Box } from '../../shared/review/counts';
-import { layOut } from '../../shared/review/diagram';
+import { layOut, type Diagram } from '../../shared/review/diagram';
 import { diagramSvg } from '../../shared/review/svg';
 import { templateCsv } from '../../shared/review/template';
 import { saveText } from '../app/saving/save';
@@ -25,10 +25,12 @@ export function FlowDiagram({ data: { review, counts } }: { data: ReviewPage }) 
         <Button onPress={() => void savePng(`${name}.png`, diagramSvg(diagram, title), diagram)}>Save as PNG…</Button>
         <Button onPress={() => void saveText(`${name}.csv`, templateCsv(counts))}>Save as CSV…</Button>
       </div>
-      <div className={styles.frame} tabIndex={0} role="group" aria-label={title}>
+      <div className={styles.frame} style={widthOf(diagram)} tabIndex={0} role="group" aria-label={title}>
         <Drawn diagram={diagram} onOpen={setShown} />
       </div>
       {shown && <BoxRecords review={review} {...shown} onClose={() => setShown(undefined)} />}
     </div>
   );
 }
+
+const widthOf = ({ width }: Diagram): CSSProperties => ({ '--drawn': `${width}px` }) as CSSProperties; // a property of our own

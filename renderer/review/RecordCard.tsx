@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { shortAuthors, shownDate } from '../../shared/model/queries';
 import type { ReviewRecordPage } from '../../shared/api';
 import type { Decision, Review } from '../../shared/model/records';
 import type { ReviewStage } from '../../shared/model/reviewRecords';
 import { decide } from '../../shared/review/build';
 import { CommandButton } from '../app/CommandButton';
+import { useCommand } from '../app/commands';
 import { useDrafts, useLibrary } from '../state/library';
 import { apply, maker } from '../state/transact';
 import { Caps } from '../ui/Caps';
@@ -13,6 +14,7 @@ import { DecisionBar } from './DecisionBar';
 import type { Way } from './place';
 import { ScreenedText } from './ScreenedText';
 import { termsToMark } from './marking';
+import { enterField, leftField } from './leaveField';
 import styles from './RecordCard.module.css';
 import { RecordTools } from './RecordTools';
 import { plainOutlet, plainTitle, plainWords } from '../../shared/model/plainTitle';
@@ -38,6 +40,8 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
   const { csl } = data.article;
   const terms = termsToMark(review);
   const isReadOnly = readOnly !== undefined;
+  const field = useRef<HTMLDivElement>(null);
+  useCommand('review.note', () => enterField(field.current), !isReadOnly);
   /** Where it was decided already, the note is kept when its field is left; else with the decision. */
   const keepNote = async () => {
     if (note === undefined || !own) return;
@@ -83,23 +87,29 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
             . The order only proposes; you decide.
           </p>
         )}
-        <TextField
-          label="Note, kept with the decision"
-          rows={2}
-          serif
-          isReadOnly={isReadOnly}
-          value={note ?? own?.note ?? ''}
-          onChange={(words) => {
-            setNote(words);
-            drafts.write(draftKey, { text: words, at: maker.now() });
-          }}
-          onBlur={() => void keepNote()}
-        />
+        <div ref={field}>
+          <TextField
+            label="Note, kept with the decision"
+            rows={2}
+            serif
+            isReadOnly={isReadOnly}
+            value={note ?? own?.note ?? ''}
+            onChange={(words) => {
+              setNote(words);
+              drafts.write(draftKey, { text: words, at: maker.now() });
+            }}
+            onBlur={() => void keepNote()}
+            onKeyDown={(event) => {
+              if (!leftField(event)) event.continuePropagation();
+            }}
+          />
+        </div>
         <RecordTools {...{ review, data, isReadOnly }} isOfReports={stage.of === 'reports'} />
         <p className={styles.legend}>
           <mark data-of="include">Eligible</mark> <mark data-of="exclude">ruled out</mark>{' '}
           <mark data-of="query">searched</mark> words are marked. <Caps caps={['1']} /> to <Caps caps={['9']} /> exclude
-          with a reason.
+          with a reason, <Caps caps={['N']} /> and <Caps caps={['T']} /> lead to note and tags, <Caps caps={['Esc']} />{' '}
+          back.
         </p>
       </article>
       <DecisionBar

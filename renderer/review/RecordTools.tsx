@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReviewRecordPage } from '../../shared/api';
 import { addAll, newNote } from '../../shared/model/actions';
 import type { Review } from '../../shared/model/records';
+import { useCommand } from '../app/commands';
 import { open } from '../app/navigation';
 import { TAGS } from '../app/tagging';
 import { useTagsField } from '../app/useTagsField';
@@ -13,6 +14,7 @@ import { OtherWords } from '../ui/OtherWords';
 import { TextButton } from '../ui/TextButton';
 import { TextField } from '../ui/TextField';
 import { ApartMenu } from './ApartMenu';
+import { enterField, leftField } from './leaveField';
 import styles from './RecordTools.module.css';
 
 interface RecordToolsProps {
@@ -59,9 +61,11 @@ interface PartProps {
 function Tags({ data: { article, tags }, isReadOnly }: PartProps) {
   const { data: known } = useCall('list', TAGS);
   const { text, theirs, writer } = useTagsField(article, tags.join(', '), 'Tag an article');
+  const field = useRef<HTMLDivElement>(null);
+  useCommand('review.tags', () => enterField(field.current), !isReadOnly);
   const missing = known?.items.map(({ title }) => title).filter((title) => !tags.includes(title)) ?? [];
   return (
-    <div>
+    <div ref={field}>
       <TextField
         label="Tags"
         placeholder={missing.length > 0 ? `Such as ${missing.slice(0, 3).join(', ')}` : 'With commas between'}
@@ -70,8 +74,7 @@ function Tags({ data: { article, tags }, isReadOnly }: PartProps) {
         onChange={(next) => writer.type(next)}
         onBlur={() => void writer.keep()}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') void writer.keep();
-          else event.continuePropagation();
+          if (!leftField(event)) event.continuePropagation();
         }}
       />
       {theirs !== undefined && <OtherWords words={theirs} onSettle={(by) => void writer.settle(by)} />}

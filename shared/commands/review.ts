@@ -24,6 +24,8 @@ export const REVIEW_COMMANDS = [
   },
   { id: 'review.next', title: 'Next record', keywords: 'screening skip', shortcut: 'J', page: 'review' },
   { id: 'review.previous', title: 'Previous record', keywords: 'screening back', shortcut: 'K', page: 'review' },
+  { id: 'review.note', title: 'Note on the decision', keywords: 'screening remark', shortcut: 'N', page: 'review' },
+  { id: 'review.tags', title: 'Tags of the record', keywords: 'screening label', shortcut: 'T', page: 'review' },
   reason(1),
   reason(2),
   reason(3),
