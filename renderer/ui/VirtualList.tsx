@@ -15,6 +15,8 @@ export interface VirtualListProps {
   keyOf: (index: number) => string;
   /** Whether this row's record is the one shown elsewhere. */
   isSelected: (index: number) => boolean;
+  /** This row is brought into sight when it becomes another. */
+  inSight?: number;
   /** Rows that are drawn, so that their records can be asked for. */
   onRange?: (first: number, last: number) => void;
   /** `focus` follows what was opened: Enter and a double click mean to go there, a click only to show it. */
@@ -37,7 +39,7 @@ const OVERSCAN = 6;
  */
 export function VirtualList(props: VirtualListProps) {
   const { label, count, estimate, row, keyOf, isSelected, onRange, onOpen, onActive, onKey } = props;
-  const { isMarked, onMark } = props;
+  const { isMarked, onMark, inSight } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const [chosen, setActive] = useState(-1);
@@ -59,6 +61,10 @@ export function VirtualList(props: VirtualListProps) {
   });
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
   useEffect(() => onRange?.(startIndex, endIndex), [onRange, startIndex, endIndex]);
+
+  useEffect(() => {
+    if (inSight !== undefined) virtual.scrollToIndex(inSight, { align: 'auto' });
+  }, [virtual, inSight]);
 
   const moveTo = (index: number) => {
     setActive(index);

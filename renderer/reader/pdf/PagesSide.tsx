@@ -21,7 +21,7 @@ export function PagesSide({
   return (
     <div className={styles.side}>
       {side === 'outline' ? (
-        <Outline opened={opened} goToPage={goToPage} />
+        <Outline opened={opened} current={current} goToPage={goToPage} />
       ) : (
         <Thumbnails opened={opened} current={current} goToPage={goToPage} sizeOf={sizeOf} />
       )}

@@ -28,6 +28,7 @@ export function Thumbnails({
       estimate={Math.ceil((WIDTH * height) / width) + 34}
       keyOf={(index) => String(index)}
       isSelected={(index) => index === current}
+      inSight={current}
       onOpen={(index) => goToPage(index)}
       row={(index) => <Thumbnail opened={opened} index={index} size={sizeOf(index)} isCurrent={index === current} />}
     />
