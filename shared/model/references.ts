@@ -1,4 +1,4 @@
-import type { AnyId, Kind } from './ids';
+import { KINDS, type AnyId, type Kind } from './ids';
 import type { Item, RecordOf } from './records';
 
 /**
@@ -78,6 +78,11 @@ const references: { readonly [K in Kind]: readonly Reference<K>[] } = {
   ],
 };
 
+/** The fields in which a record of each kind names others. */
+export const REFERENCE_FIELDS = Object.fromEntries(
+  KINDS.map((kind) => [kind, references[kind].map(({ field }) => field)]),
+) as unknown as { readonly [K in Kind]: readonly string[] }; // one list a kind
+
 const pointing = (item: Item, field: string): readonly AnyId[] => {
   const value: unknown = item[field];
   if (value === undefined) return [];
@@ -85,7 +90,7 @@ const pointing = (item: Item, field: string): readonly AnyId[] => {
 };
 
 /** A rejected statement outlives its article, so that what was rejected is not suggested again when the article comes back. */
-const isBound = (item: Item, field: string): boolean =>
+export const isBound = (item: Item, field: string): boolean =>
   !(item.kind === 'statement' && item.review === 'rejected' && field === 'articleId');
 
 /** The ids that a record points at, in field order; an id may come twice. */
@@ -95,7 +100,7 @@ export function targetsOf(item: Item): AnyId[] {
   return targets;
 }
 
-/** The same without a list, as it is done for every record of a library on opening. */
+/** The same without a list. */
 export function forEachTarget(item: Item, see: (target: AnyId) => void): void {
   for (const { field } of references[item.kind]) {
     if (!isBound(item, field)) continue;
