@@ -23,6 +23,37 @@ test('a note is saved while it is written, and what was typed last is there afte
   await expect(notebook.note.text).toContainText('The second half was just typed.');
 });
 
+test('what is typed into a form outlives Escape, a reload and a full storage, until it is answered', async ({
+  app,
+}) => {
+  const notebook = new Notebook(app);
+  const words = 'The pier was known to be weak in March.';
+  await notebook.choose('New claim…');
+  await notebook.answer('New claim', words);
+  await notebook.press('Escape');
+  await notebook.reload();
+  const reopen = async (label: string) => {
+    await notebook.footer.getByRole('button', { name: label }).click();
+    const list = notebook.dialog('Words not on disk');
+    await expect(list).toContainText(words);
+    await list.getByRole('button', { name: 'Open' }).click();
+    await expect(notebook.dialog('New claim').getByRole('textbox')).toHaveValue(new RegExp(words));
+    await notebook.press('ControlOrMeta+End');
+  };
+  await reopen('Words not on disk yet');
+  await app.page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    };
+  });
+  await notebook.type(' And in April.');
+  await notebook.close();
+  await reopen('Words not on disk: do not close this window');
+  await notebook.press('ControlOrMeta+Enter');
+  await expect(notebook.claim.words).toHaveValue(`${words} And in April.`);
+  await notebook.everythingIsOnDisk();
+});
+
 test('what was open is open again after a reload', async ({ app }) => {
   const notebook = new Notebook(app);
   await notebook.open(article);

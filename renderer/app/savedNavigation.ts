@@ -21,9 +21,13 @@ export function restoreNavigation(libraryId: string): void {
   const key = keyOf(libraryId);
   const kept = saved.safeParse(readJson(sessionStorage.getItem(key)));
   if (kept.success) dispatchNavigation({ type: 'restore', ...kept.data });
-  subscribeNavigation(({ tabs, active, split }) =>
-    sessionStorage.setItem(key, JSON.stringify({ tabs, active, split })),
-  );
+  subscribeNavigation(({ tabs, active, split }) => {
+    try {
+      sessionStorage.setItem(key, JSON.stringify({ tabs, active, split }));
+    } catch {
+      // The browser has no room: what is open is what counts, and a reload begins with no tabs or earlier ones.
+    }
+  });
 }
 
 function readJson(text: string | null): unknown {

@@ -30,11 +30,15 @@ export function Origins({ claim, page }: { claim: Claim; page: ClaimPage }) {
   if (evidence.length === 0) return null;
   const close = () => setDoing(undefined);
   const choose = async (chosen: OriginId | { description: string } | undefined) => {
-    if (!doing || typeof chosen !== 'string') return;
-    if (doing.act === 'repeat') return void apply(confirmRepeat(maker, { id: doing.origin.id, ofId: chosen }));
+    if (!doing || typeof chosen !== 'string') return false;
+    if (doing.act === 'repeat') return apply(confirmRepeat(maker, { id: doing.origin.id, ofId: chosen }));
     const into = await client.get({ id: chosen });
-    if (!into.ok || into.value.kind !== 'origin') return sayProblem('This origin is not there any more.');
+    if (!into.ok || into.value.kind !== 'origin') {
+      sayProblem('This origin is not there any more.');
+      return false;
+    }
     if (await apply(mergeOrigins(maker, doing.origin, into.value))) sayUndoable('Merged into one origin.');
+    return true;
   };
   return (
     <section aria-label="Origins" className={styles.origins}>
@@ -55,7 +59,7 @@ export function Origins({ claim, page }: { claim: Claim; page: ClaimPage }) {
         canBeNew={false}
         isOpen={doing?.act === 'merge' || doing?.act === 'repeat'}
         onClose={close}
-        onChoose={(chosen) => void choose(chosen)}
+        onChoose={choose}
       />
     </section>
   );

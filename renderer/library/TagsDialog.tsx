@@ -1,9 +1,11 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { newCollection, newTag, transact } from '../../shared/model/actions';
 import { add, update, type Edit } from '../../shared/model/edits';
 import { isIdOf, type CollectionId, type TagId } from '../../shared/model/ids';
 import type { Article } from '../../shared/model/records';
+import { client } from '../api/client';
+import { sayProblem } from '../state/messages';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
@@ -71,16 +73,28 @@ function Choices({ article, kind }: { article: Article; kind: keyof typeof GROUP
   const shown = all.filter((row) => row.title.toLocaleLowerCase().includes(name.toLocaleLowerCase()));
   const exists = all.some((row) => row.title.toLocaleLowerCase() === name.toLocaleLowerCase());
 
+  // One after another, each on what is on disk: two quick ticks keep both.
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const file = (label: string, idsOf: (now: readonly string[]) => readonly string[], before: readonly Edit[] = []) => {
+    const done = last.current.then(async () => {
+      const found = await client.get({ id: article.id });
+      if (!found.ok || found.value.kind !== 'article') {
+        sayProblem(found.ok ? 'This article is not there any more.' : found.error.message);
+        return false;
+      }
+      return apply(transact(maker, label, [...before, setGroups(found.value, kind, idsOf(ids(found.value)))]));
+    });
+    last.current = done;
+    return done;
+  };
   const set = (id: string, name: string, isOn: boolean) =>
-    apply(
-      transact(maker, `${isOn ? 'Add to' : 'Remove from'} ${one} “${name}”`, [
-        setGroups(article, kind, isOn ? [...chosen, id] : chosen.filter((other) => other !== id)),
-      ]),
-    );
+    file(`${isOn ? 'Add to' : 'Remove from'} ${one} “${name}”`, (now) => {
+      const others = now.filter((other) => other !== id);
+      return isOn ? [...others, id] : others;
+    });
   const create = async () => {
     const group = kind === 'tag' ? newTag(maker, name) : newCollection(maker, name);
-    const edits = [add(group), setGroups(article, kind, [...chosen, group.id])];
-    if (await apply(transact(maker, `Add to new ${one} “${name}”`, edits))) setText('');
+    if (await file(`Add to new ${one} “${name}”`, (now) => [...now, group.id], [add(group)])) setText('');
   };
 
   return (
@@ -92,7 +106,8 @@ function Choices({ article, kind }: { article: Article; kind: keyof typeof GROUP
           const [first] = shown;
           if (name === '') return;
           if (!exists) void create();
-          else if (first && !chosen.includes(first.id)) void set(first.id, first.title, true).then(() => setText(''));
+          else if (first && !chosen.includes(first.id))
+            void set(first.id, first.title, true).then((isDone) => isDone && setText(''));
         }}
       >
         <TextField

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDrafts, type Drafts } from './drafts';
-import { forgetChanges, isEmpty, keepChanges, overtaken, readChanges, seen, valuesOf, withField } from './form';
+import {
+  dropIfOnDisk,
+  forgetChanges,
+  isEmpty,
+  keepChanges,
+  overtaken,
+  readChanges,
+  seen,
+  valuesOf,
+  withField,
+} from './form';
 import { MemoryStorage } from './testing/memoryStorage';
 
 vi.mock('../api/client', () => ({ client: {} }));
@@ -39,6 +49,15 @@ describe('what is typed into a form', () => {
 
   it('is nothing when it says again what is on disk', () => {
     expect(isEmpty(withField(withField({}, onDisk, 'what', 'x'), onDisk, 'what', 'A letter'))).toBe(true);
+  });
+
+  it('is let go by the next window when it is on disk, and only then', () => {
+    const changes = withField(withField({}, onDisk, 'what', 'A call'), onDisk, 'where', 'Port');
+    keepChanges(drafts, KEY, { what: 'An origin' }, changes);
+    dropIfOnDisk(drafts, KEY, { ...onDisk, what: 'A call' });
+    expect(drafts.keys()).toEqual([KEY]);
+    dropIfOnDisk(drafts, KEY, { ...onDisk, what: 'A call', where: 'Port' });
+    expect(drafts.keys()).toEqual([]);
   });
 
   it('leaves out what a form of this name does not hold', () => {

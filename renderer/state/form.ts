@@ -18,7 +18,7 @@ interface Change {
   readonly was: unknown;
 }
 
-const kept = z.record(z.string(), z.object({ now: z.json(), was: z.json() }));
+const kept = z.record(z.string(), z.object({ now: z.json(), was: z.json().optional() }));
 
 /** The changes that a window which ended has left, of fields that this form has. */
 export function readChanges<T extends FormValues>(drafts: Drafts, key: string, onDisk: T): FormChanges<T> {
@@ -27,6 +27,12 @@ export function readChanges<T extends FormValues>(drafts: Drafts, key: string, o
     ([name, { now }]) => name in onDisk && kindOf(now) === kindOf(onDisk[name]),
   );
   return Object.fromEntries(fields) as FormChanges<T>; // of the same names and kinds
+}
+
+/** Lets go of a draft that says nothing else than what is on disk: the window ended before it heard that it was kept. */
+export function dropIfOnDisk(drafts: Drafts, key: string, onDisk: FormValues): void {
+  const changes = kept.safeParse(parsed(drafts.read(key)?.text)).data;
+  if (changes && Object.entries(changes).every(([name, { now }]) => isSame(now, onDisk[name]))) drafts.discard(key);
 }
 
 /** Keeps the changes as a draft that says what it is `called`. */

@@ -72,6 +72,16 @@ it('refuses what another window has overtaken, before or between', async () => {
   expect((await mine.send(judge(now(), 'high'), put)).ok).toBe(true);
 });
 
+it('does not let a list that was made from an older one take back what this window has put into it', async () => {
+  const silenceOf = (where: string) => ({ where, how: 'declined' as const, at: maker.now() });
+  const record = (...where: string[]) => change<Claim>(maker, 'Record', seen, { silences: where.map(silenceOf) });
+  const first = mine.send(record('The harbour office'), put);
+  const second = mine.send(record('The mayor'), put);
+  expect(await first).toMatchObject({ ok: true });
+  expect(await second).toMatchObject({ error: { code: 'stale' } });
+  expect(now().silences?.map(({ where }) => where)).toEqual(['The harbour office']);
+});
+
 it('goes from the old state again once a step was undone', async () => {
   await mine.send(judge(seen, 'low'), put);
   library = createLibrary([seen]);

@@ -7,12 +7,15 @@ interface OwnWrite {
   /** The states that the window may still hold, though its own writes have led on from them. */
   readonly over: ReadonlySet<IsoTime>;
   readonly at: IsoTime;
+  /** Fields with lists that it has written since. */
+  readonly lists: ReadonlySet<string>;
   readonly done: Promise<unknown>;
 }
 
 /**
  * A window that writes twice before it hears of the first write bases both on the state it sees. The second then goes
- * over the first, after it: only what another window wrote in between is a reason to refuse it as stale.
+ * over the first, after it: only what another window wrote in between is a reason to refuse it as stale. But a list that
+ * was made from the one before the first write would take that write back, and stays with its base.
  */
 export class OwnWrites {
   private readonly last = new Map<string, OwnWrite>();
@@ -37,16 +40,24 @@ export class OwnWrites {
   private before(edit: Edit): OwnWrite | undefined {
     if (!('basedOn' in edit) || edit.basedOn === undefined) return undefined;
     const own = this.last.get(edit.id);
-    return own?.over.has(edit.basedOn) ? own : undefined;
+    if (!own?.over.has(edit.basedOn)) return undefined;
+    return listsIn(edit).some((field) => own.lists.has(field)) ? undefined : own;
   }
 
   private note(edit: Edit, { at, done }: Pick<OwnWrite, 'at' | 'done'>): void {
     if (edit.type !== 'update' || edit.basedOn === undefined) return;
     const own = this.before(edit);
-    this.last.set(edit.id, { over: new Set(own ? [...own.over, own.at] : [edit.basedOn]), at, done });
+    const lists = new Set([...(own?.lists ?? []), ...listsIn(edit)]);
+    this.last.set(edit.id, { over: new Set(own ? [...own.over, own.at] : [edit.basedOn]), at, lists, done });
   }
 
   private forget({ at, edits }: Transaction): void {
     for (const edit of edits) if ('id' in edit && this.last.get(edit.id)?.at === at) this.last.delete(edit.id);
   }
 }
+
+/** Fields that hold several things, of which a window changes one: lists, and the bibliographic record. */
+const listsIn = (edit: Edit): string[] =>
+  edit.type === 'update'
+    ? Object.entries(edit.set).flatMap(([field, value]) => (Array.isArray(value) || field === 'csl' ? [field] : []))
+    : [];

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
+  dropIfOnDisk,
   forgetChanges,
   isEmpty,
   keepChanges,
@@ -43,6 +44,8 @@ export function useForm<T extends FormValues>(key: string, what: string, onDisk:
   const [store] = useState(() => createStore(readChanges(drafts, key, onDisk)));
   const [told, setTold] = useState<readonly (keyof T)[]>([]);
   const changes = useStore(store);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- once, of what a window that ended has left
+  useEffect(() => dropIfOnDisk(drafts, key, onDisk), []);
   const put = (next: FormChanges<T>) => {
     if (isEmpty(next)) forgetChanges(drafts, key, store.get());
     else keepChanges(drafts, key, { what, ...(place !== undefined && { place }) }, next);

@@ -26,8 +26,8 @@ export function OriginPicker({
   canBeNew?: boolean;
   isOpen: boolean;
   onClose: () => void;
-  /** An origin that is there, the words of a new one, or none. */
-  onChoose: (chosen: OriginId | { readonly description: string } | undefined) => void;
+  /** An origin that is there, the words of a new one, or none; false when it was refused, which keeps the words. */
+  onChoose: (chosen: OriginId | { readonly description: string } | undefined) => Promise<boolean>;
 }) {
   const [text, setText] = useState('');
   const { data = [], isWaiting } = useCall(
@@ -56,9 +56,9 @@ export function OriginPicker({
       onText={setText}
       items={items}
       onPick={(id) => {
-        if (id === NONE) onChoose(undefined);
-        else if (id === NEW) onChoose({ description: words });
-        else if (isIdOf('origin', id)) onChoose(id);
+        if (id === NONE) void onChoose(undefined);
+        else if (id === NEW) void onChoose({ description: words }).then((isDone) => isDone || setText(words));
+        else if (isIdOf('origin', id)) void onChoose(id);
       }}
       isWaiting={isWaiting}
       empty="No origin yet. Type what the event was, as “Interview with Radio Nine on Sunday”."
@@ -85,10 +85,10 @@ export function TracePicker({
       isOpen={isOpen}
       onClose={onClose}
       onChoose={(chosen) => {
-        if (typeof chosen !== 'object') return void apply(traceTo(maker, ids, chosen ?? null));
+        if (typeof chosen !== 'object') return apply(traceTo(maker, ids, chosen ?? null));
         const origin = newOrigin(maker, chosen);
         const edits = [...addAll(maker, [origin]).edits, ...traceTo(maker, ids, origin.id).edits];
-        void apply(transact(maker, 'Trace to a new origin', edits));
+        return apply(transact(maker, 'Trace to a new origin', edits));
       }}
     />
   );
