@@ -57,6 +57,9 @@ test('an EPUB and a PDF come in together; the PDF is read and marked on its page
   await notebook.press('Shift+End');
   await expect(notebook.reader.toolbar).toBeVisible();
   expect(await notebook.reader.selectedWords()).toBe('The small boats land two thirds of the catch.');
+  await notebook.reader.scrollBy(6000);
+  await notebook.reader.pageIsDrawn('10');
+  expect(await notebook.reader.selectedWords()).toBe('The small boats land two thirds of the catch.');
   await notebook.press('Escape');
   await notebook.run('pages.outline');
   await expectAccessible(notebook.page, 'the pages of a PDF');

@@ -46,6 +46,12 @@ export class Reader {
     await expect(this.text.getByRole('region', { name: `Page ${label}` })).toHaveText(/\p{L}/u);
   }
 
+  /** Turns the wheel over the text, so many pixels down. */
+  async scrollBy(down: number): Promise<void> {
+    await this.text.hover();
+    await this.page.mouse.wheel(0, down);
+  }
+
   async hasWords(words: string): Promise<void> {
     await expect(this.text).toContainText(words);
   }

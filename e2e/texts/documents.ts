@@ -34,17 +34,24 @@ export const harbourBook = Buffer.from(
   zipSync(Object.fromEntries(Object.entries(BOOK).map(([name, content]) => [name, strToU8(content)]))),
 );
 
-const drawn =
-  'BT /F1 22 Tf 50 760 Td (Levies and landings) Tj ET BT /F1 11 Tf 50 700 Td (The small boats land two thirds of the catch.) Tj ET';
+const line = (size: number, y: number, words: string) => `BT /F1 ${size} Tf 50 ${y} Td (${words}) Tj ET`;
+const drawn = [
+  `${line(22, 760, 'Levies and landings')} ${line(11, 700, 'The small boats land two thirds of the catch.')}`,
+  ...Array.from({ length: 9 }, (_, at) => line(11, 700, `Table ${at + 1} of what was landed.`)),
+];
+/** The first objects are the catalogue, the pages and the font. */
+const pageAt = (index: number) => 4 + index * 2;
 const objects = [
   '<< /Type /Catalog /Pages 2 0 R >>',
-  '<< /Type /Pages /Count 1 /Kids [4 0 R] >>',
+  `<< /Type /Pages /Count ${drawn.length} /Kids [${drawn.map((_, index) => `${pageAt(index)} 0 R`).join(' ')}] >>`,
   '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R >>',
-  `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+  ...drawn.flatMap((content, index) => [
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${pageAt(index) + 1} 0 R >>`,
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ]),
 ];
 
 /** Without a table of places: readers of PDF find the objects by themselves. */
 export const study = Buffer.from(
-  `%PDF-1.4\n${objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('')}trailer << /Size 6 /Root 1 0 R >>\n%%EOF`,
+  `%PDF-1.4\n${objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('')}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\n%%EOF`,
 );

@@ -9,6 +9,7 @@ import { useSize } from '../../ui/useSize';
 import { mapOfPages, placeOnPages, type DrawnPage } from './drawnPages';
 import type { OpenPdf } from './openPdf';
 import { useFindInSource } from './useFindInSource';
+import { useHeldPages } from './useHeldPages';
 import { useTop } from './useTop';
 import { usePageScrolling } from './usePageScrolling';
 import { usePageSizes } from './usePageSizes';
@@ -53,6 +54,7 @@ export function usePages({
     getScrollElement: () => scroller.current,
     estimateSize: (index) => Math.ceil(sizes.of(index).height * scale) + GAP,
     overscan: AROUND,
+    rangeExtractor: useHeldPages(root),
     scrollMargin: before,
   });
   const [drawn, setDrawn] = useState<ReadonlyMap<number, DrawnPage>>(new Map());
