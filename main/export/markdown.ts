@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileNameOf } from '../../shared/fileName';
+import { plainWords } from '../../shared/model/plainTitle';
 import { linksFrom, namesOf, notesAbout, titleOf } from '../../shared/model/queries';
 import type { Article, Highlight, Note } from '../../shared/model/records';
 import { citationOf } from '../../shared/quotations/parse';
@@ -110,7 +111,7 @@ const articleMatter = ({ library }: ExportSource, article: Article): Matter => {
     ['title', titleOf(library, article)],
     ['author', (csl.author ?? []).length === 0 ? '' : authorsOf(article).split('; ')],
     ['type', csl.type],
-    ['container-title', csl['container-title'] ?? ''],
+    ['container-title', plainWords(csl['container-title'] ?? '')],
     [
       'issued',
       csl.issued?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-') ?? csl.issued?.raw ?? '',

@@ -64,6 +64,7 @@ const word = fc.constantFrom(
   '“first”',
   'H<sub>2</sub>O',
   '<i>Limosa</i>',
+  '<span class="nocase">of NATO and pH</span>',
   'C#',
   'α-decay',
   '😀',

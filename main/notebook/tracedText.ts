@@ -1,6 +1,7 @@
 import { anchorResolver } from '../../shared/anchoring';
 import { edtfOf } from '../../shared/model/dates';
 import type { Library } from '../../shared/model/library';
+import { plainOutlet, plainTitle } from '../../shared/model/plainTitle';
 import { highlightsOf, linksFrom, newestText, rejectedStatements, statementsOf } from '../../shared/model/queries';
 import type { Anchor, Article, Highlight, Statement } from '../../shared/model/records';
 import type { TracedPassage, TracedText } from '../compare/trace';
@@ -18,8 +19,8 @@ export async function tracedText(
   return {
     doc: article.id,
     text: content.value,
-    title: csl.title,
-    publisher: csl['container-title'] ?? csl.publisher,
+    title: plainTitle(csl),
+    publisher: plainOutlet(csl),
     issued: edtfOf(csl.issued),
     passages: passagesOf(library, article, content.value),
   };

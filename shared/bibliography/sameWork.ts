@@ -1,7 +1,7 @@
 import { sortableDate } from '../model/queries';
 import type { CslItem } from '../model/records';
 import { readDoi, readPmid } from './identifiers';
-import { plainTitle } from '../model/plainTitle';
+import { plainTitle, plainWords } from '../model/plainTitle';
 
 /**
  * What makes two records the same work beyond doubt: a DOI or PubMed number in common, or the very same title, first
@@ -18,7 +18,8 @@ export function marksOfWork(csl: CslItem): string[] {
   const named = folded(first?.family ?? first?.literal);
   if (title !== '' && named !== '') {
     const [year] = sortableDate(csl.issued).match(/^[^-]*/) ?? [''];
-    const others = [csl.type, csl['container-title'], csl['volume'], csl['page']].map(folded);
+    const container = plainWords(csl['container-title'] ?? '');
+    const others = [csl.type, container, csl['volume'], csl['page']].map(folded);
     marks.push(`work:${[title, named, folded(first?.given), year, ...others].join('\u0000')}`);
   }
   return marks;

@@ -1,5 +1,6 @@
 import type { AnyId } from '../model/ids';
 import { getItem, type Library } from '../model/library';
+import { plainWords } from '../model/plainTitle';
 import { fullName, referrersOf } from '../model/queries';
 import type { Article, CslDate, Item } from '../model/records';
 import { dayNumber } from './days';
@@ -19,7 +20,7 @@ export function facetsOf(item: Item, library: Library): Facet[] {
   const article = articleOf(item, library);
   if (article) {
     const { csl } = article;
-    addWords('in', csl['container-title']);
+    addWords('in', plainWords(csl['container-title'] ?? ''));
     addWords('in', csl.publisher);
     add('lang', csl.language, csl.language?.split('-')[0]);
     add('collection', ...namesOf(library, article.collectionIds));

@@ -1,4 +1,5 @@
 import { edtfOf } from '../../../shared/model/dates';
+import { plainWords } from '../../../shared/model/plainTitle';
 import { fullName, titleOf } from '../../../shared/model/queries';
 import type { Article, Origin, RelationType, Source, Stance, Statement } from '../../../shared/model/records';
 import type { Losses } from '../source';
@@ -240,7 +241,7 @@ function addArticle(library: ClaimSource['library'], graph: Graph, article: Arti
     identifier: citationKey,
     ...(csl.author && { author: csl.author.map((name) => ({ '@type': 'Person', name: fullName(name) })) }),
     ...(csl['container-title'] !== undefined && {
-      publisher: { '@type': 'Organization', name: csl['container-title'] },
+      publisher: { '@type': 'Organization', name: plainWords(csl['container-title']) },
     }),
     ...(date !== undefined && { datePublished: date }),
     ...(csl.URL !== undefined && { url: csl.URL }),

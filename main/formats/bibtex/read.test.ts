@@ -133,6 +133,7 @@ describe('what no style may change the case of', () => {
     [String.raw`{{\'E}}tude`, 'Étude'],
     [String.raw`\textit{{Limosa}}`, '<i>Limosa</i>'],
     ['{{A} and {B}}', 'A and B'],
+    ['{{{{pH}} of {NATO}}}', '<span class="nocase">pH of NATO</span>'],
   ])('%s', (latex, text) => {
     expect(textFromLatex(latex)).toBe(text);
   });

@@ -22,6 +22,8 @@ const STOP = /[\\{}$~`'\n-]|[?!](?=`)/g;
 
 class TextReader {
   private at = 0;
+  /** Within two pairs of braces. */
+  private isFixed = false;
 
   constructor(
     private readonly source: string,
@@ -70,16 +72,18 @@ class TextReader {
   }
 
   /**
-   * Braces in a text protect capitals, which we keep anyhow; two pairs hold what no style may change the case of. One letter
-   * in them is an accent with its braces.
+   * Braces in a text protect capitals, which we keep anyhow; two pairs hold what no style may change the case of, and more
+   * within them change nothing. One letter in them is an accent with its braces.
    */
   private protected(): string {
     const begun = this.at + 1;
+    const mayFix = !this.isFixed && !this.mode.plain && !this.mode.verbatim && this.source[begun] === '{';
+    const end = mayFix ? this.groupEnd(begun) : -1;
+    if (end < 0 || this.source[end + 1] !== '}') return this.braced();
+    this.isFixed = true;
     const text = this.braced();
-    const isTwice = this.source[begun] === '{' && text.length > 1 && this.groupEnd(begun) === this.at - 2;
-    return isTwice && !this.mode.plain && !this.mode.verbatim && /\S/.test(text)
-      ? `<span class="nocase">${text}</span>`
-      : text;
+    this.isFixed = false;
+    return text.length > 1 && /\S/.test(text) ? `<span class="nocase">${text}</span>` : text;
   }
 
   /** Where the group that begins here is closed. */

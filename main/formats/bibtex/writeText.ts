@@ -84,11 +84,16 @@ const TAG = /(<\/?(?:i|b|sup|sub)>|<span style="font-variant:\s*small-caps;?">|<
 export function richLatex(text: string, plain: (text: string) => string = latexWithMath): string {
   const parts = text.split(TAG);
   const partner = pairs(parts);
+  let fixedUpTo = -1; // what is within two pairs of braces needs no more of them
   const written = parts.map((part, index) => {
     const other = partner.get(index);
-    if (other === undefined) return index % 2 === 1 ? escapeLatex(part) : plain(part);
+    const isFixed = index < fixedUpTo;
+    if (other === undefined) return index % 2 === 1 ? escapeLatex(part) : isFixed ? latexWithMath(part) : plain(part);
     const latex = MARKUP.find(([open]) => open.test(parts[Math.min(index, other)] ?? ''))?.[2] ?? '';
-    return other < index ? (latex === '{{' ? '}}' : '}') : latex;
+    if (latex !== '{{') return other < index ? '}' : latex;
+    if (isFixed) return '';
+    fixedUpTo = Math.max(fixedUpTo, other);
+    return other < index ? '}}' : latex;
   });
   return written.join('');
 }

@@ -49,6 +49,12 @@ describe('checking a record', () => {
     ['pages', { page: 'pp. 201–219' }, 'page', '201-219'],
     ['pages', { page: '219-201' }, 'page', undefined],
     ['capitals', { title: 'TIDES AND TARIFFS: A HISTORY' }, 'title', 'Tides and tariffs: A history'],
+    [
+      'capitals',
+      { title: '<i>LIMOSA</i> AND <span class="nocase">DNA</span>: THE TIDES' },
+      'title',
+      '<i>Limosa</i> and <span class="nocase">DNA</span>: The tides',
+    ],
     ['markup', { title: '{Tides} \\& tariffs' }, 'title', 'Tides & tariffs'],
     ['markup', { 'container-title': 'Ships &amp; Ports' }, 'container-title', 'Ships & Ports'],
     ['spaces', { title: 'Tides  and tariffs' }, 'title', 'Tides and tariffs'],

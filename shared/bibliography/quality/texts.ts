@@ -1,4 +1,5 @@
 import { fieldName } from '../fieldNames';
+import { plainWords } from '../../model/plainTitle';
 import type { CslItem } from '../../model/records';
 import { textOf, type Check, type CheckId, type RecordProblem } from './problem';
 
@@ -24,15 +25,23 @@ function where(
 export const checkCapitals: Check = (csl) =>
   where('capitals', csl, TITLES, quietTitle, (name) => `${name} is written in capitals.`);
 
-/** Two long words at least, since a journal may be called JAMA. */
+/** What keeps its case, sentence ends and words: the parts that matter when a title is made quiet. */
+const PARTS = /<span class="nocase">.*?<\/span>|<[^<>]*>|[:.?!](?=\s)|\p{L}+/gu;
+
+/** Two long words at least, since a journal may be called JAMA. Markup stays, and so does the case that it fixes. */
 function quietTitle(text: string): string {
-  if (/\p{Ll}/u.test(text) || (text.match(/\p{Lu}{4,}/gu)?.length ?? 0) < 2) return text;
-  const lower = text.toLowerCase();
-  return lower.replace(
-    /^(\P{L}*)(\p{L})|([:.?!]\s+)(\p{L})/gu,
-    (_, start: string = '', first: string = '', gap: string = '', next: string = '') =>
-      start + first.toUpperCase() + gap + next.toUpperCase(),
-  );
+  const words = plainWords(text);
+  if (/\p{Ll}/u.test(words.replace(/<[^<>]*>/g, '')) || (words.match(/\p{Lu}{4,}/gu)?.length ?? 0) < 2) return text;
+  let isFirst = true;
+  return text.replace(PARTS, (part) => {
+    if (part.startsWith('<')) {
+      if (part.endsWith('</span>') && part !== '</span>') isFirst = false;
+      return part;
+    }
+    const begins = isFirst;
+    isFirst = !/\p{L}/u.test(part);
+    return begins ? part.slice(0, 1) + part.slice(1).toLowerCase() : part.toLowerCase();
+  });
 }
 
 /** What a format has left in a text: braces, commands of LaTeX, entities of HTML. */

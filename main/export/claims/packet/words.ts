@@ -1,3 +1,4 @@
+import { plainOutlet } from '../../../../shared/model/plainTitle';
 import { fullName, shownDate, titleOf } from '../../../../shared/model/queries';
 import type { Library } from '../../../../shared/model/library';
 import type { Article, Origin, Source, Statement } from '../../../../shared/model/records';
@@ -58,7 +59,7 @@ export function articleWords(library: Library, article: Article): string {
   return [
     (csl.author ?? []).map(fullName).join('; '),
     titleOf(library, article),
-    csl['container-title'] ?? csl.publisher,
+    plainOutlet(csl),
     shownDate(csl.issued),
     csl.URL,
     csl.DOI && `doi:${csl.DOI}`,
