@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../shared/model/ids';
+import { besidePage } from '../app/besidePage';
 import { useCommand } from '../app/commands';
 import { useNavigationState } from '../app/navigation';
 import { useStore } from '../state/store';
@@ -20,20 +21,22 @@ function useCurrentArticle(): ArticleId | undefined {
 /** What can be done to the article in sight, or to the one that a list names. */
 export function ArticleCommands() {
   const current = useCurrentArticle();
+  const beside = useStore(besidePage);
+  const withText = current ?? beside;
   const openFor = (open: 'details' | 'tags') => () => {
     if (current) articleDialog.set({ open, id: current });
   };
   useCommand('article.edit', openFor('details'), current !== undefined);
   useCommand('article.tags', openFor('tags'), current !== undefined);
   useCommand('article.delete', () => current && void deleteArticle(current), current !== undefined);
-  useCommand('article.fileMarks', () => fileMarksOf.set(current), current !== undefined);
+  useCommand('article.fileMarks', () => fileMarksOf.set(withText), withText !== undefined);
 
   const { open, id } = useStore(articleDialog);
   const { data } = useCall('get', { id: id ?? '' }, { enabled: id !== undefined });
-  if (data?.kind !== 'article') return <VersionCommands current={current} />;
+  if (data?.kind !== 'article') return <VersionCommands current={withText} />;
   return (
     <>
-      <VersionCommands current={current} />
+      <VersionCommands current={withText} />
       <DetailsDialog
         key={`details ${data.id}`}
         article={data}

@@ -22,5 +22,9 @@ export async function importVersion(id: ArticleId): Promise<void> {
   const [item] = answer.value.items;
   if (item?.status !== 'added') return sayProblem(item?.reason ?? 'The file could not be brought in.');
   if (item.version) shownVersions.set({ id, report: item.version });
-  else say('The new version is in; the old one is kept.');
+  else {
+    const article = await client.get({ id });
+    const isFirst = article.ok && article.value.kind === 'article' && article.value.texts.length === 1;
+    say(isFirst ? 'The text is in.' : 'The new version is in; the old one is kept.');
+  }
 }

@@ -20,7 +20,10 @@ export function Reader({ page, target }: { page: ArticlePage; target: ArticleTar
           <p className={styles.noText}>This article is a reference without a text. Highlights need one.</p>
         )}
         {page.textProblem && page.highlights.length > 0 && <Marked highlights={page.highlights} />}
-        <CommandButton id="article.edit" />
+        <div className={styles.toDo}>
+          {!page.textProblem && <CommandButton id="article.newVersion">Add its text…</CommandButton>}
+          <CommandButton id="article.edit" />
+        </div>
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { useCall } from '../state/useCall';
 import { counted } from '../ui/counted';
 import { Select } from '../ui/Select';
 import styles from './Conflicts.module.css';
+import { readerName } from './readerName';
 
 /** How far two readers agree at a stage: on the verdict, and where both excluded, on the reason. */
 export function Agreement({ review }: { review: Review }) {
@@ -16,7 +17,7 @@ export function Agreement({ review }: { review: Review }) {
     { id: review.id, stage, ...(isPair && { readers: [chosen[0], chosen[1]] as [string, string] }) },
     { keepPrevious: true },
   );
-  const names = readers.map((name) => ({ value: name, label: name }));
+  const names = readers.map((name) => ({ value: name, label: readerName(name) }));
   return (
     <section aria-label="Agreement">
       <h2>Agreement</h2>
@@ -46,13 +47,15 @@ export function Agreement({ review }: { review: Review }) {
       </div>
       {failure && <p className={styles.help}>{failure.message}</p>}
       {data && data.n === 0 && (
-        <p className={styles.help}>{data.readers.join(' and ')} have not both read any record at this stage.</p>
+        <p className={styles.help}>
+          {data.readers.map(readerName).join(' and ')} have not both read any record at this stage.
+        </p>
       )}
       {data && data.n > 0 && (
         <>
           <p>
-            {data.readers.join(' and ')} have both read {counted(data.n, 'record')}: {shown(data.percent, 1, ' %')} the
-            same, Cohen’s κ {shown(data.kappa, 2)}.
+            {data.readers.map(readerName).join(' and ')} have both read {counted(data.n, 'record')}:{' '}
+            {shown(data.percent, 1, ' %')} the same, Cohen’s κ {shown(data.kappa, 2)}.
           </p>
           {data.reasons.n > 0 && (
             <p>
@@ -65,8 +68,8 @@ export function Agreement({ review }: { review: Review }) {
               <thead>
                 <tr>
                   <th scope="col">Reason</th>
-                  <th scope="col">{data.readers[0]}</th>
-                  <th scope="col">{data.readers[1]}</th>
+                  <th scope="col">{readerName(data.readers[0])}</th>
+                  <th scope="col">{readerName(data.readers[1])}</th>
                   <th scope="col">Both</th>
                 </tr>
               </thead>

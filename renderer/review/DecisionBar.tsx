@@ -10,8 +10,6 @@ import { applied, maker, undo } from '../state/transact';
 import styles from './DecisionBar.module.css';
 import { ReasonKeys } from './ReasonKeys';
 import type { Way } from './place';
-import { REPORT_PANE } from './ReportPane';
-import { useMarkingText } from './useMarkingText';
 import { plainTitle } from '../../shared/model/plainTitle';
 
 interface DecisionBarProps {
@@ -28,6 +26,8 @@ interface DecisionBarProps {
   isReadOnly: boolean;
   /** The record that was asked for is not in sight yet: nothing is decided, but what was decided can be taken back. */
   isWaiting: boolean;
+  /** Words are selected in the full text: keys mark them and decide nothing. */
+  isMarking: boolean;
   way: Way;
 }
 
@@ -39,7 +39,7 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { include: 'Included', 
 /** What can be decided of a record, under the hand: verdicts, reasons, taking back, and the way back and forth. */
 export function DecisionBar({ review, stage, reader, data, own, note, onDecided, way, ...is }: DecisionBarProps) {
   const deciding = useRef<Promise<void>>(undefined);
-  const isMarking = useMarkingText(REPORT_PANE);
+  const { isMarking } = is;
   const { candidate, article, decisions, outcome } = data;
   const isApart = outcome.state === 'apart';
   const can = !is.isReadOnly && !is.isWaiting && !isApart && !isMarking;

@@ -17,6 +17,8 @@ import { termsToMark } from './marking';
 import { enterField, leftField } from './leaveField';
 import styles from './RecordCard.module.css';
 import { RecordTools } from './RecordTools';
+import { REPORT_PANE } from './ReportPane';
+import { useMarkingText } from './useMarkingText';
 import { plainOutlet, plainTitle, plainWords } from '../../shared/model/plainTitle';
 
 interface RecordCardProps {
@@ -41,7 +43,8 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
   const terms = termsToMark(review);
   const isReadOnly = readOnly !== undefined;
   const field = useRef<HTMLDivElement>(null);
-  useCommand('review.note', () => enterField(field.current), !isReadOnly);
+  const isMarking = useMarkingText(REPORT_PANE);
+  useCommand('review.note', () => enterField(field.current), !isReadOnly && !isMarking);
   /** Where it was decided already, the note is kept when its field is left; else with the decision. */
   const keepNote = async () => {
     if (note === undefined || !own) return;
@@ -104,7 +107,7 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
             }}
           />
         </div>
-        <RecordTools {...{ review, data, isReadOnly }} isOfReports={stage.of === 'reports'} />
+        <RecordTools {...{ review, data, isReadOnly, isMarking }} isOfReports={stage.of === 'reports'} />
         <p className={styles.legend}>
           <mark data-of="include">Eligible</mark> <mark data-of="exclude">ruled out</mark>{' '}
           <mark data-of="query">searched</mark> words are marked. <Caps caps={['1']} /> to <Caps caps={['9']} /> exclude
@@ -113,7 +116,7 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
         </p>
       </article>
       <DecisionBar
-        {...{ review, stage, reader, data, own, way, isReadOnly, isWaiting }}
+        {...{ review, stage, reader, data, own, way, isReadOnly, isWaiting, isMarking }}
         note={note ?? own?.note ?? ''}
         onDecided={(words) => drafts.confirm(draftKey, words)}
       />

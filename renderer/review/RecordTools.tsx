@@ -22,14 +22,16 @@ interface RecordToolsProps {
   data: ReviewRecordPage;
   isOfReports: boolean;
   isReadOnly: boolean;
+  /** Keys mark words in the full text. */
+  isMarking: boolean;
 }
 
 /** What can be done with a record beside deciding: its tags, notes about it, setting it apart, its full text not had. */
-export function RecordTools({ review, data, isOfReports, isReadOnly }: RecordToolsProps) {
+export function RecordTools({ review, data, isOfReports, isReadOnly, isMarking }: RecordToolsProps) {
   const { article, notes, duplicates } = data;
   return (
     <section className={styles.tools} aria-label="About this record">
-      <Tags key={article.id} data={data} isReadOnly={isReadOnly} />
+      <Tags key={article.id} {...{ data, isReadOnly, isMarking }} />
       <div className={styles.notes}>
         {notes.map((note) => (
           <p key={note.id} className={styles.note} dir="auto">
@@ -58,11 +60,11 @@ interface PartProps {
   isReadOnly: boolean;
 }
 
-function Tags({ data: { article, tags }, isReadOnly }: PartProps) {
+function Tags({ data: { article, tags }, isReadOnly, isMarking }: PartProps & Pick<RecordToolsProps, 'isMarking'>) {
   const { data: known } = useCall('list', TAGS);
   const { text, theirs, writer } = useTagsField(article, tags.join(', '), 'Tag an article');
   const field = useRef<HTMLDivElement>(null);
-  useCommand('review.tags', () => enterField(field.current), !isReadOnly);
+  useCommand('review.tags', () => enterField(field.current), !isReadOnly && !isMarking);
   const missing = known?.items.map(({ title }) => title).filter((title) => !tags.includes(title)) ?? [];
   return (
     <div ref={field}>

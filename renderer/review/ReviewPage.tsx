@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { ReviewPage as ReviewData } from '../../shared/api';
 import type { ReviewId } from '../../shared/model/ids';
+import { besidePage } from '../app/besidePage';
 import { CommandButton } from '../app/CommandButton';
 import { useLibrary } from '../state/library';
+import { useStore } from '../state/store';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -20,14 +22,13 @@ import { WithReport } from './ReportPane';
 import styles from './ReviewPage.module.css';
 import { Screening } from './Screening';
 import { StartDialog } from './StartDialog';
-import { useShownReport } from './useReport';
 
 /** The reviews of a library, one at a time, and its parts. */
 export function ReviewPage() {
   const { data } = useCall('reviews', {}, { keepPrevious: true });
   const { readOnly } = useLibrary();
   const chosen = useChosenReview();
-  const report = useShownReport();
+  const report = useStore(besidePage);
   const [isStarting, setStarting] = useState(false);
   const shown = data?.find(({ id }) => id === chosen) ?? data?.[0];
   const begin = (

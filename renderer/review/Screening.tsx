@@ -7,6 +7,7 @@ import { Late } from '../ui/Late';
 import { Select } from '../ui/Select';
 import { notLearned } from './notLearned';
 import { backward, forward, movePlace, recordInSight, showElse, usePlace, type Filter, type Way } from './place';
+import { readerName } from './readerName';
 import { RecordCard } from './RecordCard';
 import styles from './Screening.module.css';
 import { StoppingHelp } from './StoppingHelp';
@@ -66,7 +67,7 @@ export function Screening({ data: { review, progress } }: { data: ReviewPage }) 
             value={reader}
             options={review.readers.map((name) => ({
               value: name,
-              label: /^\d+$/.test(name) ? `Reader ${name}` : name,
+              label: readerName(name),
             }))}
             onChange={(value) => showElse(id, { reader: value })}
           />

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button';
 import { counted } from '../ui/counted';
 import { MenuButton, MenuItem } from '../ui/Menu';
 import styles from './Conflicts.module.css';
+import { readerName } from './readerName';
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { include: 'include', exclude: 'exclude', maybe: 'maybe' };
 
@@ -70,7 +71,7 @@ const nothingToSettle = (readTwice: number): string =>
 
 const Reading = ({ reading: { reader, verdict, reason, note } }: { reading: Decision }) => (
   <li>
-    {reader}: <strong>{VERDICT_WORDS[verdict]}</strong>
+    {readerName(reader)}: <strong>{VERDICT_WORDS[verdict]}</strong>
     {reason === undefined ? '' : `, ${reason}`}
     {note === undefined ? '' : ` – ${note}`}
   </li>

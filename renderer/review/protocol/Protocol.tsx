@@ -6,6 +6,7 @@ import { useLibrary } from '../../state/library';
 import { Button } from '../../ui/Button';
 import { counted } from '../../ui/counted';
 import { fileNameOf } from '../../../shared/fileName';
+import { readerName } from '../readerName';
 import styles from './Protocol.module.css';
 import { ProtocolDialog } from './ProtocolDialog';
 import { SearchDialog } from './SearchDialog';
@@ -78,7 +79,7 @@ export function Protocol({ data: { review, progress, bySearch } }: { data: Revie
                   .filter((each) => each.stage === key)
                   .map(({ reader, read, total }) => (
                     <span key={reader} className={styles.detail}>
-                      {reader}: {read.toLocaleString('en')} of {total.toLocaleString('en')} read
+                      {readerName(reader)}: {read.toLocaleString('en')} of {total.toLocaleString('en')} read
                     </span>
                   ))}
               </div>
@@ -89,7 +90,7 @@ export function Protocol({ data: { review, progress, bySearch } }: { data: Revie
       </Section>
       <Section title="Readers">
         <p>
-          {review.readers.join(', ')} ·{' '}
+          {review.readers.map(readerName).join(', ')} ·{' '}
           {review.readings === 1 ? 'one reading decides' : `${review.readings} readings must agree`} on a record
         </p>
       </Section>
