@@ -78,8 +78,8 @@ export function complement(grammar: Grammar, i: number, verb: ReportingVerb): Co
   if (start >= grammar.to || grammar.isStop(start)) return undefined;
   if (grammar.isMark(start) && has('q')) return at(start, quotationEnd(grammar, start), 'quotation');
   const lower = grammar.lower(start);
-  if (lower === 'that' && (has('t') || has('q')) && grammar.tag(start + 1) !== 'punct')
-    return at(start, clauseEnd(grammar, start), 'that');
+  const behind = lower === 'that' ? behindInsertion(grammar, start + 1) : undefined;
+  if (behind !== undefined && (has('t') || has('q'))) return at(start, clauseEnd(grammar, behind), 'that');
   if (lower === 'to' && has('i')) return at(start, clauseEnd(grammar, start), 'infinitive');
   if (grammar.lower(plain) === 'to' && has('i') && grammar.tag(plain + 1) !== 'det')
     return at(plain, clauseEnd(grammar, plain), 'infinitive');
@@ -95,6 +95,15 @@ export function complement(grammar: Grammar, i: number, verb: ReportingVerb): Co
   if (has('t') && verb.class !== 'think' && grammar.nounPhraseEnd(plain) > plain)
     return at(plain, objectEnd(grammar, plain), 'object');
   return undefined;
+}
+
+/** "that, in May, the pier leaked": where the clause goes on; undefined when a mark ends it, as in "said that, and left". */
+function behindInsertion(grammar: Grammar, k: number): number | undefined {
+  if (grammar.tag(k) !== 'punct') return k;
+  if (!grammar.isComma(k)) return undefined;
+  let end = k + 1;
+  while (end < grammar.to && !grammar.isComma(end) && !grammar.isMark(end) && !grammar.isStop(end)) end++;
+  return grammar.isComma(end) && beginsClause(grammar, end + 1) ? end + 1 : undefined;
 }
 
 /** A noun phrase and, before the clause is over, a finite verb. */

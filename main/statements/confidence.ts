@@ -25,6 +25,7 @@ const MEASURED: Readonly<Record<string, number>> = {
   issued: 0.9,
   'label:quotation': 0.8,
   message: 0.5,
+  nested: 0.77, // 17 of 22 of the half that the rule was not written on, read by hand: the corpus marks none
   noun: 0.3,
   parenthetical: 0.8,
   'parenthetical:clause': 0.85,

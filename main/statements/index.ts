@@ -2,6 +2,7 @@ import type { Candidate } from './candidates';
 import { candidatesOf } from './find';
 import { announced } from './verbFirst';
 import { withMode } from './modes';
+import { nestedIn } from './nested';
 import { Grammar, type Range } from './grammar';
 import { confidenceOf } from './confidence';
 import { People, type Entity } from './people';
@@ -16,8 +17,8 @@ import type { FoundStatement, Span } from './types';
 export type { FoundStatement, Span, Speaker } from './types';
 
 /**
- * Every reported statement of a text, in text order; in a transcript, every turn. What somebody quotes others as saying
- * within his own quoted words is not one. `issued` is the article's date (EDTF), against which times are resolved. */
+ * Every reported statement of a text, in text order; in a transcript, every turn. What somebody is reported
+ * to have reported of others is `nested` in it; what he quotes of them within his own quoted words is not looked for. `issued` is the article's date (EDTF), against which times are resolved. */
 export function findStatements(text: string, { issued }: { issued?: string | undefined } = {}): FoundStatement[] {
   const source = tokenize(text);
   const found: FoundStatement[] = [];
@@ -36,8 +37,15 @@ export function findStatements(text: string, { issued }: { issued?: string | und
       entity.evident = true;
       entity.mentions.push({ sentence, start: statement.speaker!.start, weight: 1 });
     }
-    found.push(statement);
+    const nested = elsewhere ? [] : within(grammar, candidate, sentence, entity ?? lastSpeaker);
+    found.push(nested.length > 0 ? { ...statement, nested } : statement);
   };
+  const within = (grammar: Grammar, outer: Candidate, sentence: number, teller: Entity | undefined): FoundStatement[] =>
+    nestedIn(grammar, outer).map((candidate) => {
+      const { statement, entity } = build(grammar, candidate, people, sentence, teller, issued, undefined, outer);
+      const nested = within(grammar, candidate, sentence, entity);
+      return nested.length > 0 ? { ...statement, nested } : statement;
+    });
   for (const [number, sentence] of source.sentences.entries()) {
     const labelled = partAt(source, sentence);
     if (labelled) {
@@ -109,11 +117,13 @@ function build(
   last: Entity | undefined,
   issued: string | undefined,
   elsewhere?: Span,
+  outer?: Candidate,
 ): { statement: FoundStatement; entity?: Entity | undefined } {
   const content = elsewhere
     ? [elsewhere]
     : candidate.content.map((range) => spanOf(grammar, range)).sort((a, b) => a.start - b.start);
-  const inContent = (i: number): boolean => candidate.content.some(({ from, to }) => i >= from && i < to);
+  const holds = (ranges: readonly Range[], i: number): boolean => ranges.some(({ from, to }) => i >= from && i < to);
+  const inContent = (i: number): boolean => holds(candidate.content, i) || (!!outer && !holds(outer.content, i));
   const resolved = candidate.source && resolveSpeaker(grammar, candidate.source, people, sentence, content, last);
   const { hearer, venue } = occasion(grammar, candidate, inContent);
   const time = timeNear(grammar, candidate.verb, inContent, issued);

@@ -274,46 +274,52 @@ function around(
   return content.length > 0 ? { content, kind } : undefined;
 }
 
-/** "According to X, ..." */
+/** "..., according to X", "According to X, ..." */
 export function accordingTo(grammar: Grammar, i: number, floor: number): Candidate | undefined {
-  if (grammar.lower(i) !== 'according' || grammar.lower(i + 1) !== 'to') return undefined;
+  if (!isAccordingTo(grammar, i)) return undefined;
   // "X said that, according to Y, ...": within what X said
   if (grammar.lower(grammar.isComma(i - 1) ? i - 2 : i - 1) === 'that') return undefined;
-  const first = i + 2;
-  let end = grammar.nounPhraseEnd(first, 20);
-  if (end === first) return undefined;
-  if (/^(?:by|from)$/.test(grammar.lower(end))) end = Math.max(end, grammar.nounPhraseEnd(end + 1)); // "an analysis by X"
   const left = leftContent(grammar, i, floor);
-  const begins = !left || left.range.to - left.range.from <= 1;
-  end = begins ? closedApposition(grammar, end) : apposition(grammar, end);
-  const source = { from: first, to: end };
-  const cue = { from: i, to: i + 2 };
-  if (!begins) {
-    const content = [left.range];
-    let k = grammar.skipAdjuncts(end);
-    if (
-      grammar.isComma(k) &&
-      !/^(?:ing|wh)$/.test(grammar.tag(k + 1) ?? 'wh') &&
-      isAdjunct(grammar, left.range) &&
-      left.range.to - left.range.from < 8
-    ) {
-      k++;
-      const right = trim(grammar, { from: k, to: clauseEnd(grammar, k) });
-      if (right) content.push(right);
-    }
-    return { rule: 'according-to', cue, verb: i, source, content };
+  if (!left || left.range.to - left.range.from <= 1) return accordingInFront(grammar, i);
+  const from = i + 2;
+  const named = sourceEnd(grammar, from);
+  if (named === from) return undefined;
+  const end = apposition(grammar, named);
+  const content = [left.range];
+  let k = grammar.skipAdjuncts(end);
+  if (
+    grammar.isComma(k) &&
+    !/^(?:ing|wh)$/.test(grammar.tag(k + 1) ?? 'wh') &&
+    isAdjunct(grammar, left.range) &&
+    left.range.to - left.range.from < 8
+  ) {
+    k++;
+    const right = trim(grammar, { from: k, to: clauseEnd(grammar, k) });
+    if (right) content.push(right);
   }
+  return { rule: 'according-to', cue: { from: i, to: from }, verb: i, source: { from, to: end }, content };
+}
+
+/** "According to X, ...": what is said stands behind. */
+export function accordingInFront(grammar: Grammar, i: number): Candidate | undefined {
+  if (!isAccordingTo(grammar, i)) return undefined;
+  const from = i + 2;
+  const named = sourceEnd(grammar, from);
+  if (named === from) return undefined;
+  const end = closedApposition(grammar, named);
   let k = end;
   while (k < grammar.to && !grammar.isComma(k) && !grammar.isMark(k)) k++;
   if (k >= grammar.to) return undefined;
   const right = trim(grammar, { from: k, to: clauseEnd(grammar, k + 1) });
-  return (
-    right && {
-      rule: 'according-to',
-      cue,
-      verb: i,
-      source: { from: first, to: Math.min(k, Math.max(end, first + 1)) },
-      content: [right],
-    }
-  );
+  const source = { from, to: Math.min(k, Math.max(end, from + 1)) };
+  return right && { rule: 'according-to', cue: { from: i, to: from }, verb: i, source, content: [right] };
+}
+
+const isAccordingTo = (grammar: Grammar, i: number): boolean =>
+  grammar.lower(i) === 'according' && grammar.lower(i + 1) === 'to';
+
+/** Behind the one who is named; "an analysis by X" is one. */
+function sourceEnd(grammar: Grammar, from: number): number {
+  const end = grammar.nounPhraseEnd(from, 20);
+  return end > from && /^(?:by|from)$/.test(grammar.lower(end)) ? Math.max(end, grammar.nounPhraseEnd(end + 1)) : end;
 }

@@ -44,6 +44,8 @@ export interface FoundStatement {
   readonly force: Force;
   readonly certainty: Certainty;
   readonly polarity: 'positive' | 'negative';
+  /** What its speaker is reported to have reported of others, within its content. */
+  readonly nested?: readonly FoundStatement[];
   readonly rule: string;
   /** Share of this rule's proposals that are wholly right in text it has not seen; 0 to 1. */
   readonly confidence: number;

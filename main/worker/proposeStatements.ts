@@ -11,10 +11,15 @@ export async function proposeStatements({
   issued,
 }: JobArgument<'proposeStatements'>): Promise<JobAnswer<'proposeStatements'>> {
   const { findStatements } = await import('../statements');
-  return ok(findStatements(text, { issued }).map((found) => proposed(text, found)));
+  return ok(findStatements(text, { issued }).flatMap((found) => withNested(text, found)));
 }
 
-function proposed(text: string, found: FoundStatement): ProposedStatement {
+function withNested(text: string, found: FoundStatement, toldBy?: string): ProposedStatement[] {
+  const nested = found.nested ?? [];
+  return [proposed(text, found, toldBy), ...nested.flatMap((one) => withNested(text, one, found.speaker?.name))];
+}
+
+function proposed(text: string, found: FoundStatement, toldBy: string | undefined): ProposedStatement {
   const at = ({ start, end }: Span): Anchor => describeAnchor(text, start, end);
   const { content, quoted, cue, speaker, hearer, venue, hedge, time, mode, force, certainty, polarity } = found;
   return {
@@ -34,6 +39,7 @@ function proposed(text: string, found: FoundStatement): ProposedStatement {
     ...(hearer && { hearer: at(hearer) }),
     ...(venue && { venue: at(venue) }),
     ...(hedge && { hedge: at(hedge) }),
+    ...(toldBy !== undefined && { toldBy }),
     ...(time && {
       said: { words: text.slice(time.start, time.end), ...(time.edtf !== undefined && { edtf: time.edtf }) },
     }),

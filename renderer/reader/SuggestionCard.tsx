@@ -40,9 +40,13 @@ export function SuggestionCard({
       <AriaButton className={cx(own.who)} onPress={() => review.focus(suggestion)} aria-pressed={isFocused}>
         {who} <span className={own.cue}>{statement.cue?.quote}</span>
       </AriaButton>
-      {(isFocused || statement.said) && (
+      {(isFocused || statement.said || statement.toldBy !== undefined) && (
         <p className={styles.fact}>
-          {[footingWords(statement.footing), statement.said && (statement.said.edtf ?? statement.said.words)]
+          {[
+            footingWords(statement.footing),
+            statement.toldBy !== undefined && `as told by ${statement.toldBy}`,
+            statement.said && (statement.said.edtf ?? statement.said.words),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { describeAnchor } from '../../shared/anchoring';
 import type { ProposalsPage, ProposedStatement } from '../../shared/api';
 import { makeId } from '../../shared/model/ids';
-import { guessesFor, nextAfter, partsOf, reasonOf, snapToWords, stepSuggestion, suggestionsOf } from './suggestions';
+import {
+  guessesFor,
+  nextAfter,
+  nextBehind,
+  partsOf,
+  reasonOf,
+  snapToWords,
+  stepSuggestion,
+  suggestionsOf,
+} from './suggestions';
 
 const TEXT = 'He said “it was safe” and left. She said it was not.';
 const at = (words: string) => describeAnchor(TEXT, TEXT.indexOf(words), TEXT.indexOf(words) + words.length);
@@ -42,6 +51,12 @@ describe('suggestions', () => {
   it('give the focus to the next, at the end to the one before', () => {
     const all = suggestionsOf(page, true);
     expect(all.map((one) => nextAfter(all, one))).toEqual(['left', 'it was not', 'left']);
+  });
+
+  it('are united with the next that is not within them', () => {
+    const outer = proposed('She said it was not', 0.9);
+    const all = suggestionsOf({ ...page, proposals: [...page.proposals, outer] }, false);
+    expect(all.map((one) => nextBehind(all, one)?.id)).toEqual([outer.key, undefined, undefined]);
   });
 
   it('never guess a name that the text does not give', () => {

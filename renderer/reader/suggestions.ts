@@ -44,6 +44,10 @@ export const nextAfter = (all: readonly Suggestion[], { id }: Suggestion): strin
   return (all[now + 1] ?? all[now - 1])?.id;
 };
 
+/** The one with which a suggestion can be united: the next that is not within it. */
+export const nextBehind = (all: readonly Suggestion[], { start, end }: Suggestion): Suggestion | undefined =>
+  all.find((other) => other.start > start && other.start >= end);
+
 /**
  * Who may be meant, the likeliest first: the name that was found, the other speakers of the text, and the words of the text
  * without a name (`undefined`), which come first when no name was found.
@@ -57,6 +61,7 @@ export function guessesFor({ guess }: ProposedStatement, speakers: ProposalsPage
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:parenthetical|inverted):quotation|^quotation:/, '“…,” says X'],
   [/^(?:parenthetical|inverted)/, '…, X says, …'],
+  [/^nested/, 'X says that Y says …'],
   [/^according-to/, '…, according to X'],
   [/^as-said/, 'as X says, …'],
   [/^(?:announced|message)/, 'X says: …'],

@@ -6,6 +6,7 @@ import { reviewing } from './reviewEdits';
 import {
   guessesFor,
   nextAfter,
+  nextBehind,
   partsOf,
   reasonOf,
   snapToWords,
@@ -116,7 +117,7 @@ export function useReview(
     leave(suggestion);
   };
   const unite = async (suggestion: Suggestion) => {
-    const next = suggestions[suggestions.indexOf(suggestion) + 1];
+    const next = nextBehind(suggestions, suggestion);
     if (!next) return announce('There is no suggestion after this one.');
     if (!(await act.unite(suggestion.statement, next.statement, guessOf(suggestion)))) return;
     announce('Accepted as one statement.');

@@ -192,6 +192,7 @@ export interface ProposedStatement extends Pick<
   | 'hearer'
   | 'venue'
   | 'hedge'
+  | 'toldBy'
   | 'said'
   | 'force'
   | 'footing'

@@ -101,6 +101,7 @@ type StatementDetails =
   | 'hearer'
   | 'venue'
   | 'hedge'
+  | 'toldBy'
   | 'said'
   | 'force'
   | 'footing'

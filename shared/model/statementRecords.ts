@@ -74,6 +74,8 @@ const statementQualities = {
   hearer: anchor.optional(),
   venue: anchor.optional(),
   hedge: anchor.optional(),
+  /** Of what is reported within another statement: the best name in the text for the one who tells of it. */
+  toldBy: z.string().optional(),
   /** When it was said: as written, and in EDTF when the article's date decides it. */
   said: z.looseObject({ words: z.string(), edtf: z.string().optional() }).optional(),
   force: z.enum(FORCES).optional(),

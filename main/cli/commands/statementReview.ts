@@ -9,7 +9,11 @@ import { maker } from '../maker';
 import { shorten } from '../rows';
 
 const quote = {
-  quote: { value: 'TEXT', says: 'Words of what is said; exactly one suggestion must hold them.', required: true },
+  quote: {
+    value: 'TEXT',
+    says: 'Words of what is said; exactly one suggestion must hold them (of one within another, the inner is meant).',
+    required: true,
+  },
 } as const;
 
 export const statementAccept = defineCommand({
@@ -71,11 +75,17 @@ async function review(
   return applied.ok ? ok({ json: { id: statement.id, speakerId: speakerId ?? null }, text: statement.id }) : applied;
 }
 
+/** “X said that Y had said …” encloses what Y said. */
+function encloses({ content }: ProposedStatement, inner: ProposedStatement): boolean {
+  return content[0]!.start <= inner.content[0]!.start && content.at(-1)!.end >= inner.content.at(-1)!.end;
+}
+
+/** The suggestion that holds the words; of one within another, the inner. */
 function theOne(proposals: readonly ProposedStatement[], words: string): Result<ProposedStatement> {
   const said = ({ content }: ProposedStatement): string => content.map(({ quote: each }) => each).join(' … ');
   const holding = proposals.filter((one) => said(one).includes(words));
-  const [only, second] = holding;
-  if (only && !second) return ok(only);
+  const [only] = holding.toSorted((a, b) => said(a).length - said(b).length);
+  if (only && holding.every((one) => encloses(one, only))) return ok(only);
   return only
     ? err(
         'invalid',

@@ -14,7 +14,8 @@ export const statements = defineCommand({
   details: [
     'Proposals, not findings: each has the rule that made it and how often that rule is right (“confidence”). Offsets count',
     'UTF-16 units of the text, end exclusive; “quote” is the text from start to end. What is said may have gaps, as around',
-    '“..., she said, ...”: its pieces are in “content”, what stands in quotation marks in “quoted”.',
+    '“..., she said, ...”: its pieces are in “content”, what stands in quotation marks in “quoted”; what one speaker tells of',
+    'another (“X said that Y had said …”) is in “nested” of the statement that holds it.',
   ].join('\n'),
   run: async ({ operands: [name], options: { issued }, io, library }) => {
     const read = await readDocument(io, library, name, issued === undefined ? {} : { issued });
@@ -37,8 +38,8 @@ export const statements = defineCommand({
 const place = (text: string, { start, end }: Span) => ({ text: text.slice(start, end), start, end });
 
 /** A statement as the contract of the command line has it, and what else is known. */
-function described(text: string, statement: FoundStatement) {
-  const { content, speaker, cue, hearer, venue, time, hedge, quoted, ...rest } = statement;
+function described(text: string, statement: FoundStatement): object {
+  const { content, speaker, cue, hearer, venue, time, hedge, quoted, nested, ...rest } = statement;
   const start = content[0]!.start;
   const end = content.at(-1)!.end;
   return {
@@ -62,12 +63,14 @@ function described(text: string, statement: FoundStatement) {
     polarity: rest.polarity,
     rule: rest.rule,
     confidence: rest.confidence,
+    ...(nested && { nested: nested.map((one) => described(text, one)) }),
   };
 }
 
-function line(text: string, { content, speaker, cue, time, mode, confidence }: FoundStatement): string {
+function line(text: string, { content, speaker, cue, time, mode, confidence, nested = [] }: FoundStatement): string {
   const said = content.map(({ start, end }) => text.slice(start, end)).join(' … ');
   const who = speaker ? `${speaker.name} (${speaker.footing})` : 'nobody named';
   const when = time ? `, ${time.edtf ?? text.slice(time.start, time.end)}` : '';
-  return `${shorten(said, 300)}\n  ${who} · ${text.slice(cue.start, cue.end)} · ${mode}${when} · ${Math.round(confidence * 100)} %`;
+  const own = `${shorten(said, 300)}\n  ${who} · ${text.slice(cue.start, cue.end)} · ${mode}${when} · ${Math.round(confidence * 100)} %`;
+  return [own, ...nested.map((one) => line(text, one).replace(/^/gm, '  '))].join('\n');
 }

@@ -206,11 +206,12 @@ function derive(lower: Node | undefined, upper: Node): Node {
   return upper;
 }
 
-const said = ({ mode, footing, force, said: time, hedge }: Statement): object => ({
+const said = ({ mode, footing, force, said: time, hedge, toldBy }: Statement): object => ({
   'commonplace:mode': mode,
   ...(footing && { 'commonplace:footing': footing }),
   ...(force && { 'commonplace:force': force }),
   ...(hedge && { 'commonplace:hedge': hedge.quote }),
+  ...(toldBy !== undefined && { 'commonplace:toldBy': toldBy }),
   ...(time && { 'commonplace:said': time.words }),
   ...(time?.edtf !== undefined && { 'dcterms:date': time.edtf }),
 });

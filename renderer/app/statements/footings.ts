@@ -14,8 +14,9 @@ export const FOOTING_CHOICES = (Object.keys(WORDS) as Footing[]).map((value) => 
 /** On what footing something is said, in words. */
 export const footingWords = (footing: Footing | undefined): string => (footing ? WORDS[footing] : 'nobody named');
 
-/** "on the record · said 2024-11-03", as far as each is known. */
-export const statementFacts = ({ footing, said }: Pick<Statement, 'footing' | 'said'>): string[] => [
+/** "on the record · as told by Mara Lind · said 2024-11-03", as far as each is known. */
+export const statementFacts = ({ footing, toldBy, said }: Pick<Statement, 'footing' | 'toldBy' | 'said'>): string[] => [
   ...(footing ? [footingWords(footing)] : []),
+  ...(toldBy === undefined ? [] : [`as told by ${toldBy}`]),
   ...(said ? [`said ${said.edtf ?? said.words}`] : []),
 ];

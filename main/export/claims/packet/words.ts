@@ -34,10 +34,11 @@ export function speakerWords({ speaker }: Statement, source: Source | undefined)
 }
 
 /** On what footing, in which mode, with what reserve. */
-export function footingWords({ footing, mode, hedge, certainty, polarity }: Statement): string {
+export function footingWords({ footing, mode, hedge, certainty, polarity, toldBy }: Statement): string {
   return [
     footing && FOOTING[footing],
     MODE[mode],
+    toldBy !== undefined && `as told by ${toldBy}`,
     hedge && `hedged: “${hedge.quote}”`,
     certainty && certainty !== 'certain' && certainty !== 'unspecified' && certainty,
     polarity === 'negative' && 'denied',
