@@ -18,7 +18,11 @@ async function openSession(): Promise<string> {
     const response = await fetch('/api/session', { method: 'POST', headers: { 'x-ticket': ticket } });
     if (response.ok) {
       const { token } = (await response.json()) as { token: string }; // answered by our own host
-      sessionStorage.setItem(TOKEN, token);
+      try {
+        sessionStorage.setItem(TOKEN, token);
+      } catch {
+        return token; // no room to keep it: a reload needs a new start
+      }
     }
   }
   return sessionStorage.getItem(TOKEN) ?? '';

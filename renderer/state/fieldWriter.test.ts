@@ -48,6 +48,54 @@ describe('the words of a field', () => {
     expect(writer.state.get()).toEqual({ text: 'older' });
   });
 
+  it('are kept when the notebook answers again, if the field was left; not while they are typed', async () => {
+    isRefused = true;
+    const writer = open();
+    writer.type('ab');
+    await writer.retry();
+    await writer.keep();
+    isRefused = false;
+    await writer.retry();
+    await writer.retry();
+    expect(kept).toEqual(['ab']);
+    expect(drafts.keys()).toEqual([]);
+    writer.type('abc');
+    await writer.retry();
+    expect(kept).toEqual(['ab']);
+  });
+
+  it('are kept when the field is left again before the first answer', async () => {
+    const writer = open();
+    writer.type('ab');
+    const first = writer.keep();
+    writer.type('abc');
+    expect(await writer.keep()).toBe(true);
+    await first;
+    expect(kept).toEqual(['ab', 'abc']);
+    expect(drafts.keys()).toEqual([]);
+  });
+
+  it('are not held against what is typed before the notebook tells of them', async () => {
+    const writer = open();
+    writer.type('ab');
+    await writer.keep();
+    writer.type('abc');
+    expect(writer.state.get()).toEqual({ text: 'abc' });
+    writer.hear(disk('ab', 1), use);
+    expect(writer.state.get()).toEqual({ text: 'abc' });
+    writer.hear(disk('of another window', 2), use);
+    expect(writer.state.get()).toEqual({ text: 'abc', theirs: 'of another window' });
+  });
+
+  it('can be taken back to what they were before the notebook tells of them', async () => {
+    const writer = open();
+    writer.type('ab');
+    await writer.keep();
+    writer.type('a');
+    await writer.keep();
+    expect(kept).toEqual(['ab', 'a']);
+  });
+
   it('stay where they are refused, after a reload too, and are kept the next time', async () => {
     isRefused = true;
     const writer = open();

@@ -13,6 +13,8 @@ export interface FieldOnDisk {
 interface Writing {
   readonly text: string;
   readonly was: string;
+  /** Set when `was` is on disk though the notebook still tells of the record as it was at this time. */
+  readonly since?: IsoTime | undefined;
   /** Set once they are on disk: they are shown until the notebook tells of a record that is newer than this one. */
   readonly over?: IsoTime;
 }
@@ -42,6 +44,7 @@ export class FieldWriter {
   private writing: Writing | undefined;
   private keeping: Promise<boolean> | undefined;
   private hasHeard = false;
+  private isOwed = false;
 
   constructor(
     private readonly key: string,
@@ -65,16 +68,22 @@ export class FieldWriter {
   }
 
   type(text: string): void {
-    const was = this.unkept?.was ?? this.disk.words;
-    this.writing = { text, was };
+    const { was, since } = this.before();
+    this.writing = { text, was, since };
     this.drafts.write(this.key, { text, was, basedOn: this.disk.updatedAt, at: maker.now() });
     this.show();
   }
 
   /** Keeps what is written; true when nothing is left to keep. */
   keep(): Promise<boolean> {
-    this.keeping ??= this.keepNow().finally(() => (this.keeping = undefined));
+    if (this.keeping) return this.keeping.then(async (isDone) => isDone && this.keep()); // more may have been typed meanwhile
+    this.keeping = this.keepNow().finally(() => (this.keeping = undefined));
     return this.keeping;
+  }
+
+  /** The notebook answers again: keeps what it could not keep before. */
+  async retry(): Promise<void> {
+    if (this.isOwed) await this.keep();
   }
 
   private drop(): void {
@@ -95,20 +104,33 @@ export class FieldWriter {
     return this.writing?.over === undefined ? this.writing : undefined;
   }
 
+  /** What the next words are written over: the last ones of this window, which the notebook may not have told of yet. */
+  private before(): Pick<Writing, 'was' | 'since'> {
+    const { writing } = this;
+    if (!writing) return { was: this.disk.words };
+    if (writing.over === undefined) return writing;
+    return { was: this.use.tidy(writing.text) ?? this.disk.words, since: writing.over };
+  }
+
+  private wordsOnDisk({ was, since }: Writing): string {
+    return since === this.disk.updatedAt ? was : this.disk.words;
+  }
+
   private async keepNow(): Promise<boolean> {
     const { unkept } = this;
     if (!unkept) return true;
     const words = this.use.tidy(unkept.text);
-    if (words === undefined || words === this.disk.words) {
+    if (words === undefined || words === this.wordsOnDisk(unkept)) {
       this.drop();
       return true;
     }
     if (this.state.get().theirs !== undefined) return false;
     const over = this.disk.updatedAt;
-    if (!(await this.use.put(words))) return false;
+    this.isOwed = !(await this.use.put(words));
+    if (this.isOwed) return false;
     this.drafts.confirm(this.key, unkept.text);
     if (this.writing === unkept) this.writing = over === this.disk.updatedAt ? { ...unkept, over } : undefined;
-    else if (this.unkept) this.writing = { ...this.unkept, was: words };
+    else if (this.unkept) this.writing = { ...this.unkept, was: words, since: over };
     this.show();
     return true;
   }
@@ -129,7 +151,8 @@ export class FieldWriter {
   private shown(): FieldState {
     const { words } = this.disk;
     const { unkept } = this;
-    const isTheirs = unkept !== undefined && words !== unkept.was && words !== unkept.text;
+    const isOlder = unkept?.since === this.disk.updatedAt;
+    const isTheirs = unkept !== undefined && !isOlder && words !== unkept.was && words !== unkept.text;
     return { text: this.writing?.text ?? words, ...(isTheirs && { theirs: words }) };
   }
 }

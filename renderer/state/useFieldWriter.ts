@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { connection } from '../api/connection';
 import { FieldWriter, type FieldOnDisk, type FieldState, type FieldUse } from './fieldWriter';
 import { useDrafts } from './library';
 import { useStore } from './store';
@@ -14,7 +15,11 @@ export function useFieldWriter(key: string, disk: FieldOnDisk, use: FieldUse): F
   useEffect(() => {
     const keep = () => void writer.keep();
     window.addEventListener('pagehide', keep);
+    const stopConnection = connection.subscribe(() => {
+      if (connection.get() === 'connected') void writer.retry();
+    });
     return () => {
+      stopConnection();
       window.removeEventListener('pagehide', keep);
       keep();
     };

@@ -13,6 +13,7 @@ import {
   type FormValues,
 } from './form';
 import { useDrafts } from './library';
+import { sayProblem } from './messages';
 import { createStore, useStore } from './store';
 
 export interface Form<T extends FormValues> {
@@ -69,6 +70,7 @@ export function useForm<T extends FormValues>(key: string, what: string, onDisk:
       const theirs = overtaken(changes, onDisk);
       if (theirs.length === 0) return true;
       setTold(theirs);
+      sayProblem('Another window has changed the same meanwhile. Nothing was overwritten: look at what is marked.');
       put(seen(changes, onDisk));
       return false;
     },
@@ -81,5 +83,5 @@ export function useForm<T extends FormValues>(key: string, what: string, onDisk:
 
 const changedElsewhere = (words: unknown): string =>
   typeof words === 'string' && words !== ''
-    ? `Changed elsewhere meanwhile, to “${words}”. Nothing was overwritten. Keep again to put yours in its place.`
-    : 'Changed elsewhere meanwhile. Nothing was overwritten. Keep again to put yours in its place.';
+    ? `Changed elsewhere meanwhile, to “${words}”. Nothing was overwritten; press the button again to put yours in its place.`
+    : 'Changed elsewhere meanwhile. Nothing was overwritten; press the button again to put yours in its place.';
