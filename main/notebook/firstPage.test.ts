@@ -156,6 +156,30 @@ describe('the first page of a library', () => {
     await notebook.close();
     expect(await openAt(library)).toMatchObject({ error: { code: 'damaged' } }); // and is not locked
   });
+
+  it('is tried again when it is asked for once more, as after a backup was put back', async () => {
+    const { place, library } = await closedLibrary();
+    const path = join(library, 'library.json');
+    await cp(library, `${place}/sound`, { recursive: true });
+    for (const name of ['library.json', 'library.previous.json']) {
+      execFileSync('cp', ['-p', join(library, name), `${place}/before`]);
+      const text = await readFile(join(library, name), 'utf8');
+      await writeFile(join(library, name), text.replace(`"schema":${SCHEMA}`, '"schema":l'));
+      execFileSync('touch', ['-r', `${place}/before`, join(library, name)]);
+    }
+    const notebook = await openTestNotebook(place, { worker: inBackground() });
+    const client = clientOf(notebook);
+    await notebook.refresh();
+    for (let times = 0; times < 3; times += 1)
+      expect(await client.library({})).toMatchObject({ error: { code: 'damaged' } });
+    await cp(`${place}/sound/library.json`, path);
+    expect(await client.library({})).toMatchObject({ value: { counts: { note: 2 } } });
+    expect((await askAsWindow(notebook)).notes.total).toBe(2);
+    await notebook.close();
+    const again = valueOf(await openAt(library));
+    expect(again.store.readOnly).toBeUndefined(); // what was held was let go
+    await again.store.close();
+  });
 });
 
 it('whoever opens, writes, closes or is killed: what is shown first is what the library then holds', async () => {

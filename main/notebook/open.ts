@@ -12,7 +12,7 @@ import { FirstPageKeeper, readFirstPage } from './firstPage';
 import { SearchIndex } from './searchIndex';
 import { IndexLog } from './indexLog';
 import { Lists } from './lists';
-import { claimStore, type OpenedStore } from './openStore';
+import { claimStore, type ClaimedStore, type OpenedStore } from './openStore';
 import type { Notebook } from './notebook';
 import { OutsideWatch } from './outsideWatch';
 import { OwnStyles } from './ownStyles';
@@ -55,30 +55,36 @@ export async function openNotebook(folder: string, options: NotebookOptions): Pr
   const changes: Parts['changes'] = new Set();
   let parts: Parts | undefined;
 
-  const claimed = await claimStore(
-    resolve(folder),
-    {
-      ...{ files, now, unique, create: options.create ?? false, readOnly: options.readOnly ?? false },
-      compact: (wanted) => worker.call('compact', wanted),
-    },
-    {
-      onApplied: (entry) => {
-        for (const see of changes) see(entry.change);
-        events.emit('changed', changedBy(entry));
-        parts?.index.follow(entry);
-        parts?.firstPage.keepSoon();
+  const claim = () =>
+    claimStore(
+      resolve(folder),
+      {
+        ...{ files, now, unique, create: options.create ?? false, readOnly: options.readOnly ?? false },
+        compact: (wanted) => worker.call('compact', wanted),
       },
-      onProblem: (message) => events.emit('problem', { message }),
-      onSnapshot: () => parts?.firstPage.keepSoon(),
-    },
-  );
+      {
+        onApplied: (entry) => {
+          for (const see of changes) see(entry.change);
+          events.emit('changed', changedBy(entry));
+          parts?.index.follow(entry);
+          parts?.firstPage.keepSoon();
+        },
+        onProblem: (message) => events.emit('problem', { message }),
+        onSnapshot: () => parts?.firstPage.keepSoon(),
+      },
+    );
+  const claimed = await claim();
   if (!claimed.ok) return claimed;
   const { layout, readOnly } = claimed.value;
   const given = { files, worker, events, changes, now, unique, version };
   const preferences = openPreferences(files, options.preferencesFile, events.emit);
   const ownStyles = new OwnStyles(files, options.ownStylesFolder, worker);
+  let held: ClaimedStore | undefined = claimed.value;
   const load = async (): Promise<Result<Notebook>> => {
-    const opened = await claimed.value.load();
+    const mine = held ? ok(held) : await claim(); // after a failure nothing is held any more
+    held = undefined;
+    if (!mine.ok) return mine;
+    const opened = await mine.value.load();
     if (!opened.ok) return opened;
     parts = partsOf(opened.value, { ...given, preferences, ownStyles });
     return ok(await begin(opened.value, parts));

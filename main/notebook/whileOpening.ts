@@ -20,7 +20,7 @@ const HEAD_START_MS = 150;
 /**
  * A notebook whose library is still being read. What windows ask first is answered with what was kept of it, which holds
  * for these very files; everything else, and every change, waits until the library is there. When it cannot be read,
- * every call says why.
+ * every call says why; asking for the library once more tries again. `load` may be called after it has failed.
  */
 export function whileOpening(
   { first, about, preferences, events }: Beforehand,
@@ -28,6 +28,8 @@ export function whileOpening(
 ): Notebook {
   let opened: Result<Notebook> | undefined;
   let loading: Promise<Result<Notebook>> | undefined;
+  let isFailureTold = false;
+  let trying: Promise<void> | undefined;
   const begin = (): Promise<Result<Notebook>> => {
     loading ??= load().then((result) => {
       opened = result;
@@ -37,6 +39,12 @@ export function whileOpening(
     return loading;
   };
   setTimeout(() => void begin(), HEAD_START_MS);
+
+  async function tryAgain(): Promise<void> {
+    loading = load();
+    opened = await loading;
+    if (opened.ok) events.emit('changed', { seq: first.info.seq, kinds: [] });
+  }
 
   async function whenOpened<T>(work: (notebook: Notebook) => Promise<Result<T>>): Promise<Result<T>> {
     const result = await begin();
@@ -53,7 +61,12 @@ export function whileOpening(
   const waiting = Object.fromEntries(entries) as NotebookApi; // one a call, each with its own argument
   const api: NotebookApi = {
     ...waiting,
-    library: async (argument) => (opened ? waiting.library(argument) : ok(beforehand)),
+    library: async (argument) => {
+      if (!opened) return ok(beforehand);
+      if (!opened.ok && isFailureTold) await (trying ??= tryAgain().finally(() => (trying = undefined)));
+      isFailureTold = !opened.ok;
+      return waiting.library(argument);
+    },
     list: async (argument) => {
       const known = opened ? undefined : first.lists.find((list) => isSame(list.argument, argument));
       return known ? ok(known.answer) : waiting.list(argument);

@@ -6,7 +6,7 @@ import styles from './Trouble.module.css';
 const TITLES: Partial<Record<FailureCode, string>> = {
   locked: 'The library is open somewhere else.',
   'newer-schema': 'The library was written by a newer Commonplace.',
-  damaged: 'Part of the library cannot be read.',
+  damaged: 'The library cannot be read.',
   disk: 'The disk refuses the library.',
   unavailable: 'The notebook does not answer.',
   forbidden: 'This page has no notebook.',
@@ -15,8 +15,7 @@ const TITLES: Partial<Record<FailureCode, string>> = {
 const ADVICE: Partial<Record<FailureCode, string>> = {
   locked: 'Nothing was touched. Close the other window or process, then try again.',
   'newer-schema': 'Nothing was touched, so nothing can be lost. Open it with that version or a later one.',
-  damaged:
-    'Nothing was deleted: unreadable parts are only ever set aside inside the library’s folder, beside its backups.',
+  damaged: 'Nothing was deleted: all that was there is still in the library’s folder, beside its backups.',
   disk: 'What was saved before is still there. Make room or allow writing, then try again.',
   unavailable: 'What was saved is on disk. Start Commonplace again if this does not pass.',
   forbidden: 'Start Commonplace again, or press Enter where it was started to get a new address.',
