@@ -73,3 +73,47 @@ test('an EPUB and a PDF come in together; the PDF is read and marked on its page
   await expect(notebook.reader.text.getByRole('heading', { name: 'Of levies' })).toBeVisible();
   await notebook.reader.hasWords('lost the small ones first');
 });
+
+const news = `Council puts off the vote on the levy
+
+The treasurer said on Tuesday that the levy would bring in 40,000 crowns a year. Nobody asked how he knew.
+
+The crews called it a tax on ice and on patience. A visitor asked whether anybody had weighed the fish.`;
+
+test('a corrected text keeps its highlights: moved, proposed or lost, and each as it was until it is settled', async ({
+  app,
+}) => {
+  const notebook = new Notebook(app);
+  await notebook.ready();
+  await notebook.importFiles([{ name: 'levy.txt', content: news }]);
+  await notebook.sayWhereItIsFrom({ publisher: 'Quay Gazette', date: '2024-11-05' });
+  const { reader } = notebook;
+  for (const words of [
+    'would bring in 40,000 crowns',
+    'a tax on ice and on patience',
+    'anybody had weighed the fish',
+  ]) {
+    await reader.select(words);
+    await notebook.press('1');
+    await expect(reader.card(words)).toBeVisible();
+  }
+  const corrected = news.replace('40,000', '14,000').replace(/ A visitor.*/, '');
+  await app.chooseFiles([{ name: 'levy.txt', content: `CORRECTED. ${corrected}` }], () =>
+    notebook.choose('Import a new version of the text'),
+  );
+  const versions = notebook.dialog('Versions of the text');
+  await expect(versions).toContainText('1 moved with its words; 1 on words that changed, to be confirmed; 1 lost');
+  await versions.getByRole('button', { name: 'Look at the highlights' }).click();
+  await expect(reader.frame).toBeFocused();
+  await expect(reader.lost).toContainText('anybody had weighed the fish');
+  await expect.poll(() => reader.paintedWords()).toEqual(['a tax on ice and on patience']);
+  await notebook.press('j');
+  await notebook.press('y');
+  await expect
+    .poll(() => reader.paintedWords())
+    .toEqual(expect.arrayContaining(['would bring in 14,000 crowns', 'a tax on ice and on patience']));
+  await reader.select('Nobody asked');
+  await reader.lost.getByRole('button', { name: 'Put on the selected words' }).click();
+  await expect(reader.lost).toHaveCount(0);
+  await expect.poll(() => reader.paintedWords()).toContain('Nobody asked');
+});

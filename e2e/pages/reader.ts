@@ -46,6 +46,11 @@ export class Reader {
     await expect(this.text.getByRole('region', { name: `Page ${label}` })).toHaveText(/\p{L}/u);
   }
 
+  /** Highlights whose words are in the text no more. */
+  get lost(): Locator {
+    return this.page.getByRole('region', { name: 'Highlights without a place' });
+  }
+
   /** Turns the wheel over the text, so many pixels down. */
   async scrollBy(down: number): Promise<void> {
     await this.text.hover();

@@ -3,6 +3,7 @@ import type { ParagraphDiff } from '../../shared/diff/paragraphs';
 import type { Article, TextVersion } from '../../shared/model/records';
 import { useCommand } from '../app/commands';
 import { open } from '../app/navigation';
+import { focusPaneAfterDialog } from '../app/panes';
 import { useLibrary } from '../state/library';
 import { useStore } from '../state/store';
 import { useCall } from '../state/useCall';
@@ -55,6 +56,7 @@ function Versions({ article, shown: { report } }: { article: Article; shown: Sho
               onPress={() => {
                 close();
                 open({ view: 'article', id: article.id });
+                focusPaneAfterDialog('main');
               }}
             >
               Look at the highlights

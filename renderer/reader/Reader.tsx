@@ -10,8 +10,10 @@ import { TextReader } from './TextReader';
 /** An article: its text with a margin, or its head alone when it has no text. */
 export function Reader({ page, target }: { page: ArticlePage; target: ArticleTarget }) {
   const pdf = pdfOf(page);
-  if (page.text && pdf !== undefined) return <PdfReader page={page} text={page.text} pdf={pdf} target={target} />;
-  if (page.text) return <TextReader page={page} text={page.text} target={target} />;
+  // Another version of the text is shown anew: places in the old one mean nothing in it.
+  if (page.text && pdf !== undefined)
+    return <PdfReader key={page.text.hash} page={page} text={page.text} pdf={pdf} target={target} />;
+  if (page.text) return <TextReader key={page.text.hash} page={page} text={page.text} target={target} />;
   return (
     <div className={styles.scroller} tabIndex={0} data-focus-first role="group" aria-label="Article">
       <div className={styles.column}>
