@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { argdown } from './argdown';
 import { breakwater } from './testing/breakwater';
@@ -46,6 +47,25 @@ describe('Argdown', () => {
     const source = breakwater();
     const [one] = argdown.write({ ...source, claims: source.claims.slice(0, 1) }).files;
     expect(one?.text).toContain('\n[C2]: Missing stone made it late.\n');
+  });
+
+  it('is the same map, whatever the words: one line each, no sign of Argdown unescaped', () => {
+    const sign = fc.constantFrom(...'=-+><[](){}#@*_/\\:;|`.“"!?~% \n\u2028aé😀', '===', '//', '/*', '[C1]: ', '<E1>');
+    const words = fc.array(sign, { minLength: 1, maxLength: 12 }).map((signs) => `Aé ${signs.join('')}`);
+    const source = breakwater();
+    const [claim, ...others] = source.claims;
+    fc.assert(
+      fc.property(words, (said) => {
+        const [file] = argdown.write({ ...source, claims: [{ ...claim!, text: said }, ...others] }).files;
+        const lines = read(file!.text);
+        expect(lines.map(({ sign: mark, name }) => `${mark}${name}`)).toEqual(
+          read(text).map(({ sign: mark, name }) => `${mark}${name}`),
+        );
+        expect(lines[0]?.words).toBe(said.replace(/\s+/g, ' ').trim());
+        const first = file!.text.split('\n').find((line) => line.startsWith('[C1]'))!;
+        expect(first.slice('[C1]: '.length)).not.toMatch(/(?<!\\)(?:\\\\)*(?:===|\/[/*]|[[\]<>{}#@*_`|])/);
+      }),
+    );
   });
 
   it('reports what it has no sign for', () => {

@@ -100,9 +100,9 @@ function words({ library }: ClaimSource, { from, anchors, article, speaker }: Do
   return [quoted, speaker?.name, article && articleWords(library, article)].filter((part) => part).join(' — ');
 }
 
-/** On one line, signs that Argdown reads escaped. */
+/** On one line, signs that Argdown reads escaped: “===” would begin another head, wherever it stands. */
 const plain = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\[\]<>{}#@*_`|:;/]/g, '\\$&');
+    .replace(/[\\[\]<>{}#@*_`|:;/=]/g, '\\$&');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimReview, STANCE_TERMS } from './claimReview';
 import { breakwater } from './testing/breakwater';
@@ -54,6 +55,20 @@ describe('ClaimReview in JSON-LD', () => {
         if (key.includes(':')) expect(Object.keys(prefixes)).toContain(key.split(':')[0]);
     }
     expect(new Set(known).size).toBe(graph.length);
+  });
+
+  it('is JSON with the same words, whatever they are', () => {
+    const source = breakwater();
+    const [claim, ...others] = source.claims;
+    const shape = (nodes: readonly Node[]) => nodes.map((each) => [each['@id'], ...Object.keys(each)]);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (words) => {
+        const [file] = claimReview.write({ ...source, claims: [{ ...claim!, text: words }, ...others] }).files;
+        const again = (JSON.parse(file!.text) as Document)['@graph'];
+        expect(shape(again)).toEqual(shape(graph));
+        expect(again.find(({ '@id': id }) => id === `urn:commonplace:${claim!.id}`)?.['text']).toBe(words);
+      }),
+    );
   });
 
   it('gives back every accepted link with its stance, and where its words come from', () => {
