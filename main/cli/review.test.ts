@@ -203,6 +203,29 @@ describe('refused, and nothing changed:', { timeout: 60_000 }, () => {
     expect(await refused('review', 'packet', 'import', 'changed.json')).toContain(`“${WORKS[0] ?? ''}”`);
   });
 
+  it('a packet that says what is not understood, or more than anybody would', async () => {
+    await packetWith(({ decisions }) => Object.assign((decisions as object[])[0] ?? {}, { verdict: 'perhaps' }));
+    expect(await refused('review', 'packet', 'import', 'changed.json')).toContain('at “decisions 1 verdict” is not');
+    await packetWith(({ decisions }) => Object.assign((decisions as object[])[0] ?? {}, { note: 'x'.repeat(200_000) }));
+    expect(await refused('review', 'packet', 'import', 'changed.json')).toContain('at “decisions 1 note” is too long');
+  });
+
+  it('a whole review whose records contradict each other', async () => {
+    const there = ['--library', join(terminal.folder, 'other')];
+    type Records = { candidate: object }[];
+    await packetWith(({ records }) => (records as Records).push(...(records as Records)));
+    expect((await terminal.run('review', 'packet', 'import', 'changed.json', ...there)).err).toContain(
+      'is in it twice',
+    );
+    await packetWith(({ records }) =>
+      Object.assign((records as Records)[0]?.candidate ?? {}, { duplicateOfId: 'candidate-gone' }),
+    );
+    expect((await terminal.run('review', 'packet', 'import', 'changed.json', ...there)).err).toContain(
+      'a duplicate of a record that is not in it',
+    );
+    expect(await terminal.json('list', 'articles', ...there)).toMatchObject({ total: 0 });
+  });
+
   it('a packet that decides twice on a record at one stage', async () => {
     await packetWith(({ decisions }) => {
       const [first] = decisions as object[];

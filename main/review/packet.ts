@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isIdOf, type ArticleId, type CandidateId } from '../../shared/model/ids';
 import { cslItem, schemas, type Candidate, type Decision, type Review } from '../../shared/model/records';
 import { VERDICTS } from '../../shared/model/reviewRecords';
-import { err, ok, type Result } from '../../shared/result';
-import { openPacket, sealPacket, type PacketForm } from './sealedPacket';
+import { ok, type Result } from '../../shared/result';
+import { misunderstood, openPacket, remark, sealPacket, type PacketForm } from './sealedPacket';
 
 const FORM: PacketForm = { format: 'commonplace review packet', version: 1, name: 'review packet' };
 
@@ -27,8 +27,8 @@ const packetDecision = z.object({
   candidateId: schemas.decision.shape.candidateId,
   stage: z.string().min(1),
   verdict: z.enum(VERDICTS),
-  reason: schemas.decision.shape.reason,
-  note: schemas.decision.shape.note,
+  reason: remark.trim().min(1).optional(),
+  note: remark.optional(),
   decidedAt: schemas.decision.shape.decidedAt,
 });
 
@@ -75,7 +75,5 @@ export function readPacket(text: string): Result<Packet> {
   const opened = openPacket(FORM, text);
   if (!opened.ok) return opened;
   const parsed = packet.safeParse(opened.value);
-  if (parsed.success) return ok(parsed.data);
-  const [issue] = parsed.error.issues;
-  return err('unreadable', `This packet cannot be used: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`);
+  return parsed.success ? ok(parsed.data) : misunderstood(parsed.error.issues);
 }

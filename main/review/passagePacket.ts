@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { PASSAGE_VERDICTS } from '../../shared/model/appraisalRecord';
 import { isIdOf, type ArticleId, type ClaimId, type HighlightId, type StatementId } from '../../shared/model/ids';
 import { cslItem, isoTime } from '../../shared/model/records';
-import { err, ok, type Result } from '../../shared/result';
-import { openPacket, sealPacket, type PacketForm } from './sealedPacket';
+import { ok, type Result } from '../../shared/result';
+import { misunderstood, openPacket, remark, sealPacket, type PacketForm } from './sealedPacket';
 
 const FORM: PacketForm = { format: 'commonplace passage packet', version: 1, name: 'packet of passages' };
 
@@ -20,7 +20,7 @@ const item = z.object({
     after: z.string(),
   }),
   verdict: z.enum(PASSAGE_VERDICTS).optional(),
-  comment: z.string().optional(),
+  comment: remark.optional(),
   decidedAt: isoTime.optional(),
 });
 
@@ -39,7 +39,5 @@ export function readPassagePacket(text: string): Result<PassagePacket> {
   const opened = openPacket(FORM, text);
   if (!opened.ok) return opened;
   const parsed = packet.safeParse(opened.value);
-  if (parsed.success) return ok(parsed.data);
-  const [issue] = parsed.error.issues;
-  return err('unreadable', `This packet cannot be used: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`);
+  return parsed.success ? ok(parsed.data) : misunderstood(parsed.error.issues);
 }

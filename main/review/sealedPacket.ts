@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result';
 
 /* Packets between readers: JSON that names its form and version, and whose last field is a checksum of what stands before. */
@@ -16,8 +17,28 @@ export function sealPacket({ format, version }: PacketForm, content: object): st
   return `${JSON.stringify({ ...body, checksum: checksumOf(body) })}\n`;
 }
 
+/** In UTF-16 units: ten times what a review of 20,000 records with long abstracts comes to. */
+const LARGEST = 400_000_000;
+/** Longer than anybody's remark; the whole of a book would be read aloud by every list that shows it. */
+const LONGEST_REMARK = 100_000;
+
+export const remark = z.string().max(LONGEST_REMARK);
+
+/** A packet that is whole, but says something that is not known here. */
+export function misunderstood(issues: readonly z.core.$ZodIssue[]): Result<never> {
+  const [issue] = issues;
+  const place = issue?.path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' ') ?? '';
+  const what = issue?.code === 'too_big' ? 'is too long' : 'is not understood';
+  return err(
+    'unreadable',
+    `The packet cannot be used: what it says at “${place}” ${what}. Nothing was changed. Ask for it again.`,
+  );
+}
+
 /** The content of a whole packet of this form, not yet checked. `unreadable` says what is wrong with any other. */
 export function openPacket(form: PacketForm, text: string): Result<unknown> {
+  if (text.length > LARGEST)
+    return err('too-large', `This file is larger than any ${form.name}. Nothing was changed. Choose another one.`);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -51,10 +51,29 @@ export function takePacket(maker: Maker, library: Library, packet: Packet, mustB
       'not-found',
       `The packet decides at a stage “${unknown.stage}”, which this review does not have. Nothing was changed.`,
     );
+  const wrong = known ? undefined : contradiction(packet);
+  if (wrong !== undefined)
+    return err('unreadable', `The packet contradicts itself: ${wrong}. Nothing was changed. Ask for it again.`);
   return ok(known ? decisionsInto(maker, library, known, packet) : wholeReview(maker, library, packet));
 }
 
 type PacketDecision = Packet['decisions'][number];
+
+/** What is wrong among the records of a packet that brings a whole review. */
+function contradiction({ records }: Packet): string | undefined {
+  const ids = new Set<string>();
+  for (const { candidate, article } of records) {
+    if (ids.has(candidate.id)) return `the record ${titled(article)} is in it twice`;
+    ids.add(candidate.id);
+  }
+  const lost = records.find(
+    ({ candidate: { duplicateOfId } }) => duplicateOfId !== undefined && !ids.has(duplicateOfId),
+  );
+  return lost && `${titled(lost.article)} is a duplicate of a record that is not in it`;
+}
+
+const titled = ({ csl, citationKey }: Pick<Article, 'csl' | 'citationKey'>): string =>
+  `“${plainTitle(csl)?.trim() || citationKey}”`;
 
 /** The record of a decision as a reader knows it: by its title, as far as the packet or the library has one. */
 function named(library: Library, { records, decisions }: Packet, decision: PacketDecision): string {
@@ -63,7 +82,7 @@ function named(library: Library, { records, decisions }: Packet, decision: Packe
   const article =
     records.find(({ candidate }) => candidate.id === candidateId)?.article ??
     (here && library.tables.article.get(here.articleId));
-  if (article) return `“${plainTitle(article.csl)?.trim() || article.citationKey}”`;
+  if (article) return titled(article);
   const place = `its decision ${decisions.indexOf(decision) + 1} of ${decisions.length}`;
   return `a record that it does not name (${place}, ${verdict})`;
 }

@@ -8,13 +8,15 @@ import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 import styles from './Conflicts.module.css';
 import { takePacketIn } from './packetFiles';
+import { readerName } from './readerName';
 
 /** Sends a reader's packet out and takes one in. */
 export function Packets({ review }: { review: Review }) {
   const [reader, setReader] = useState(review.readers[1] ?? '');
   const { readOnly } = useLibrary();
-  const exportPacket = async () => {
-    const packet = await client.exportReviewPacket({ id: review.id, reader: reader.trim() });
+  const [only, another] = review.readers;
+  const exportPacket = async (of: string) => {
+    const packet = await client.exportReviewPacket({ id: review.id, reader: of });
     if (!packet.ok) return sayProblem(packet.error.message);
     await saveText(packet.value.name, packet.value.text);
   };
@@ -27,13 +29,19 @@ export function Packets({ review }: { review: Review }) {
       </p>
       <div className={styles.row}>
         <TextField label="Name of the reader" value={reader} onChange={setReader} />
-        <Button isDisabled={reader.trim() === ''} onPress={() => void exportPacket()}>
+        <Button isDisabled={reader.trim() === ''} onPress={() => void exportPacket(reader.trim())}>
           Save packet…
         </Button>
         <Button isDisabled={readOnly !== undefined} onPress={() => void takePacketIn(review.id)}>
           Take a packet in…
         </Button>
       </div>
+      {only !== undefined && another === undefined && (
+        <div className={styles.row}>
+          <Button onPress={() => void exportPacket(only)}>{`Save the decisions of ${readerName(only)}…`}</Button>
+          <span className={styles.help}>for the researcher who sent you a packet</span>
+        </div>
+      )}
     </section>
   );
 }

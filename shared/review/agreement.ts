@@ -1,5 +1,6 @@
 import type { CandidateId } from '../model/ids';
 import type { Decision } from '../model/records';
+import { NO_REASON } from './counts';
 import type { Project } from './project';
 
 /** How far two readers agree, over the records that both have read at a stage; what was settled later is left out. */
@@ -14,7 +15,7 @@ export interface Agreement {
   readonly kappa: number | null;
   /** Of the records that both excluded: whether for the same reason. */
   readonly reasons: { readonly n: number; readonly percent: number | null; readonly kappa: number | null };
-  /** For each reason: how often each gave it among those, and how often both did. */
+  /** For each reason, and last for none: how often each gave it among those, and how often both did. */
   readonly byReason: readonly {
     readonly reason: string;
     readonly first: number;
@@ -44,14 +45,13 @@ export function cohen(pairs: readonly (readonly [string, string])[]): {
   return { percent: (100 * same) / n, kappa };
 }
 
-const NO_REASON = '';
-
 /** The agreement of two readers at a stage. */
 export function agreementOf(project: Project, stage: string, readers: readonly [string, string]): Agreement {
   const pairs = readPairs(project, stage, readers);
   const excluded = pairs.filter(([a, b]) => a.verdict === 'exclude' && b.verdict === 'exclude');
   const given = excluded.map(([a, b]) => [a.reason ?? NO_REASON, b.reason ?? NO_REASON] as const);
-  const reasons = [...new Set(given.flat())].filter((reason) => reason !== NO_REASON).sort();
+  const isNone = (reason: string) => Number(reason === NO_REASON);
+  const reasons = [...new Set(given.flat())].sort((a, b) => isNone(a) - isNone(b) || (a < b ? -1 : 1));
   return {
     stage,
     readers,

@@ -198,6 +198,22 @@ describe('agreement', () => {
     expect(readTwice(project())).toBe(3);
   });
 
+  it('counts those without a reason last, so that the reasons add up to what both excluded', () => {
+    const { project, run, maker, ids } = libraryOf([{ sort: 'database', readings: [] }]);
+    for (const [reader, reason] of [['1', 'Too old'], ['2']] as const) {
+      const { review, byId } = project();
+      const { candidate, decisions } = byId.get(ids[0]!)!;
+      run(
+        ...decide(maker, review, candidate, decisions, { stage: 'title', reader, verdict: 'exclude', reason }, 'A work')
+          .edits,
+      );
+    }
+    expect(agreementOf(project(), 'title', ['1', '2']).byReason).toEqual([
+      { reason: 'Too old', first: 1, second: 0, both: 0 },
+      { reason: 'No reason given', first: 0, second: 1, both: 0 },
+    ]);
+  });
+
   it('lists what readers differ on until it is settled, and keeps both readings', () => {
     const { project, library, maker, run, ids } = libraryOf([{ sort: 'database', readings: ['include', 'exclude'] }]);
     expect(conflictsOf(project())).toMatchObject([{ candidateId: ids[0], readings: [{}, {}] }]);
