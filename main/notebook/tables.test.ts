@@ -56,7 +56,7 @@ describe('of two windows that change the same, the later is refused as stale and
     valueOf(await client.apply(decide(maker, review, candidate, [], reading, 'Piers')));
     const cell = async () => valueOf(await cellNow(client, article.id, column.id));
     const place = { column, articleId: article.id, title: 'Piers' };
-    return { maker, client, review, place, cell };
+    return { maker, client, review, candidate, place, cell };
   }
   const stale = { ok: false, error: { code: 'stale' } };
 
@@ -65,6 +65,19 @@ describe('of two windows that change the same, the later is refused as stale and
     valueOf(await client.apply(changeProtocol(maker, review, { question: 'Theirs' })));
     expect(await client.apply(changeProtocol(maker, review, { question: 'Mine' }))).toMatchObject(stale);
     expect(valueOf(await client.get({ id: review.id }))).toMatchObject({ question: 'Theirs' });
+  });
+
+  it('a decision with its note', async () => {
+    const { maker, client, review, candidate } = await begun();
+    const { decisions } = valueOf(await client.reviewRecord({ id: review.id, record: candidate.id }));
+    const say = (note: string) => {
+      const reading = { stage: 'text', reader: '1', verdict: 'include' as const, note };
+      return client.apply(decide(maker, review, candidate, decisions, reading, 'Piers'));
+    };
+    valueOf(await say('Theirs'));
+    expect(await say('Mine')).toMatchObject(stale);
+    const now = valueOf(await client.reviewRecord({ id: review.id, record: candidate.id }));
+    expect(now.decisions).toMatchObject([{ note: 'Theirs' }]);
   });
 
   it('a record that is deleted as it was seen', async () => {

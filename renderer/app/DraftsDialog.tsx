@@ -3,6 +3,7 @@ import { COMMANDS, type CommandId } from '../../shared/commands';
 import { kindOfId, type Kind } from '../../shared/model/ids';
 import type { Item } from '../../shared/model/records';
 import { say, sayProblem } from '../state/messages';
+import { wordsOf } from '../state/form';
 import { useDrafts } from '../state/library';
 import { useStore } from '../state/store';
 import { useCall } from '../state/useCall';
@@ -71,7 +72,7 @@ function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void 
   const kind = kindOfId(id);
   const command = COMMANDS.find((each) => each.id === of)?.id;
   const { data, failure } = useCall('get', { id }, { enabled: command === undefined });
-  const text = draft?.words ?? draft?.text ?? '';
+  const text = draft ? wordsOf(draft) : '';
   const way = command ?? (data && targetOf(data));
   const copy = () =>
     navigator.clipboard.writeText(text).then(

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { createDrafts } from '../state/drafts';
+import { wordsOf } from '../state/form';
 import { MemoryStorage } from '../state/testing/memoryStorage';
 import { keepRefusedClaim, NEW_CLAIM_FORM } from './refusedClaim';
 
@@ -7,7 +8,7 @@ vi.mock('../api/client', () => ({ client: {} }));
 
 it('keeps the words of a claim that was refused, beside those that were waiting', () => {
   const drafts = createDrafts(new MemoryStorage(), 'library');
-  const words = () => drafts.read(NEW_CLAIM_FORM.key)?.words;
+  const words = () => wordsOf(drafts.read(NEW_CLAIM_FORM.key)!);
   keepRefusedClaim(drafts, 'The pier is closed.');
   expect(words()).toBe('The pier is closed.');
   keepRefusedClaim(drafts, 'The pier is closed.');

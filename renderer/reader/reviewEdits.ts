@@ -4,12 +4,18 @@ import { newSource, newStatement, transact } from '../../shared/model/actions';
 import { add } from '../../shared/model/edits';
 import type { SourceId } from '../../shared/model/ids';
 import type { Source, Statement } from '../../shared/model/records';
+import { client } from '../api/client';
 import { apply, maker } from '../state/transact';
 import type { Guess } from './suggestions';
 import type { Passage } from './textRange';
 
 /** Sources made in this window that the notebook's answers do not know yet, by article and name: no second one is made. */
 const made = new Map<string, SourceId>();
+
+/** A source that was made here may be gone by an undo. */
+async function stillThere(id: SourceId | undefined): Promise<SourceId | undefined> {
+  return id && (await client.get({ id })).ok ? id : undefined;
+}
 
 /** What the user says of the suggestions in one text. Each is one step of undo; true means that it is on disk. */
 export function reviewing(page: ArticlePage, text: NonNullable<ArticlePage['text']>) {
@@ -18,9 +24,9 @@ export function reviewing(page: ArticlePage, text: NonNullable<ArticlePage['text
     return { ...read, articleId: page.article.id, textHash: text.hash };
   };
 
-  const speakerOf = (speaker: Guess): { source?: Source; speakerId?: SourceId } => {
+  const speakerOf = async (speaker: Guess): Promise<{ source?: Source; speakerId?: SourceId }> => {
     if (!speaker) return {};
-    const known = speaker.sourceId ?? made.get(speaker.name);
+    const known = speaker.sourceId ?? (await stillThere(made.get(speaker.name)));
     if (known) return { speakerId: known };
     const source = newSource(maker, { name: speaker.name, type: speaker.type });
     return { source, speakerId: source.id };
@@ -37,8 +43,8 @@ export function reviewing(page: ArticlePage, text: NonNullable<ArticlePage['text
 
   return {
     /** Keeps a suggestion as a statement, with the speaker the user left or chose and, when changed, other words. */
-    accept(one: ProposedStatement, speaker: Guess, isChosen: boolean, words?: Passage): Promise<boolean> {
-      const { source, speakerId } = speakerOf(speaker);
+    async accept(one: ProposedStatement, speaker: Guess, isChosen: boolean, words?: Passage): Promise<boolean> {
+      const { source, speakerId } = await speakerOf(speaker);
       const review: Statement['review'] = isChosen || words ? 'edited' : 'accepted';
       const { quoted, ...fields } = fieldsOf(one);
       const statement = newStatement(maker, {
@@ -51,8 +57,8 @@ export function reviewing(page: ArticlePage, text: NonNullable<ArticlePage['text
     },
 
     /** Keeps a suggestion as several statements, each with its own words. */
-    part(one: ProposedStatement, speaker: Guess, parts: readonly Passage[]): Promise<boolean> {
-      const { source, speakerId } = speakerOf(speaker);
+    async part(one: ProposedStatement, speaker: Guess, parts: readonly Passage[]): Promise<boolean> {
+      const { source, speakerId } = await speakerOf(speaker);
       const { quoted: _quoted, ...fields } = fieldsOf(one);
       const statements = parts.map(({ start, end }) =>
         newStatement(maker, {
@@ -66,8 +72,8 @@ export function reviewing(page: ArticlePage, text: NonNullable<ArticlePage['text
     },
 
     /** Keeps two suggestions as one statement, said by the first's speaker. */
-    unite(one: ProposedStatement, other: ProposedStatement, speaker: Guess): Promise<boolean> {
-      const { source, speakerId } = speakerOf(speaker);
+    async unite(one: ProposedStatement, other: ProposedStatement, speaker: Guess): Promise<boolean> {
+      const { source, speakerId } = await speakerOf(speaker);
       const anchors = [...one.content, ...other.content].sort((a, b) => a.start - b.start);
       const content = anchors.filter(({ start }, index) => index === 0 || start >= anchors[index - 1]!.end); // as sorted
       const quoted = [...(one.quoted ?? []), ...(other.quoted ?? [])].sort((a, b) => a.start - b.start);

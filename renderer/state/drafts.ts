@@ -12,10 +12,11 @@ const draftSchema = z.object({
   basedOn: isoTime.optional(),
   /** Of a field: its words when the writing began. */
   was: z.string().optional(),
-  /** Of a form, whose text is no prose: what it is called, the words in it, and the record on whose page it stands. */
+  /** Of a form, whose text is no prose: what it is called, and the record on whose page it stands. */
   what: z.string().optional(),
-  words: z.string().optional(),
   place: z.string().optional(),
+  /** Of what is neither prose nor such a form: the words in it. */
+  words: z.string().optional(),
   /** When it was last typed in. */
   at: isoTime,
 });

@@ -15,7 +15,7 @@ export type Called = Pick<Draft, 'what' | 'place'>;
 
 interface Change {
   readonly now: unknown;
-  readonly was: unknown;
+  readonly was?: unknown;
 }
 
 const kept = z.record(z.string(), z.object({ now: z.json(), was: z.json().optional() }));
@@ -42,7 +42,7 @@ export function keepChanges<T extends FormValues>(
   called: Called,
   changes: FormChanges<T>,
 ) {
-  drafts.write(key, { text: JSON.stringify(changes), ...called, words: wordsIn(changes), at: maker.now() });
+  drafts.write(key, { text: JSON.stringify(changes), ...called, at: maker.now() });
 }
 
 /** Lets go of the draft of these changes; not of what another window has typed into the same form. */
@@ -89,10 +89,14 @@ const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a)
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
 
+/** What a draft says in words: of a form, what its changed fields say. */
+export const wordsOf = ({ what, words, text }: Draft): string =>
+  words ?? ((what !== undefined && wordsIn(kept.safeParse(parsed(text)).data ?? {})) || text);
+
 /** The words of the changed fields, each on a line of its own. */
-const wordsIn = (changes: FormChanges<FormValues>): string =>
+const wordsIn = (changes: Readonly<Record<string, Change>>): string =>
   Object.values(changes)
-    .flatMap((change) => textsIn(change?.now))
+    .flatMap((change) => textsIn(change.now))
     .join('\n');
 
 function textsIn(value: unknown): string[] {

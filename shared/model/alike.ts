@@ -6,7 +6,9 @@ import type { Statement } from './records';
 /** The user says that two statements are not the same; they are not offered as a pair again. */
 export const keepStatementsApart = (
   maker: Maker,
-  { id, differentFromIds = [] }: Pick<Statement, 'id' | 'differentFromIds'>,
+  { id, differentFromIds = [], updatedAt }: Pick<Statement, 'id' | 'differentFromIds' | 'updatedAt'>,
   other: StatementId,
 ): Transaction =>
-  transact(maker, 'Keep statements apart', [update<Statement>(id, { differentFromIds: [...differentFromIds, other] })]);
+  transact(maker, 'Keep statements apart', [
+    update<Statement>(id, { differentFromIds: [...differentFromIds, other] }, updatedAt),
+  ]);

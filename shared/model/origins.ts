@@ -116,6 +116,6 @@ export function rejectRepeat(
 ): Transaction {
   const notDerivedFromIds = [...(record.notDerivedFromIds ?? []), ofId];
   return transact(maker, 'Reject proposed repetition', [
-    update<Article>(record.id as ArticleId, { notDerivedFromIds: notDerivedFromIds as ArticleId[] }), // as in confirmRepeat
+    update<Article>(record.id as ArticleId, { notDerivedFromIds: notDerivedFromIds as ArticleId[] }, record.updatedAt), // as in confirmRepeat
   ]);
 }

@@ -64,11 +64,11 @@ export function decide(
   );
   const said = { verdict, reader, decidedAt: maker.now() };
   const edit: Edit = before
-    ? update<Decision>(before.id, {
-        ...said,
-        reason: reason ?? null,
-        note: note === undefined ? (before.note ?? null) : note || null,
-      })
+    ? update<Decision>(
+        before.id,
+        { ...said, reason: reason ?? null, note: note === undefined ? (before.note ?? null) : note || null },
+        before.updatedAt,
+      )
     : add({
         ...fresh(maker, 'decision'),
         ...said,
