@@ -10,7 +10,7 @@ import { changeStance } from '../app/evidence/evidenceEdits';
 import { STANCE_LOOKS } from '../app/evidence/stances';
 import { dispatchNavigation, open } from '../app/navigation';
 import type { ItemTarget } from '../app/target';
-import { useOpenBeside } from '../app/useOpenBeside';
+import { useWriteBeside } from '../app/useOpenBeside';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { EmptyState } from '../ui/EmptyState';
@@ -42,13 +42,13 @@ function OpenClaim({ page }: { page: ClaimPage }) {
   const { claim, evidence, relations, notes } = page;
   const [dialog, setDialog] = useState<'relate' | 'silence'>();
   const [atHandId, setAtHand] = useState<EvidenceId>();
-  const openBeside = useOpenBeside();
+  const writeBeside = useWriteBeside();
   const atHand = evidence.find((shown) => shown.evidence.id === atHandId);
   const close = () => setDialog(undefined);
 
   const writeNote = async () => {
     const note = newNote(maker, { text: '', aboutIds: [claim.id] });
-    if (await apply(addAll(maker, [note], 'Write a note'))) openBeside({ view: 'note', id: note.id });
+    if (await apply(addAll(maker, [note], 'Write a note'))) writeBeside(note.id);
   };
   const remove = async () => {
     if (!(await apply(removeOne(maker, claim)))) return;

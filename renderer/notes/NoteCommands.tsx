@@ -1,6 +1,7 @@
 import { addAll, newNote } from '../../shared/model/actions';
 import { useCommand } from '../app/commands';
 import { getNavigationState, open } from '../app/navigation';
+import { focusPaneAfterDialog } from '../app/panes';
 import { useNarrow } from '../app/useNarrow';
 import { apply, maker } from '../state/transact';
 
@@ -12,7 +13,9 @@ export function NoteCommands() {
     if (!(await apply(addAll(maker, [note], 'New note')))) return;
     const { tabs, active, page } = getNavigationState();
     const isReading = !page && tabs[active]?.view === 'article';
-    open({ view: 'note', id: note.id }, isReading && !isNarrow ? { split: true } : { newTab: true });
+    const isBeside = isReading && !isNarrow;
+    open({ view: 'note', id: note.id }, isBeside ? { split: true } : { newTab: true });
+    requestAnimationFrame(() => focusPaneAfterDialog(isBeside ? 'beside' : 'main')); // the editor may still be on its way
   };
   useCommand('note.new', () => void create());
   return null;

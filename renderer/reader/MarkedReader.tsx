@@ -1,11 +1,10 @@
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ArticlePage } from '../../shared/api';
-import type { NoteId } from '../../shared/model/ids';
 import { runCommand } from '../app/commands';
 import { linkRequest } from '../app/evidence/linkRequest';
 import { TracePicker } from '../app/origins/OriginPicker';
 import { useFooterFact } from '../app/status';
-import { useOpenBeside } from '../app/useOpenBeside';
+import { useWriteBeside } from '../app/useOpenBeside';
 import { useStore } from '../state/store';
 import { cx } from '../ui/cx';
 import { useSize } from '../ui/useSize';
@@ -68,8 +67,7 @@ export function MarkedReader({
   const hasMargin = width === 0 || width >= ROOM_FOR_MARGIN; // before it is measured, the common case
 
   const selected = useSelectedPassage(textRoot, map, text.content);
-  const openBeside = useOpenBeside();
-  const openNote = (id: NoteId) => openBeside({ view: 'note', id });
+  const openNote = useWriteBeside();
   const marking = markingOf(page.article, text, openNote, surface.placeInFile);
   const [announcement, announce] = useState('');
   const marks = useMarks(page, text.hash);
