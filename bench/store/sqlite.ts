@@ -20,8 +20,8 @@ export interface SqliteStore {
 /** A table of records with the same promise as ours: WAL with synchronous=FULL syncs at each commit. */
 export async function openSqlite(folder: string): Promise<SqliteStore | undefined> {
   const sqlite = await peer<Sqlite>('better-sqlite3');
-  if (!sqlite) return undefined;
-  const database = new sqlite.default(join(folder, 'bench.sqlite'));
+  const database = sqlite && opened(sqlite, join(folder, 'bench.sqlite'));
+  if (!database) return undefined;
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.exec('CREATE TABLE record (id TEXT PRIMARY KEY, json TEXT NOT NULL)');
@@ -30,4 +30,15 @@ export async function openSqlite(folder: string): Promise<SqliteStore | undefine
     for (const text of texts) insert.run(crypto.randomUUID(), text);
   });
   return { put, close: () => database.close() };
+}
+
+/** Undefined, with a line that says so, when its part in C++ was never built, as where npm runs no install scripts. */
+function opened(sqlite: Sqlite, path: string): Database | undefined {
+  try {
+    return new sqlite.default(path);
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.startsWith('Could not locate the bindings file')) throw error;
+    console.log('better-sqlite3 was not built and is left out. bench/README.md says how to build it.');
+    return undefined;
+  }
 }
