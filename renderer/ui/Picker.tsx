@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import {
   Autocomplete,
   Dialog as AriaDialog,
@@ -50,7 +50,8 @@ export function Picker(props: PickerProps) {
     onClose();
     onPick(id);
   };
-  const onEnter = useEnter(items, isWaiting, pick);
+  const hasStepped = useRef(false);
+  const onEnter = useEnter(items, isWaiting, pick, hasStepped);
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -62,7 +63,13 @@ export function Picker(props: PickerProps) {
     >
       <Modal className={cx(dialog.modal, dialog.medium)} data-overlay>
         <AriaDialog aria-label={label} className={dialog.dialog ?? ''}>
-          <Autocomplete inputValue={text} onInputChange={onText}>
+          <Autocomplete
+            inputValue={text}
+            onInputChange={(typed) => {
+              hasStepped.current = false;
+              onText(typed);
+            }}
+          >
             <SearchField aria-label={label} autoFocus className={styles.field ?? ''}>
               <Search size={16} aria-hidden />
               <Input
@@ -72,6 +79,7 @@ export function Picker(props: PickerProps) {
                   // One Escape leaves; the field alone would first clear itself.
                   if (event.key === 'Escape') onClose();
                   if (event.key === 'Enter') onEnter(event);
+                  if (STEPS.has(event.key)) hasStepped.current = true;
                 }}
               />
             </SearchField>
@@ -101,11 +109,20 @@ export function Picker(props: PickerProps) {
   );
 }
 
+/** The keys by which one steps from item to item. */
+const STEPS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp']);
+
 /**
- * Enter takes the item that was stepped to, else the first, and only of items that have caught up with what was typed.
- * The menu's own Enter acts when the key comes up, on whatever then stands there.
+ * Enter takes the item that was stepped to since the last letter, else the first, and only of items that have caught up
+ * with what was typed. The menu's own Enter acts when the key comes up, on whatever then stands there; and after each
+ * letter it goes on marking the item that was first before, until it has drawn the new ones.
  */
-function useEnter(items: readonly PickerItem[], isWaiting: boolean, pick: (id: string) => void) {
+function useEnter(
+  items: readonly PickerItem[],
+  isWaiting: boolean,
+  pick: (id: string) => void,
+  hasStepped: RefObject<boolean>,
+) {
   const asked = useRef<{ readonly steppedTo: string | undefined }>(undefined);
   const take = (steppedTo: string | undefined) => {
     asked.current = undefined;
@@ -121,7 +138,7 @@ function useEnter(items: readonly PickerItem[], isWaiting: boolean, pick: (id: s
     event.stopPropagation();
     const active = event.currentTarget.getAttribute('aria-activedescendant');
     const key = active === null ? undefined : document.getElementById(active)?.dataset['key'];
-    const steppedTo = key === items[0]?.id ? undefined : key;
+    const steppedTo = hasStepped.current && key !== items[0]?.id ? key : undefined;
     if (isWaiting) asked.current = { steppedTo };
     else take(steppedTo);
   };
