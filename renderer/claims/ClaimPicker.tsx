@@ -20,12 +20,17 @@ export interface ClaimPickerProps {
   foot: ReactNode;
 }
 
+/** What was typed for a passage or claim and not taken: Escape may come by mistake, and it may be a whole claim. */
+const left = new Map<string, string>();
+
 /** Choose a claim by a few of its words, or make one of them. Enter takes the first without a step to it. */
 export function ClaimPicker({ words, without, isOpen, onClose, onChoose, onKey, ...props }: ClaimPickerProps) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => left.get(words) ?? '');
   const { found, isWaiting } = useOffers(text, words, without, isOpen);
   const choose = (key: string) => {
     const offer = found.find((each) => keyOf(each) === key);
+    left.delete(words);
+    setText('');
     if (offer) onChoose(offer);
   };
   return (
@@ -41,7 +46,7 @@ export function ClaimPicker({ words, without, isOpen, onClose, onChoose, onKey, 
         {...props}
         isOpen={isOpen}
         onClose={() => {
-          setText('');
+          left.set(words, text);
           onClose();
         }}
         text={text}
