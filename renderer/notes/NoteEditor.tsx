@@ -18,6 +18,8 @@ export interface NoteEditorProps {
   /** Says where the caret was, in UTF-16 units. */
   onLeave: (caret: number) => void;
   autoFocus: boolean;
+  /** Another one puts the caret there, in UTF-16 units, and gives it the focus. */
+  writeOn?: { readonly at: number } | undefined;
   /** Citation keys that no article has: they are marked. */
   unknown?: readonly string[] | undefined;
 }
@@ -29,7 +31,7 @@ const nonce = (): string => {
 };
 
 /** Where a note is written: Markdown, with citations completed after `[@`. */
-export function NoteEditor({ text, onType, onLeave, autoFocus, unknown }: NoteEditorProps) {
+export function NoteEditor({ text, onType, onLeave, autoFocus, writeOn, unknown }: NoteEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(undefined);
   const latest = useRef({ onType, onLeave });
@@ -69,6 +71,13 @@ export function NoteEditor({ text, onType, onLeave, autoFocus, unknown }: NoteEd
     if (!view || view.state.doc.toString() === text) return;
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, userEvent: 'set' });
   }, [text]);
+
+  useEffect(() => {
+    const view = editor.current;
+    if (!view || !writeOn) return;
+    view.dispatch({ selection: { anchor: Math.min(writeOn.at, view.state.doc.length) }, scrollIntoView: true });
+    view.focus();
+  }, [writeOn]);
 
   useEffect(() => {
     editor.current?.dispatch({ effects: setUnknownKeys.of(new Set(unknown)) });

@@ -56,6 +56,7 @@ function OpenNote({ page }: { page: NotePage }) {
   const [isNew] = useState(note.text === '');
   /** Where the writer last was: quotations are put there, else at the end. */
   const caret = useRef(Infinity);
+  const [writeOn, setWriteOn] = useState<{ readonly at: number }>();
 
   const requestLink = (stance: Stance) => {
     writer.flush();
@@ -127,6 +128,7 @@ function OpenNote({ page }: { page: NotePage }) {
                 writer.flush();
               }}
               autoFocus={isNew}
+              writeOn={writeOn}
               unknown={cited.bibliography?.unknown}
             />
           )}
@@ -152,7 +154,13 @@ function OpenNote({ page }: { page: NotePage }) {
           />
         </div>
       </div>
-      <HighlightPicker onQuote={(block) => writer.type(withBlock(writer.state.get().text, block, caret.current))} />
+      <HighlightPicker
+        onQuote={(block) => {
+          const quoted = withBlock(writer.state.get().text, block, caret.current);
+          writer.type(quoted.text);
+          setWriteOn({ at: quoted.caret });
+        }}
+      />
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function QuotationList({ noteId, checkedText, text, onChange }: Quotation
     <section aria-label="Quotations" className={view.part}>
       <h2 className={view.heading}>
         {wrong === 0
-          ? `Quotations: all ${quotations.length} verbatim`
+          ? `Quotations: ${quotations.length === 1 ? 'verbatim' : `all ${quotations.length} verbatim`}`
           : `Quotations: ${wrong} of ${quotations.length} not verbatim`}
       </h2>
       <ul className={styles.list}>

@@ -8,9 +8,14 @@ const ID = makeId('highlight', '1');
 
 describe('a highlight quoted in a note', () => {
   it('is found again as what it is: words, citation, link', () => {
-    const note = withBlock('Before.\nSame paragraph.', quotationOf('The quay\n\nwas closed.', 'lind2024', ID), 3);
+    const { text: note, caret } = withBlock(
+      'Before.\nSame paragraph.',
+      quotationOf('The quay\n\nwas closed.', 'lind2024', ID),
+      3,
+    );
+    expect(note.slice(caret)).toBe('\n\nSame paragraph.');
     expect(note).toBe(
-      'Before.\n\n> The quay\n>\n> was closed.\n>\n> [@lind2024] <!-- highlight-1 -->\n\nSame paragraph.',
+      'Before.\n\n> The quay\n>\n> was closed.\n>\n> [@lind2024] <!-- highlight-1 -->\n\n\n\nSame paragraph.',
     );
     expect(quotationsIn(note)).toMatchObject([
       { quote: 'The quay was closed.', key: 'lind2024', highlightId: ID, cited: true },
@@ -18,13 +23,14 @@ describe('a highlight quoted in a note', () => {
   });
 
   it('says its pages where they are known, as a citation that is read back', () => {
-    const note = withBlock('', quotationOf('Closed.', 'a1', ID, 'pp. iv–1'), 0);
+    const { text: note } = withBlock('', quotationOf('Closed.', 'a1', ID, 'pp. iv–1'), 0);
     expect(note).toBe('> Closed.\n>\n> [@a1, pp. iv–1] <!-- highlight-1 -->\n\n');
     expect(quotationsIn(note)).toMatchObject([{ quote: 'Closed.', key: 'a1', locator: 'pp. iv–1', highlightId: ID }]);
   });
 
   it('begins an empty note', () => {
-    expect(withBlock('', quotationOf('Closed.', 'a1', ID), 0)).toBe('> Closed.\n>\n> [@a1] <!-- highlight-1 -->\n\n');
+    const text = '> Closed.\n>\n> [@a1] <!-- highlight-1 -->\n\n';
+    expect(withBlock('', quotationOf('Closed.', 'a1', ID), 0)).toEqual({ text, caret: text.length });
   });
 });
 

@@ -1,11 +1,12 @@
 import type { CheckedQuotation } from '../../shared/api';
 
-/** A note with a block inserted as a paragraph of its own after the line at an offset. */
-export function withBlock(text: string, block: string, offset: number): string {
+/** A note with a block inserted as a paragraph of its own after the line at an offset, and where one writes on after it. */
+export function withBlock(text: string, block: string, offset: number): { text: string; caret: number } {
   const end = text.indexOf('\n', offset);
   const before = text.slice(0, end < 0 ? text.length : end).trimEnd();
   const after = text.slice(end < 0 ? text.length : end).replace(/^\n+/, '');
-  return `${before === '' ? '' : `${before}\n\n`}${block}\n${after}`;
+  const upTo = `${before === '' ? '' : `${before}\n\n`}${block}\n`;
+  return { text: after === '' ? upTo : `${upTo}\n\n${after}`, caret: upTo.length };
 }
 
 /**
