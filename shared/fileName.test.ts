@@ -8,6 +8,7 @@ it.each([
   ['aux', 'aux_'],
   ['???', 'untitled'],
   [`${'harbour '.repeat(12)}`, 'harbour '.repeat(10).trim()],
+  [`${'harbour '.repeat(9)}levies; and so on`, `${'harbour '.repeat(9)}levies`],
   ['漁'.repeat(100), '漁'.repeat(80)],
   [`a${'🎣'.repeat(60)}`, `a${'🎣'.repeat(39)}`],
 ])('of %j', (title, name) => expect(fileNameOf(title)).toBe(name));

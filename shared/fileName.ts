@@ -14,6 +14,6 @@ export function fileNameOf(title: string, otherwise = 'untitled'): string {
 function cut(name: string): string {
   if (name.length <= LONGEST) return name;
   const end = name.lastIndexOf(' ', LONGEST);
-  if (end > LONGEST / 2) return name.slice(0, end);
+  if (end > LONGEST / 2) return name.slice(0, end).replace(/[\s,;:(–—-]+$/, '');
   return name.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, ''); // half of a sign
 }

@@ -16,6 +16,7 @@ describe('reading a CSL file', () => {
 
   it.each([
     ['no XML, by its line', style('<citation>'), /line \d+ is no XML/],
+    ['elements that are left open', '<style><info>', /line \d+ is no XML: the elements "style", "info" are not closed/],
     ['another kind of XML', '<html></html>', /one <style> element/],
     ['no citation', style(''), /no <citation>/],
     ['no layout', style('<citation></citation>'), /no <layout>/],

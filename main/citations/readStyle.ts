@@ -15,7 +15,7 @@ export interface ReadStyle extends Style {
 export function readStyle(text: string): Result<ReadStyle> {
   const source = text.replace(/^\ufeff/, '').trimStart();
   const valid = XMLValidator.validate(source);
-  if (valid !== true) return wrong(`line ${valid.err.line} is no XML: ${valid.err.msg}`);
+  if (valid !== true) return wrong(`line ${valid.err.line} is no XML: ${inWords(valid.err.msg)}`);
   if (!/<style\b/.test(source)) return wrong('a CSL file holds one <style> element.');
   const title = textIn(source, 'title');
   const id = textIn(source, 'id').split('/').at(-1) ?? '';
@@ -24,6 +24,12 @@ export function readStyle(text: string): Result<ReadStyle> {
   const missing = missingMacros(source);
   if (missing.length > 0) return wrong(`it calls ${listed(missing)}, which it does not define.`);
   return ok({ id: id || 'csl-file', title: title || id || 'A style without a title', source });
+}
+
+/** The validator lists elements that were left open as JSON. */
+function inWords(message: string): string {
+  const open = /^Invalid '(\[[^']*\])' found\.$/.exec(message)?.[1];
+  return open === undefined ? message : `the elements ${open.slice(1, -1).replace(/\s+/g, ' ').trim()} are not closed.`;
 }
 
 const wrong = (reason: string) => err('invalid', `This is not a citation style that can be used: ${reason}`);

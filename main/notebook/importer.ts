@@ -76,14 +76,14 @@ export function createImporter(parts: ImportParts) {
     for (const [index, sourceOf] of sources.entries()) {
       if (signal.aborted) break;
       const source = sourceOf(); // decoded one at a time, since files may be large
-      say(source.name, index);
+      say(calledBy(source), index);
       const marks =
         source.isFile && source.into === undefined && !isPreview ? await readMarks(source, signal) : undefined;
       if (marks) {
         items.push(marks);
         continue;
       }
-      const { name, bytes, companions } = source;
+      const { name, bytes, isFile, companions } = source;
       const references =
         source.into === undefined ? await worker.call('readReferences', { name, bytes }, { signal }) : ok(null);
       if (wasCancelled(references)) break;
@@ -97,7 +97,9 @@ export function createImporter(parts: ImportParts) {
         const progress = (done: number) => say(`${name}: ${done} of ${total} references`, index + done / (total + 1));
         const isCancelled = () => signal.aborted;
         items.push(
-          ...(await inTurn(() => importReferences(parts, { file: name, read, isPreview, isCancelled, progress }))),
+          ...(await inTurn(() =>
+            importReferences(parts, { file: calledBy(source), isFile, read, isPreview, isCancelled, progress }),
+          )),
         );
         continue;
       }
@@ -136,7 +138,7 @@ export function createImporter(parts: ImportParts) {
     const title = `${label}: ${counted(highlights, 'highlight')}, ${counted(notes, 'note')}`;
     const reason = isNew ? undefined : 'Its highlights are already in the library.';
     return {
-      file: source.name,
+      file: calledBy(source),
       status: isNew ? 'added' : 'duplicate',
       kind,
       title,
@@ -164,7 +166,7 @@ export function createImporter(parts: ImportParts) {
       const reason = back.value
         ? `“${title}” lacked files that are now back: its text can be read again.`
         : `Its ${isScan ? 'pages are' : 'text is'} already in the library, as “${title}”.`;
-      return { file: source.name, status: 'duplicate', kind, duplicateOf: same.id, title, reason };
+      return { file: calledBy(source), status: 'duplicate', kind, duplicateOf: same.id, title, reason };
     }
     const version = await keepText(source, document);
     if (!version.ok) return failed(source, version.error.message, kind);
@@ -174,7 +176,7 @@ export function createImporter(parts: ImportParts) {
     if (!added.ok) return failed(source, added.error.message, kind);
     const leftOut = [...document.leftOut];
     return {
-      ...{ file: source.name, status: 'added', kind, id: article.id, title },
+      ...{ file: calledBy(source), status: 'added', kind, id: article.id, title },
       ...(leftOut.length > 0 && { leftOut }),
       ...(document.marks > 0 && { marksInFile: document.marks }),
     };
@@ -205,7 +207,7 @@ export function createImporter(parts: ImportParts) {
     if (!article.ok) return failed(source, article.error.message, document.kind);
     const version = await keepText(source, document);
     if (!version.ok) return failed(source, version.error.message, document.kind);
-    return addVersion(parts, article.value, version.value, { file: source.name, kind: document.kind });
+    return addVersion(parts, article.value, version.value, { file: calledBy(source), kind: document.kind });
   }
 
   /** The same text in another file: its pages take the place of those that are shown. Undefined when it is no such file. */
@@ -222,7 +224,12 @@ export function createImporter(parts: ImportParts) {
     const version = await keepText(source, document);
     if (!version.ok) return failed(source, version.error.message, document.kind);
     const { original, layout } = version.value;
-    return replaceFile(parts, article, { ...newest, original, layout }, { file: source.name, kind: document.kind });
+    return replaceFile(
+      parts,
+      article,
+      { ...newest, original, layout },
+      { file: calledBy(source), kind: document.kind },
+    );
   }
 
   async function keepText(source: Source, document: PreparedDocument): Promise<Result<TextVersion>> {
@@ -272,8 +279,8 @@ export function createImporter(parts: ImportParts) {
       preview,
     );
 
-  const importText: NotebookApi['importText'] = ({ job, text, fields, into }) =>
-    run(job, [() => ({ name: 'Pasted text.txt', bytes: Buffer.from(text), isFile: false, into })], fields);
+  const importText: NotebookApi['importText'] = ({ job, text, fields, into, preview }) =>
+    run(job, [() => ({ name: 'Pasted text.txt', bytes: Buffer.from(text), isFile: false, into })], fields, preview);
 
   /** Stops a job, in the middle of reading a document too; false when there is no such job. */
   function cancel(job: string): boolean {
@@ -293,8 +300,11 @@ export function createImporter(parts: ImportParts) {
 
 const wasCancelled = (read: Result<unknown>): boolean => !read.ok && read.error.code === 'cancelled';
 
-const failed = ({ name }: Source, reason: string, kind = 'unknown'): ImportedItem => ({
-  file: name,
+/** What a report calls it. What was pasted is read as a text file, but is none. */
+const calledBy = ({ name, isFile }: Source): string => (isFile ? name : 'Pasted text');
+
+const failed = (source: Source, reason: string, kind = 'unknown'): ImportedItem => ({
+  file: calledBy(source),
   status: 'failed',
   kind,
   reason,

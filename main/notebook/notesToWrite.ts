@@ -31,6 +31,9 @@ export async function exportNotes(
     style: style.value,
     notes: notes.map((note) => ({ title: titleOf(library, note), text: note.text })),
     works: [...works].map(([{ csl }, keys]) => ({ keys: [...keys], csl })),
-    name: fileNameOf(title, 'Notes'),
+    name: fileNameOf(withoutCitations(title), 'Notes'),
   });
 }
+
+/** A note without a title is called by its first line. */
+const withoutCitations = (title: string): string => title.replace(/\s*\[[^[\]]*@[^[\]]*\]?/g, '');

@@ -101,6 +101,20 @@ describe('a file of references', () => {
     expect(counts.added).toBe(2);
   });
 
+  it('may be pasted, and says before which keys would change; nothing pasted is called a file', async () => {
+    const { client } = await freshClient();
+    await importFile(client, article('one'));
+    const pasted = { job: 'a', text: `@book{one, title = {Another}}\n${article('two')}` };
+    const { items } = valueOf(await client.importText({ ...pasted, preview: true }));
+    expect(items).toMatchObject([
+      { file: 'Pasted text', keyInFile: 'one', citationKey: 'onea' },
+      { status: 'added', citationKey: 'two' },
+    ]);
+    expect(valueOf(await client.library({})).counts.article).toBe(1);
+    valueOf(await client.importText(pasted));
+    expect(valueOf(await client.get({ id: 'two' }))).not.toHaveProperty('fileName');
+  });
+
   it('is told from a text that only mentions one', async () => {
     const { client } = await freshClient();
     const { items } = await importFile(

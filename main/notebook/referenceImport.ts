@@ -16,6 +16,8 @@ const GROUP = 500;
 
 interface Job {
   readonly file: string;
+  /** Not pasted: the articles keep its name. */
+  readonly isFile: boolean;
   readonly read: ReadReferences;
   /** Nothing is added; the report says what would be. */
   readonly isPreview: boolean;
@@ -62,7 +64,7 @@ interface Planned {
   readonly article?: Article;
 }
 
-function plan(maker: Maker, shelf: Shelf, reference: Reference, { file, read: { format } }: Job): Planned {
+function plan(maker: Maker, shelf: Shelf, reference: Reference, { file, isFile, read: { format } }: Job): Planned {
   const { id, csl, line, isKeyless } = reference;
   const about = { file, kind: format, ...(line !== undefined && { line }) };
   const same = shelf.find(csl);
@@ -84,7 +86,7 @@ function plan(maker: Maker, shelf: Shelf, reference: Reference, { file, read: { 
   const isTaken = (key: string) => shelf.hasKey(key);
   const own = isKeyless ? '' : keyThatMayBe(id);
   const citationKey = own === '' ? makeCitationKey(csl, isTaken) : isTaken(own) ? keyWithLetter(own, isTaken) : own;
-  const article = newArticle(maker, { citationKey, csl, fileName: file });
+  const article = newArticle(maker, { citationKey, csl, ...(isFile && { fileName: file }) });
   const valid = validateItem(article);
   const title = titleOf(shelf.library, article);
   if (!valid.ok) return { item: { ...about, status: 'failed', title, reason: valid.error.message } };

@@ -131,6 +131,7 @@ function PlaceItem({
 /** Whether what is shown is this place or one of its pages. */
 function isPlaceOf(place: ListTarget | PageTarget, shown: ListTarget | PageTarget): boolean {
   if (place.view === 'pictures') return shown.view === 'pictures';
+  if (place.view === 'bibliography') return ['bibliography', 'records', 'duplicates'].includes(shown.view);
   if (place.view === 'review') return ['review', 'table', 'readings'].includes(shown.view);
   return JSON.stringify(shown) === JSON.stringify(place);
 }

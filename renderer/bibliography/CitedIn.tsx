@@ -13,10 +13,14 @@ export function CitedIn({ notes }: { notes: NonNullable<Bibliography['entries'][
         <span key={id}>
           {at > 0 && ', '}
           <TextButton className={styles.link} onPress={() => open({ view: 'note', id })}>
-            {title}
+            {shortened(title)}
           </TextButton>
         </span>
       ))}
     </p>
   );
 }
+
+/** A note without a title is called by its first line, which may be long. */
+const shortened = (title: string): string =>
+  title.length > 60 ? `${title.slice(0, 60).replace(/\s+\S*$/, '')}…` : title;

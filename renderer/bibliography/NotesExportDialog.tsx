@@ -74,7 +74,7 @@ function OpenDialog({ request: { ids } }: { request: ExportRequest }) {
         {failure && <p>{failure.message}</p>}
         {!data && !failure && <Late>Writing…</Late>}
         {data && (
-          <div aria-live="polite">
+          <div aria-live="polite" className={styles.outcome}>
             {data.problems.length + data.report.lost.length === 0 ? (
               <p className={styles.says}>Nothing is lost.</p>
             ) : (

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import styles from './Comparison.module.css';
 import { localDay } from '../../shared/localDay';
+import { shownDate } from '../../shared/model/queries';
 
 interface RecordHeadProps {
   record: DuplicateGroup[number];
@@ -33,7 +34,7 @@ export function RecordHead({ record: { article, counts }, isKept, isLeftOut, onK
       <p className={styles.facts}>{factsOf(article.texts.length, counts).join(' · ')}</p>
       <p className={styles.facts}>
         {article.fileName ? `From ${article.fileName}, ` : 'Added '}
-        {localDay(article.createdAt)}
+        {shownDate({ 'date-parts': [localDay(article.createdAt).split('-')] })}
       </p>
       <div className={styles.recordTools}>
         {onToggle && (

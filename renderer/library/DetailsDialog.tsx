@@ -4,7 +4,8 @@ import { useDrafts } from '../state/library';
 import { Dialog } from '../ui/Dialog';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
-import { detailsOf, TYPES, withDetails, type Details } from './details';
+import { fieldName } from '../../shared/bibliography/fieldNames';
+import { detailsOf, FURTHER, furtherFields, TYPES, withDetails, type Details } from './details';
 import styles from './DetailsDialog.module.css';
 import { draftKeyOf, keepForm, openForm, type DetailsForm } from './detailsDraft';
 import { dateProblem } from './names';
@@ -40,8 +41,8 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
   /** Escape and a click beside the dialog take no words away. */
   const dismiss = () => (isChanged ? onClose() : close());
   const keyProblem = problemOfKey(citationKey);
-  const problem = dateProblem(details.issued);
-  const isAble = problem === undefined && keyProblem === undefined;
+  const problems = { issued: dateProblem(details.issued), accessed: dateProblem(details.accessed) };
+  const isAble = problems.issued === undefined && problems.accessed === undefined && keyProblem === undefined;
   const field = (name: keyof Details) => ({
     value: details[name],
     onChange: (value: string) => fill({ details: { ...details, [name]: value } }),
@@ -70,7 +71,7 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
         <TextField label="Publisher" {...field('publisher')} />
       </div>
       <div className={styles.pair}>
-        <TextField label="Date" help="2024, 2024-05 or 2024-05-04" error={problem} {...field('issued')} />
+        <TextField label="Date" help="2024, 2024-05 or 2024-05-04" error={problems.issued} {...field('issued')} />
         <Select
           label="Kind"
           value={details.type}
@@ -78,7 +79,15 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
           onChange={field('type').onChange}
         />
       </div>
-      <TextField label="Address (URL)" type="url" {...field('url')} />
+      <div className={styles.further}>
+        {furtherFields(details.type, detailsOf({ csl: opened.csl })).map((name) => (
+          <TextField key={name} label={fieldName(FURTHER[name])} {...field(name)} />
+        ))}
+      </div>
+      <div className={styles.pair}>
+        <TextField label="Address (URL)" type="url" {...field('url')} />
+        <TextField label="Seen on" error={problems.accessed} {...field('accessed')} />
+      </div>
       <div className={styles.pair}>
         <TextField label="DOI" {...field('doi')} />
         <TextField label="Language" help="As en, de-CH" {...field('language')} />

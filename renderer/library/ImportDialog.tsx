@@ -11,7 +11,7 @@ import { useStore } from '../state/store';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Progress } from '../ui/Progress';
-import { ACCEPTED, acceptPreview, cancelImport, closePreview, closeReport, importFiles } from './importing';
+import { ACCEPTED, answerPreview, cancelImport, closeReport, importFiles } from './importing';
 import { importing, type ImportState } from './importState';
 import { AttachmentsDialog } from './AttachmentsDialog';
 import { fileMarksOf } from './fileMarks';
@@ -125,12 +125,11 @@ function Preview({ report }: { report: ImportReport }) {
     <Dialog
       title="Before these references come in"
       isOpen
-      onClose={closePreview}
+      onClose={() => answerPreview(false)}
       answer={{
         verb: added === 1 ? 'Import 1 reference' : `Import ${added} references`,
-        isAble: added > 0,
         hasFocus: true,
-        onAnswer: () => void acceptPreview(),
+        onAnswer: () => answerPreview(true),
       }}
     >
       <p>
@@ -188,7 +187,7 @@ function ReportedItem({ item }: { item: ImportedItem }) {
             className={styles.link}
             onClick={() => {
               closeReport();
-              closePreview();
+              answerPreview(false);
               open({ view: 'article', id: shown });
             }}
           >

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../shared/model/records';
-import { detailsOf, laidOver, withDetails } from './details';
+import { detailsOf, furtherFields, laidOver, withDetails } from './details';
 
 const csl: CslItem = {
   type: 'article-newspaper',
@@ -14,6 +14,31 @@ const csl: CslItem = {
 describe('withDetails', () => {
   it('changes nothing when nothing was touched', () => {
     expect(withDetails(csl, detailsOf({ csl }))).toEqual(csl);
+  });
+
+  it('asks for what the kind of work has, and shows whatever the record has', () => {
+    const filled = detailsOf({ csl: { ...csl, type: 'webpage', edition: 2, ISBN: '978-0-306-40615-7' } });
+    expect(furtherFields('webpage', filled)).toEqual(['edition', 'isbn']);
+    expect(furtherFields('article-journal', detailsOf({ csl }))).toEqual(['volume', 'issue', 'page', 'issn']);
+  });
+
+  it('sets volumes, pages, editors and days, and leaves a number that nobody touched a number', () => {
+    const book: CslItem = { type: 'book', title: 'Quays', edition: 2, editor: [{ family: 'Lind', given: 'Per' }] };
+    const edited = withDetails(book, {
+      ...detailsOf({ csl: book }),
+      editor: 'Lind, Per; Holm, Ada',
+      page: ' 33-47 ',
+      accessed: '2024-05-04',
+    });
+    expect(edited).toEqual({
+      ...book,
+      editor: [
+        { family: 'Lind', given: 'Per' },
+        { family: 'Holm', given: 'Ada' },
+      ],
+      page: '33-47',
+      accessed: { 'date-parts': [[2024, 5, 4]] },
+    });
   });
 
   it('shows words without markup, and keeps the markup of those that stay', () => {

@@ -20,7 +20,7 @@ export const TYPES: readonly { readonly value: string; readonly label: string }[
 ];
 
 /** What the form holds: all of it text. */
-export interface Details {
+export interface Details extends Record<FurtherField, string> {
   title: string;
   type: string;
   author: string;
@@ -28,10 +28,46 @@ export interface Details {
   publisher: string;
   issued: string;
   url: string;
+  accessed: string;
   doi: string;
   language: string;
   abstract: string;
 }
+
+/** Fields that only some kinds of work have, with their variables in CSL. */
+export const FURTHER = {
+  editor: 'editor',
+  volume: 'volume',
+  issue: 'issue',
+  page: 'page',
+  edition: 'edition',
+  series: 'collection-title',
+  place: 'publisher-place',
+  isbn: 'ISBN',
+  issn: 'ISSN',
+} as const;
+export type FurtherField = keyof typeof FURTHER;
+
+const PERIODICAL = ['volume', 'issue', 'page', 'issn'] as const;
+const OF_KIND: Readonly<Record<string, readonly FurtherField[]>> = {
+  'article-journal': PERIODICAL,
+  'article-magazine': PERIODICAL,
+  'article-newspaper': ['page'],
+  book: ['editor', 'volume', 'edition', 'series', 'place', 'isbn'],
+  chapter: ['editor', 'page', 'edition', 'series', 'place', 'isbn'],
+  'paper-conference': ['editor', 'page', 'series', 'place', 'isbn'],
+  report: ['page', 'series', 'place', 'isbn'],
+  thesis: ['place'],
+};
+
+/** What the form asks of this kind of work, and what the record has besides. */
+export const furtherFields = (type: string, filled: Details): FurtherField[] =>
+  (Object.keys(FURTHER) as FurtherField[]).filter(
+    (field) => filled[field] !== '' || (OF_KIND[type]?.includes(field) ?? false),
+  );
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 export const detailsOf = ({ csl }: Pick<Article, 'csl'>): Details => ({
   title: plainWords(csl.title ?? ''),
@@ -41,9 +77,19 @@ export const detailsOf = ({ csl }: Pick<Article, 'csl'>): Details => ({
   publisher: csl.publisher ?? '',
   issued: writeDate(csl.issued),
   url: csl.URL ?? '',
+  accessed: writeDate(csl.accessed),
   doi: csl.DOI ?? '',
   language: csl.language ?? '',
   abstract: plainWords(csl.abstract ?? ''),
+  editor: writeNames(csl.editor),
+  volume: textOf(csl['volume']),
+  issue: textOf(csl['issue']),
+  page: textOf(csl['page']),
+  edition: textOf(csl['edition']),
+  series: plainWords(textOf(csl['collection-title'])),
+  place: textOf(csl['publisher-place']),
+  isbn: textOf(csl['ISBN']),
+  issn: textOf(csl['ISSN']),
 });
 
 /** The record with the form's values. What the form does not show, or was not touched in it, stays as it is. */
@@ -56,16 +102,21 @@ export function withDetails(csl: CslItem, details: Details): CslItem {
     if (isEmpty) delete next[name];
     else next[name] = value;
   };
-  const marked = (before: string | undefined, words: string) => withMarkupOf(before ?? '', words.trim());
+  const marked = (before: unknown, words: string) => withMarkupOf(textOf(before), words.trim());
   put('title', 'title', marked(csl.title, details.title));
   put('author', 'author', readNames(details.author, csl.author));
   put('container', 'container-title', marked(csl['container-title'], details.container));
   put('publisher', 'publisher', details.publisher.trim());
   put('issued', 'issued', readDate(details.issued));
   put('url', 'URL', details.url.trim());
+  put('accessed', 'accessed', readDate(details.accessed));
   put('doi', 'DOI', details.doi.trim());
   put('language', 'language', details.language.trim());
   put('abstract', 'abstract', marked(csl.abstract, details.abstract));
+  for (const field of Object.keys(FURTHER) as FurtherField[]) {
+    const name = FURTHER[field];
+    put(field, name, field === 'editor' ? readNames(details.editor, csl.editor) : marked(csl[name], details[field]));
+  }
   return next;
 }
 

@@ -8,12 +8,8 @@ export interface ImportState {
   readonly running?: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
   readonly isCancelling?: boolean;
   readonly report?: ImportReport;
-  /** What references would bring that the user should see before, and the files it is about. */
-  readonly preview?: {
-    readonly report: ImportReport;
-    readonly files: readonly ChosenFile[];
-    readonly failed: readonly ImportedItem[];
-  };
+  /** What references would bring that the user should see before; the answer is whether they come in. */
+  readonly preview?: { readonly report: ImportReport; readonly answer: (isAccepted: boolean) => void };
   readonly offer?: AttachmentOffer;
   /** The one article that came in, whose outlet or date the user may know. */
   readonly followUp?: ArticleId;

@@ -23,7 +23,8 @@ export const ACCEPTED = [
   ...REFERENCE_FILES,
 ] as const;
 
-const isReferences = ({ name }: ChosenFile): boolean => REFERENCE_FILES.some((end) => name.toLowerCase().endsWith(end));
+/** What the catalogues of libraries save ends like any text: which of these files are references is told by their content. */
+const MAY_HOLD_REFERENCES = /\.(?:bib|bibtex|biblatex|ris|nbib|json|xml|txt|text|md|markdown)$|^[^.]*$/i;
 
 /** Brings in files that were dropped; what cannot be read, as a folder, is reported like every other file. */
 export async function importDropped(dropped: readonly DroppedFile[]): Promise<void> {
@@ -51,30 +52,32 @@ const companionsRead = (files: readonly DroppedFile[]) =>
 export async function importFiles(files: readonly ChosenFile[], failed: readonly ImportedItem[] = []): Promise<void> {
   if (files.length + failed.length === 0) return;
   if (importing.get().running) return sayProblem('An import is under way. Wait for it, or cancel it first.');
-  const preview = await previewOf(files);
-  if (preview) return importing.set({ preview: { report: preview, files, failed } });
-  await bringIn(files, failed);
+  const seen = await send({ files: files.filter(({ name }) => MAY_HOLD_REFERENCES.test(name)), isPreview: true });
+  if (seen.some(({ cancelled }) => cancelled)) return say('Nothing was added.');
+  const report = joinReports(seen, [], true);
+  if (!(await mayComeIn(report))) return;
+  const named = new Set(report.items.map(({ file }) => file));
+  await bringIn(files, (file) => named.has(file.name), failed);
 }
 
-/** What should be seen before these files are brought in, if anything. */
-async function previewOf(files: readonly ChosenFile[]): Promise<ImportReport | undefined> {
-  const references = files.filter(isReferences);
-  if (references.length === 0) return undefined;
-  const answer = await client.importDocuments({ job: crypto.randomUUID(), files: references, preview: true });
-  return answer.ok && answer.value.items.some(isToBeSeen) ? answer.value : undefined; // a refusal is told by the import itself
+/** Shows what references would bring where there is something to be seen before; true when they may come in. */
+function mayComeIn(report: ImportReport): Promise<boolean> {
+  if (report.counts.added === 0 || !report.items.some(isToBeSeen)) return Promise.resolve(true); // the report says it all
+  return new Promise((answer) => importing.set({ preview: { report, answer } }));
 }
 
-/** Goes on with the import that was shown. */
-export async function acceptPreview(): Promise<void> {
+export function answerPreview(isAccepted: boolean): void {
   const { preview } = importing.get();
   importing.set({});
-  if (preview) await bringIn(preview.files, preview.failed);
+  preview?.answer(isAccepted);
 }
 
-export const closePreview = (): void => importing.set(({ preview: _, ...rest }) => rest);
-
 /** References first: what came with them, or lies beside them, may belong to them, which the user is asked. */
-async function bringIn(files: readonly ChosenFile[], failed: readonly ImportedItem[]): Promise<void> {
+async function bringIn(
+  files: readonly ChosenFile[],
+  isReferences: (file: ChosenFile) => boolean,
+  failed: readonly ImportedItem[],
+): Promise<void> {
   const references = files.filter(isReferences);
   const others = files.filter((file) => !references.includes(file));
   const reports = await send({ files: references });
@@ -135,9 +138,12 @@ function finishAll(
   if (reports.length + failed.length > 0) finish(joinReports(reports, failed, isWhole));
 }
 
-/** Brings in a pasted text. False when it was refused; the reason has been shown. */
+/** Brings in a pasted text, or references. False when it was refused, whose reason has been shown, or given up. */
 export async function importPasted(text: string, fields: ImportFields): Promise<boolean> {
-  const answer: Result<ImportReport> = await client.importText({ job: crypto.randomUUID(), text, fields });
+  const pasted = { job: crypto.randomUUID(), text, fields };
+  const seen = await client.importText({ ...pasted, preview: true });
+  if (seen.ok && !(await mayComeIn(seen.value))) return false;
+  const answer: Result<ImportReport> = await client.importText(pasted);
   if (!answer.ok) {
     sayProblem(answer.error.message);
     return false;

@@ -1,3 +1,4 @@
+import { fieldName } from '../../shared/bibliography/fieldNames';
 import { change } from '../../shared/model/actions';
 import type { Article, CslItem } from '../../shared/model/records';
 import { sayProblem } from '../state/messages';
@@ -12,7 +13,7 @@ export async function saveDetails(newest: Article, opened: Described, mine: Desc
   const laid = laidOver(recordOf(opened), recordOf(mine), recordOf(newest));
   if ('both' in laid) {
     sayProblem(
-      `Meanwhile this was changed elsewhere, too: ${laid.both.join(', ')}. Nothing was overwritten. Copy your words, close, and open the details again.`,
+      `Meanwhile this was changed elsewhere, too: ${laid.both.map(fieldName).join(', ')}. Nothing was overwritten. Copy your words, close, and open the details again.`,
     );
     return false;
   }

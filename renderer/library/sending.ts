@@ -17,13 +17,15 @@ export interface Sent {
 /** Files to send: those that are read already, then those that belong to an article. */
 export interface Sending {
   readonly files: readonly ChosenFile[];
+  /** Nothing is added: the reports say what would be. */
+  readonly isPreview?: boolean;
   readonly attached?: readonly Sent[];
 }
 
 type Message = { readonly files: readonly ChosenFile[]; readonly into?: string } | { readonly failed: ImportedItem };
 
 /** Sends files in messages that can be carried, says how far it is, and stops where it is cancelled or refused. */
-export async function send({ files, attached = [] }: Sending): Promise<ImportReport[]> {
+export async function send({ files, isPreview = false, attached = [] }: Sending): Promise<ImportReport[]> {
   const total = files.length + attached.length;
   if (total === 0) return [];
   const job = crypto.randomUUID();
@@ -40,7 +42,12 @@ export async function send({ files, attached = [] }: Sending): Promise<ImportRep
       if ('failed' in message) reports.push(joinReports([], [message.failed], true));
       else {
         const { into } = message;
-        const argument = { job, files: [...message.files], ...(into === undefined ? {} : { into }) };
+        const argument = {
+          job,
+          files: [...message.files],
+          preview: isPreview,
+          ...(into === undefined ? {} : { into }),
+        };
         const answer = await client.importDocuments(argument);
         if (!answer.ok) {
           sayProblem(answer.error.message);

@@ -33,6 +33,8 @@ export const importingCalls = {
     text: z.string(),
     fields: importFields.default({}),
     into: z.string().optional(),
+    /** Only says what references would bring. */
+    preview: z.boolean().default(false),
   }),
   fileMarks: z.object({ id: z.string() }),
   importFileMarks: z.object({

@@ -25,7 +25,11 @@ export interface Merge {
 
 /** Several works at once, each as `mergeArticles` does it; one step of undo. */
 export function mergeWorks(maker: Maker, merges: readonly Merge[]): Transaction {
-  return transact(maker, `Merge the records of ${merges.length} works`, merges.flatMap(mergeEdits));
+  return transact(
+    maker,
+    `Merge the records of ${merges.length === 1 ? 'one work' : `${merges.length} works`}`,
+    merges.flatMap(mergeEdits),
+  );
 }
 
 function mergeEdits({ keep, others, csl }: Merge): Edit[] {

@@ -5,13 +5,14 @@ import { setPreference, usePreference } from '../../state/preferences';
 import { useCall } from '../../state/useCall';
 import { Button } from '../../ui/Button';
 import { Picker } from '../../ui/Picker';
-import { addStyle, removeStyle } from './ownStyles';
+import { addStyles, removeStyle } from './ownStyles';
 import styles from './StylePicker.module.css';
 
 /** Chooses among the citation styles at hand by a few letters of their names. */
 export function StylePicker() {
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const style = usePreference('citationStyle');
   const { data = [] } = useCall('styles', {});
   const fuse = useMemo(
@@ -28,6 +29,11 @@ export function StylePicker() {
   const current = data.find(({ id }) => id === style);
   const name = current?.title ?? style;
   const found = text.trim() === '' ? data : fuse.search(text).map(({ item }) => item);
+  const add = async () => {
+    const { added, refused: reasons } = await addStyles();
+    setRefused(reasons);
+    if (added && reasons.length === 0) setOpen(false);
+  };
   return (
     <>
       <Button
@@ -35,6 +41,7 @@ export function StylePicker() {
         aria-label={`Style: ${name}`}
         onPress={() => {
           setText('');
+          setRefused([]);
           setOpen(true);
         }}
       >
@@ -53,7 +60,12 @@ export function StylePicker() {
         empty="No style at hand is called that."
         foot={
           <>
-            <Button look="quiet" onPress={() => void addStyle().then((added) => added && setOpen(false))}>
+            <div role="alert" className={styles.refused}>
+              {refused.map((reason) => (
+                <p key={reason}>{reason}</p>
+              ))}
+            </div>
+            <Button look="quiet" onPress={() => void add()}>
               Add a .csl file…
             </Button>
             {current?.own && (

@@ -3,15 +3,16 @@ import { say, sayProblem } from '../../state/messages';
 import { setPreference } from '../../state/preferences';
 import { queryClient } from '../../state/queryClient';
 
-/** Lets the user choose CSL files and adds them; the last one is taken. True when one was added. */
-export async function addStyle(): Promise<boolean> {
+/** Lets the user choose CSL files and adds them; the last one is taken. Says whether one was added, and what was refused. */
+export async function addStyles(): Promise<{ added: boolean; refused: string[] }> {
   let added = false;
+  const refused: string[] = [];
   try {
     for (const { name, base64 } of await host.chooseFiles(['.csl'])) {
       const text = new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
       const answer = await client.addStyle({ text });
       if (!answer.ok) {
-        sayProblem(`${name}: ${answer.error.message}`);
+        refused.push(`${name}: ${answer.error.message}`);
         continue;
       }
       added = true;
@@ -19,10 +20,10 @@ export async function addStyle(): Promise<boolean> {
       say(`“${answer.value.title}” is among your styles, and chosen.`);
     }
   } catch {
-    sayProblem('The file could not be read. Nothing was added; choose it again.');
+    refused.push('The file could not be read. Choose it again.');
   }
   if (added) await queryClient.invalidateQueries(); // what is shown in a style of the same name, too
-  return added;
+  return { added, refused };
 }
 
 export async function removeStyle(id: string): Promise<void> {

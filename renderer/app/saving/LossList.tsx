@@ -1,4 +1,5 @@
 import type { ExportedReferences } from '../../../shared/api';
+import { KINDS, isIdOf } from '../../../shared/model/ids';
 import styles from './LossList.module.css';
 import { countLosses, lossName } from '../../../shared/losses';
 
@@ -24,9 +25,21 @@ export function LossList({ lost, problems = [] }: LossListProps) {
           <span>
             <b>{lossName(field)}</b>
             <span className={styles.reason}>{reason}</span>
+            <span className={styles.reason}>
+              {recordsIn(lost.filter((loss) => loss.field === field && loss.reason === reason))}
+            </span>
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+const NAMED = 5;
+
+/** The first records that lose it, by citation key or title. Ids say nothing to a reader. */
+function recordsIn(lost: ExportedReferences['report']['lost']): string {
+  const names = [...new Set(lost.map(({ id }) => id))].filter((id) => !KINDS.some((kind) => isIdOf(kind, id)));
+  const more = names.length - NAMED;
+  return [...names.slice(0, NAMED), ...(more > 0 ? [`${more.toLocaleString('en-GB')} more`] : [])].join(', ');
 }

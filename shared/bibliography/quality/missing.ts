@@ -32,7 +32,7 @@ export const checkMissing: Check = (csl) => {
     if (fields.some((field) => has(csl, field))) return [];
     const [first = line] = fields;
     const names = fields.map((field) => fieldName(field).toLowerCase());
-    return [{ check: 'missing' as const, field: first, says: `It has no ${names.join(' and no ')}.` }];
+    return [{ check: 'missing' as const, field: first, says: `Missing: ${names.join(' or ')}.` }];
   });
 };
 

@@ -6,6 +6,9 @@ import { textOf, type Check, type CheckId, type RecordProblem } from './problem'
 const TITLES = ['title', 'title-short', 'container-title', 'collection-title', 'event-title'];
 const TEXTS = [...TITLES, 'publisher', 'publisher-place', 'volume', 'issue', 'edition', 'genre'];
 
+/** A name of two words reads as one in a sentence. */
+const named = (field: string): string => fieldName(field).replace(/^.* .*$/, '“$&”');
+
 /** A problem where a text would be another after the change, with that change as its fix. */
 function where(
   check: CheckId,
@@ -18,7 +21,7 @@ function where(
     const text = textOf(csl, field);
     const next = change(text);
     if (text === '' || next === text || next === '') return [];
-    return [{ check, field, says: says(fieldName(field), text), fix: { says: next, set: { [field]: next } } }];
+    return [{ check, field, says: says(named(field), text), fix: { says: next, set: { [field]: next } } }];
   });
 }
 
