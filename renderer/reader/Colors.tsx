@@ -7,7 +7,7 @@ import { Tip } from '../ui/Tip';
 import styles from './Colors.module.css';
 import { COLORS, commandOfColor } from './colors';
 
-/** The eight colours as buttons, each with its number key in the tip. */
+/** The eight colours as buttons, each with its number key. */
 export function Colors({ current, onChoose }: { current?: HighlightColor; onChoose: (color: HighlightColor) => void }) {
   const names = useMarkNames();
   const title = (color: HighlightColor) =>
@@ -22,7 +22,9 @@ export function Colors({ current, onChoose }: { current?: HighlightColor; onChoo
             className={cx(styles.button, current === color && styles.current)}
             onPress={() => onChoose(color)}
           >
-            <span className={styles.dot} data-color={color} />
+            <span className={styles.dot} data-color={color} aria-hidden>
+              {color}
+            </span>
           </AriaButton>
         </Tip>
       ))}
