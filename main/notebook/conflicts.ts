@@ -23,6 +23,12 @@ export function conflictCopies(names: readonly string[]): ConflictCopy[] {
   return copies.sort((a, b) => isWhole(a) - isWhole(b));
 }
 
+/** Those that hold a whole library of their own. */
+export const wholeCopies = (names: readonly string[]): string[] =>
+  conflictCopies(names)
+    .filter(({ of }) => of === NAMES.snapshot)
+    .map(({ name }) => name);
+
 const LEFT_BY_GIT = /\.(orig|rej|base|local|remote|ours|theirs|BACKUP\.\d+|BASE\.\d+|LOCAL\.\d+|REMOTE\.\d+)/;
 
 function originalOf(name: string): string | undefined {

@@ -102,6 +102,22 @@ describe('another program in the folder', () => {
     expect(await notices()).toEqual([]);
   });
 
+  it('leaves a whole version: it is listed beside the backups, and a library is made of it on request', async () => {
+    valueOf(await client.apply(addAll(maker, [newNote(maker, { text: 'later' })])));
+    const name = 'library (1).json';
+    await copyFile(join(library, 'library.json'), join(library, name));
+    await copyFile(join(library, 'journal.jsonl'), join(library, 'journal (1).jsonl'));
+    await notebook.refresh();
+    expect(valueOf(await client.library({})).copies).toEqual([name]);
+    const made = valueOf(await client.restore({ job: 'a', file: name }));
+    expect(made.folder.startsWith(`${library} (other version, restored `)).toBe(true);
+    const theirs = valueOf(await openAt(made.folder, { create: false }));
+    expect(notesOf(theirs.store)).toEqual([]); // the snapshot of the empty library, from before the journal
+    await theirs.store.close();
+    for (const file of [`../library/${name}`, 'library.json', 'journal (1).jsonl', 'lock'])
+      expect(await client.restore({ job: 'b', file })).toMatchObject({ error: { code: 'not-found' } });
+  });
+
   it('changes library.json: that is said, and its version is set aside before ours takes the place', async () => {
     const theirs = Buffer.from('{"from":"another computer"}\n');
     await writeFile(join(library, 'library.json'), theirs);

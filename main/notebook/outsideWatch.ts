@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { conflictCopies } from './conflicts';
+import { conflictCopies, wholeCopies } from './conflicts';
 import { diskFailure, isMissing, type Files } from './files';
 import { NAMES, type Layout } from './layout';
 
@@ -19,6 +19,8 @@ interface WatchParts {
 export class OutsideWatch {
   /** What the user should know now, in sentences. */
   notices: readonly string[] = [];
+  /** Names of the conflict copies that hold a whole library. */
+  copies: readonly string[] = [];
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> | undefined;
 
@@ -50,9 +52,9 @@ export class OutsideWatch {
   private async find(): Promise<string[]> {
     const { files, layout, store } = this.parts;
     try {
-      const copies = conflictCopies(await files.readdir(layout.folder)).map(({ name, of }) =>
-        conflictSays(name, of, layout),
-      );
+      const names = await files.readdir(layout.folder);
+      this.copies = wholeCopies(names);
+      const copies = conflictCopies(names).map(({ name, of }) => conflictSays(name, of, layout));
       return [...copies, ...(await store.findOutsideChanges())];
     } catch (error) {
       if (isMissing(error)) return [GONE];

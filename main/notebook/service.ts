@@ -280,6 +280,7 @@ export function libraryInfo({ store, about, watch }: Pick<Parts, 'store' | 'abou
     seq,
     counts: countItems(library),
     notices: [...watch.notices],
+    copies: [...watch.copies],
     ...(readOnly && { readOnly }),
     ...(undo && { undo: { label: undo.label } }),
     ...(redo && { redo: { label: redo.label } }),

@@ -57,7 +57,7 @@ export function whileOpening(
     return [name, call];
   });
   const { readOnly: _, ...info } = first.info;
-  const beforehand: LibraryInfo = { ...info, ...about, isOpening: true, opening: [], notices: [] };
+  const beforehand: LibraryInfo = { ...info, ...about, isOpening: true, opening: [], notices: [], copies: [] };
   const waiting = Object.fromEntries(entries) as NotebookApi; // one a call, each with its own argument
   const api: NotebookApi = {
     ...waiting,

@@ -4,7 +4,7 @@ import styles from './NoticesBanner.module.css';
 
 /** What other programs have done in the library's folder. It goes when the folder is in order again. */
 export function NoticesBanner() {
-  const { notices } = useLibrary();
+  const { notices, copies } = useLibrary();
   const [first, ...others] = notices;
   return (
     <div role="status">
@@ -15,6 +15,7 @@ export function NoticesBanner() {
             {others.length > 0 && ` The check of the library lists ${others.length} more.`}
           </p>
           <div className={styles.actions}>
+            {copies.length > 0 && <CommandButton id="go.backups">Look at it…</CommandButton>}
             <CommandButton id="library.verify" />
           </div>
         </div>

@@ -1,5 +1,6 @@
 import type { BackupInfo } from '../../shared/api';
 import { CommandButton } from '../app/CommandButton';
+import { useLibrary } from '../state/library';
 import { useCall } from '../state/useCall';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -11,6 +12,7 @@ import { megabytes } from './sizes';
 
 /** The copies of the library that lie in its folder; one made now, one made a library again. */
 export function BackupsPage() {
+  const { copies } = useLibrary();
   const { data, failure } = useCall('backups', {}, { keepPrevious: true });
   return (
     <Page
@@ -23,6 +25,7 @@ export function BackupsPage() {
       }
     >
       {failure && <p>{failure.message}</p>}
+      {copies.length > 0 && <Copies names={copies} />}
       {data?.items.length === 0 && (
         <EmptyState title="No backup has been made yet.">
           While you work, one is made every hour by itself; older ones are thinned out to one a day, then one a week.
@@ -45,6 +48,29 @@ export function BackupsPage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** Other versions of the library that lie in its folder: to be looked at, since nothing of them is merged. */
+function Copies({ names }: { names: readonly string[] }) {
+  return (
+    <section aria-label="Other versions of this library">
+      <ul className={styles.backups}>
+        {names.map((file) => (
+          <li key={file} className={styles.backup}>
+            <span className={styles.when}>{file}</span>
+            <span className={styles.facts}>Another version of this library, left in its folder by another program</span>
+            <Button
+              look="quiet"
+              aria-label={`Make a library of ${file}…`}
+              onPress={() => askToRestore({ file, says: `It will be what “${file}” holds.` })}
+            >
+              Restore…
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -12,7 +12,7 @@ export const backupsCalls = {
   makeBackup: z.object({ job }),
   restore: z.object({
     job,
-    /** A backup in the library's `backups/` by its name; the library itself when left out. */
+    /** A backup in the library's `backups/`, or another version of its `library.json`, by its name; the library itself when left out. */
     file: z.string().max(200).optional(),
     /** As it was right after this change; as it is, or was in the backup, when left out. */
     at: z.int().nonnegative().optional(),

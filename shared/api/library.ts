@@ -81,6 +81,8 @@ export interface LibraryInfo {
   opening: string[];
   /** What other programs have done in the folder, for the user to read, as a conflict copy that lies there. */
   notices: string[];
+  /** Names of other versions of `library.json` in the folder, which `restore` makes a library of. */
+  copies: string[];
   undo?: { label: string };
   redo?: { label: string };
   /** Version of the program. */

@@ -3,6 +3,7 @@ import type { NotebookApi } from '../../../shared/api';
 import { err, ok, type Result } from '../../../shared/result';
 import { diskFailure } from '../files';
 import type { Parts } from '../parts';
+import { wholeCopies } from '../conflicts';
 import { readBackupName } from './names';
 
 type CallParts = Pick<Parts, 'layout' | 'events' | 'worker' | 'files' | 'now' | 'unique' | 'keeper'>;
@@ -45,9 +46,8 @@ export function backupCalls(parts: CallParts): Calls & Stopping {
       ),
     restore: ({ job, file, at }) =>
       asJob(job, async (signal) => {
-        if (file !== undefined && !readBackupName(file))
-          return err('not-found', `There is no backup “${file}” in the library’s folder.`);
-        const from = file === undefined ? layout.folder : join(layout.backups, file);
+        const from = file === undefined ? layout.folder : placeOf(file);
+        if (from === undefined) return err('not-found', `There is no backup “${file}” in the library’s folder.`);
         const to = await freeFolder(`${layout.folder} (${describe(file, at)}, restored ${localTime(now())})`);
         const wanted = { from, to, at, textsBeside: layout.folder, libraryId: unique() };
         const progress = (share: number) => events.emit('progress', { job, done: share, total: 1, what: '' });
@@ -64,6 +64,12 @@ export function backupCalls(parts: CallParts): Calls & Stopping {
     },
   };
 
+  /** Only what has such a name: a window names no paths. */
+  function placeOf(file: string): string | undefined {
+    if (readBackupName(file)) return join(layout.backups, file);
+    return basename(file) === file && wholeCopies([file]).length > 0 ? join(layout.folder, file) : undefined;
+  }
+
   async function freeFolder(wanted: string): Promise<string> {
     const taken = new Set(await files.readdir(join(wanted, '..')));
     for (let number = 1; ; number += 1) {
@@ -75,8 +81,10 @@ export function backupCalls(parts: CallParts): Calls & Stopping {
 
 /** Which of the library's pasts it is, in a folder's name. */
 function describe(file: string | undefined, at: number | undefined): string {
-  const backup = file === undefined ? undefined : readBackupName(file);
-  return at === undefined ? (backup ? `of ${localTime(backup.at)}` : 'copy') : `at change ${at}`;
+  if (at !== undefined) return `at change ${at}`;
+  if (file === undefined) return 'copy';
+  const backup = readBackupName(file);
+  return backup ? `of ${localTime(backup.at)}` : 'other version';
 }
 
 /** As `2026-03-05 14.03` in the time zone of this machine: a colon is not for names of folders. */
