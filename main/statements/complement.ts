@@ -48,6 +48,13 @@ export function complement(grammar: Grammar, i: number, verb: ReportingVerb): Co
     if (end > withTo && grammar.lower(k) !== 'that') {
       hearer = { from: withTo, to: end };
       k = end;
+      if (grammar.lower(k) === 'in' && grammar.text(k + 1) === 'May' && grammar.lower(k + 2) === 'that') k += 2; // the month
+    }
+  } else if (/^(?:warn|caution|advise|promise)$/.test(verb.lemma)) {
+    const end = grammar.nounPhraseEnd(k, 10, HEARER);
+    if (end > k && grammar.lower(end) === 'that' && beginsClause(grammar, end + 1)) {
+      hearer = { from: k, to: end };
+      k = end;
     }
   }
   const plain = k;

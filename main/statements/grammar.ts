@@ -100,8 +100,9 @@ export class Grammar extends SentenceWords {
     }
     if (this.isComma(i) || this.isDash(i)) return this.subjectBeforeInsertion(i);
     const from = this.nounPhraseStart(i);
-    if (from === undefined) return undefined;
-    return { from: this.relativeStart(from) ?? from, to: i + 1 };
+    const relative = this.relativeStart(from ?? i + 1);
+    if (from === undefined) return tag === 'past' && relative !== undefined ? { from: relative, to: i + 1 } : undefined;
+    return { from: relative ?? from, to: i + 1 };
   }
 
   /**

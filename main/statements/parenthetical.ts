@@ -59,6 +59,8 @@ export function parenthetical(grammar: Grammar, i: number, verb: ReportingVerb, 
   if (subject && grammar.lower(subject.from - 1) === 'as') return asSaid(grammar, cue, i, subject, floor, hearer);
   if (!subject || !endsContent(grammar, subject.from - 1, floor)) return undefined;
   if (/^(?:who|which|that)$/.test(grammar.lower(subject.from))) return undefined;
+  // a headline: "Pier unsafe, council told" says that somebody told the council
+  if (verb.lemma === 'tell' && !hearer && subject.from > grammar.from && after >= grammar.to) return undefined;
   const rest = grammar.skipAdjuncts(after);
   if (
     !closesClause(grammar, rest) &&

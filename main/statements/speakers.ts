@@ -26,6 +26,7 @@ export function resolveSpeaker(
 ): Resolved {
   const first = grammar.lower(range.from);
   const words = textOf(grammar, range);
+  const whole = grammar.source.text.slice(grammar.tokens[range.from]!.start, grammar.tokens[range.to - 1]!.end);
   const single = range.to - range.from === 1;
   const possessive = /^(?:his|her|its|their)$/.test(first);
   if (single && /^(?:he|she|it|his|her|its)$/.test(first)) {
@@ -47,11 +48,11 @@ export function resolveSpeaker(
   if (entity)
     return {
       ...named(entity, words.includes(entity.name) ? 'name' : 'alias'),
-      ...(ANONYMOUS.test(words) && { footing: 'anonymous' as const }),
+      ...(ANONYMOUS.test(whole) && { footing: 'anonymous' as const }),
     };
   const apposed = namedBehindRole(grammar, range, head.noun, people) ?? apposedName(grammar, range, head.noun, people);
   if (apposed) return named(apposed, 'name');
-  return common(grammar, range, head.noun, words, people, possessive);
+  return common(grammar, range, head.noun, words, possessive, people, ANONYMOUS.test(whole));
 }
 
 function named(entity: Entity, by: NamedBy): Resolved {
@@ -163,8 +164,9 @@ function common(
   range: Range,
   noun: string,
   words: string,
-  people: People,
   possessive: boolean,
+  people: People,
+  unnamed: boolean,
 ): Resolved {
   const first = grammar.lower(range.from);
   const definite = first === 'the' || first === 'this' || first === 'that';
@@ -179,8 +181,7 @@ function common(
     return { name: words, by: 'none', type: 'institution', footing: 'on-record' };
   const plural =
     /[^s]s$/.test(noun) || noun === 'people' || lexicon.GROUP_WORDS.has(first) || grammar.tag(range.from) === 'number';
-  if (ANONYMOUS.test(words) || /^sources?$/.test(noun))
-    return { name: words, by: 'none', type: 'anonymous', footing: 'anonymous' };
+  if (unnamed || /^sources?$/.test(noun)) return { name: words, by: 'none', type: 'anonymous', footing: 'anonymous' };
   if (plural) return { name: words, by: 'none', type: 'unnamed-group', footing: 'group' };
   if (indefinite && lexicon.UNNAMED_ROLES.has(noun))
     return { name: words, by: 'none', type: 'anonymous', footing: 'anonymous' };

@@ -112,11 +112,17 @@ describe('finding statements', () => {
       'Dahl said that it was safe, and that her plan promised more.',
       ['that it was safe, and that her plan promised more'],
     ],
+    ['to a hearer', 'Dahl warned the mayor that two piles were rotten.', ['that two piles were rotten']],
+    ['to a hearer in a month', 'Dahl told the mayor in May that it leaked.', ['that it leaked']],
     ['whose speaker is quoted', '“It held for years,” Dahl is quoted as saying.', ['“It held for years,”']],
     ['of what was not said', 'Officials have not said when the pier will open.', ['when the pier will open']],
     ['that somebody wants in quoted words', 'Dahl pledged to “mend the pier” in May.', ['to “mend the pier” in May']],
   ])('reads a statement %s', (_, text, content) => {
     expect(read(text).map((one) => one.content)).toEqual([content]);
+  });
+
+  it('puts no words into the mouth of those who were told, in a headline', () => {
+    expect(read('Pier was known to be unsafe, council told').map(({ speaker }) => speaker)).toEqual([undefined]);
   });
 
   it('takes a report by words and not by marks alone: quoted words are no statement', () => {
@@ -171,6 +177,8 @@ describe('finding statements', () => {
   it.each([
     ['Dahl said it was safe.', 'on-record'],
     ['Analysts said it was safe.', 'group'],
+    ['Two officials, who asked not to be named, said it was safe.', 'anonymous'],
+    ['Officials who asked not to be named said it was safe.', 'anonymous'],
     ['A senior official said it was safe.', 'anonymous'],
     ['Officials who spoke on condition of anonymity said it was safe.', 'anonymous'],
     ['The report said it was safe.', 'document'],
