@@ -7,7 +7,7 @@ import { TextField } from '../ui/TextField';
 import { fieldName } from '../../shared/bibliography/fieldNames';
 import { detailsOf, FURTHER, furtherFields, TYPES, withDetails, type Details } from './details';
 import styles from './DetailsDialog.module.css';
-import { draftKeyOf, keepForm, openForm, type DetailsForm } from './detailsDraft';
+import { forgetForm, keepForm, openForm, type DetailsForm } from './detailsDraft';
 import { dateProblem } from './names';
 import { saveDetails } from './saveDetails';
 import { ToCheck } from './ToCheck';
@@ -28,12 +28,10 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
   const [form, setForm] = useState(() => openForm(article, drafts));
   const { opened, base, details, citationKey } = form;
   const fill = (fields: Partial<DetailsForm>) => {
-    const next = { ...form, ...fields };
-    setForm(next);
-    keepForm(article, next, drafts);
+    setForm(keepForm(article, { ...form, ...fields }, drafts));
   };
   const close = () => {
-    drafts.discard(draftKeyOf(article));
+    forgetForm(article, form, drafts);
     onClose();
   };
   const now = withDetails(base, details);

@@ -8,7 +8,7 @@ import { TextField } from '../ui/TextField';
 import { client } from '../api/client';
 import { detailsOf, type Details } from './details';
 import styles from './DetailsDialog.module.css';
-import { draftKeyOf, keepForm, openForm } from './detailsDraft';
+import { forgetForm, keepForm, openForm, type DetailsForm } from './detailsDraft';
 import { completed, freeKey, likelyKey } from './followUp';
 import { closeFollowUp } from './importing';
 import { importing } from './importState';
@@ -39,19 +39,22 @@ const isKnown = (details: Details, name: keyof Details): boolean =>
 function FollowUp({ article: newest }: { article: Article }) {
   const drafts = useDrafts();
   const [article] = useState(newest);
-  const [details, setDetails] = useState<Details>(() => openForm(article, drafts).details);
+  const [form, setForm] = useState<DetailsForm>(() => ({
+    ...openForm(article, drafts),
+    opened: article,
+    base: article.csl,
+  }));
+  const { details } = form;
   const [missing] = useState(() => ASKED.filter(({ name }) => !isKnown(detailsOf(article), name)));
   const problem = dateProblem(details.issued);
   if (missing.length === 0) return null;
   const csl = completed(article.csl, details);
   /** A window that ends leaves the words to the dialog of the details. */
   const fill = (name: keyof Details, value: string) => {
-    const next = { ...details, [name]: value };
-    setDetails(next);
-    keepForm(article, { opened: article, base: article.csl, details: next, citationKey: article.citationKey }, drafts);
+    setForm(keepForm(article, { ...form, details: { ...details, [name]: value } }, drafts));
   };
   const close = () => {
-    drafts.discard(draftKeyOf(article));
+    forgetForm(article, form, drafts);
     closeFollowUp();
   };
   const save = async () => {

@@ -12,9 +12,11 @@ export interface DetailsForm {
   readonly base: Article['csl'];
   readonly details: Details;
   readonly citationKey: string;
+  /** The draft that holds it, as it was written. */
+  readonly draft?: string | undefined;
 }
 
-export const draftKeyOf = ({ id }: Article): string => `${id} details`;
+const draftKeyOf = ({ id }: Article): string => `${id} details`;
 
 const kept = z.object({
   opened: z.object({ csl: cslItem, citationKey: z.string() }),
@@ -26,17 +28,26 @@ const kept = z.object({
 /** The form of an article: as a window that ended has left it, else filled from the record. */
 export function openForm(article: Article, drafts: Drafts): DetailsForm {
   const fresh = { opened: article, base: article.csl, details: detailsOf(article), citationKey: article.citationKey };
-  const draft = kept.safeParse(parsed(drafts.read(draftKeyOf(article))?.text));
-  return draft.success ? { ...draft.data, details: { ...fresh.details, ...draft.data.details } } : fresh;
+  const text = drafts.read(draftKeyOf(article))?.text;
+  const draft = kept.safeParse(parsed(text));
+  return draft.success ? { ...draft.data, details: { ...fresh.details, ...draft.data.details }, draft: text } : fresh;
 }
 
-export function keepForm(article: Article, { opened, ...form }: DetailsForm, drafts: Drafts): void {
+/** Keeps the form as a draft, and gives it with that draft. */
+export function keepForm(article: Article, all: DetailsForm, drafts: Drafts): DetailsForm {
+  const { opened, draft: _, ...form } = all;
   const { csl, citationKey } = opened;
   const text = JSON.stringify({ opened: { csl, citationKey }, ...form });
   const before: Readonly<Record<string, string>> = { ...detailsOf({ csl }), citationKey };
   const now = { ...form.details, citationKey: form.citationKey };
   const words = Object.entries(now).flatMap(([field, value]) => (value === before[field] ? [] : [value]));
   drafts.write(draftKeyOf(article), { text, words: words.join('\n'), at: maker.now() });
+  return { ...all, draft: text };
+}
+
+/** The form is on disk, or given up; what another window has typed into the same form stays. */
+export function forgetForm(article: Article, { draft }: DetailsForm, drafts: Drafts): void {
+  if (draft !== undefined) drafts.confirm(draftKeyOf(article), draft);
 }
 
 function parsed(text: string | undefined): unknown {

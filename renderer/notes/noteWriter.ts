@@ -63,9 +63,10 @@ export class NoteWriter {
   }
 
   settle(by: 'mine' | 'theirs' | 'both'): void {
+    const { text: mine } = this.state.get();
     this.send({ type: 'settle', by });
     const { text, stored } = this.state.get();
-    if (text === stored.text) this.drafts.discard(this.note.id);
+    if (text === stored.text) this.drafts.confirm(this.note.id, mine);
     else this.drafts.write(this.note.id, { text, basedOn: stored.updatedAt, at: maker.now() });
   }
 

@@ -48,6 +48,16 @@ describe('the words of a field', () => {
     expect(writer.state.get()).toEqual({ text: 'older' });
   });
 
+  it('that another window types stay a draft when those of this one are let go', async () => {
+    const [mine, theirs] = [open(), open()];
+    mine.type('ab');
+    theirs.type('their words');
+    mine.type('a');
+    theirs.type('their words');
+    await mine.keep();
+    expect(drafts.read('claim-1')?.text).toBe('their words');
+  });
+
   it('are kept when the notebook answers again, if the field was left; not while they are typed', async () => {
     isRefused = true;
     const writer = open();

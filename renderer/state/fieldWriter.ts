@@ -87,8 +87,9 @@ export class FieldWriter {
   }
 
   private drop(): void {
+    const text = this.writing?.text;
     this.writing = undefined;
-    this.drafts.discard(this.key);
+    if (text !== undefined) this.drafts.confirm(this.key, text); // not what another window has typed
     this.show();
   }
 
