@@ -29,6 +29,23 @@ export async function bibliography(parts: Parts, wanted: Wanted): ReturnType<Not
   return ok({ ...rendered.value, entries, unknown: [...unknown], problems: [...problems, ...rendered.value.problems] });
 }
 
+/** Writes such a bibliography as a document. What could not be printed is named, and not in it. */
+export async function exportBibliography(
+  parts: Parts,
+  { format, ...wanted }: Parameters<NotebookApi['exportBibliography']>[0],
+): ReturnType<NotebookApi['exportBibliography']> {
+  const printed = await bibliography(parts, { ...wanted, format: format === 'markdown' ? 'markdown' : 'html' });
+  if (!printed.ok) return printed;
+  const { entries, problems } = printed.value;
+  const file = await parts.worker.call('exportEntries', {
+    entries: entries.map(({ text }) => text),
+    format,
+    language: wanted.locale,
+    name: 'Bibliography',
+  });
+  return file.ok ? ok({ files: [file.value], problems, report: { written: entries.length, lost: [] } }) : file;
+}
+
 async function choose({ store: { library }, index }: Parts, { query, ...which }: Wanted): Promise<Result<Chosen>> {
   if (query === undefined) return chooseArticles(library, which);
   const found = await index.search({ query, kinds: ['article'], limit: MOST_FOUND });

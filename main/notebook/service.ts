@@ -15,7 +15,7 @@ import { claimMap, claimMatrix, timeline } from '../../shared/pages/pictures';
 import { err, ok, type Result } from '../../shared/result';
 import { appraisalCalls } from './appraisals';
 import { backupCalls } from './backups/calls';
-import { bibliography } from './bibliography';
+import { bibliography, exportBibliography } from './bibliography';
 import { createDuplicates } from './duplicates';
 import { fileMarkCalls } from './fileMarks';
 import { createImporter } from './importer';
@@ -93,6 +93,7 @@ export function createService(parts: Parts): { api: NotebookApi; stopJobs: () =>
     addStyle: ({ text }) => parts.ownStyles.add(text),
     removeStyle: ({ id }) => parts.ownStyles.remove(id),
     bibliography: (argument) => bibliography(parts, argument),
+    exportBibliography: (argument) => exportBibliography(parts, argument),
     duplicates,
     ...reviewCalls(parts, duplicates),
     ...appraisalCalls(parts),

@@ -8,6 +8,7 @@ import { prepareDocument } from './prepareDocument';
 import { proposeStatements } from './proposeStatements';
 import { traceOrigins } from './traceOrigins';
 import { exportNotes } from './exportNotes';
+import { exportEntries } from './exportEntries';
 import { exportTable } from './exportTable';
 import { exportReferences } from './exportReferences';
 import { readFileMarks } from './readFileMarks';
@@ -49,6 +50,7 @@ export function createJobs(stylesFolder: string = STYLES): Jobs {
     ...createDuplicatesDesk(),
     exportNotes: (argument) => exportNotes(stylesFolder, argument),
     exportReferences,
+    exportEntries,
     exportTable,
     ...relevanceJobs(),
     restore: async (argument, progress, signal) =>

@@ -17,6 +17,7 @@ import type { PassageComparison, PassageWords } from '../compare/passages';
 import type { Traced, TracedText } from '../compare/trace';
 import type { ForeignMark, readHighlights } from '../import/highlights';
 import type { MarkedText } from '../import/pdf/fileMarks';
+import type { EntriesToWrite } from '../export/document';
 import type { TableFormat, TableToWrite } from '../export/table';
 import type { Compaction } from '../notebook/compact';
 import type { Companion, Picture } from '../import';
@@ -145,6 +146,7 @@ export interface Jobs {
     references: readonly Reference[];
     format: CheckedArgument<'exportReferences'>['format'];
   }) => Promise<Result<Omit<ExportedReferences, 'fileName'> & { extension: string }>>;
+  exportEntries: (argument: EntriesToWrite) => Promise<Result<ExportedNotes['files'][number]>>;
   exportTable: (argument: TableToWrite & { format: TableFormat; name: string }) => Promise<Result<ExportedNotes>>;
   /** Makes a new library of a backup or of another library: reading one takes seconds, in which no window must wait. */
   restore: (argument: RestoreJob, progress: Progress, signal: AbortSignal) => Promise<Result<Restored>>;

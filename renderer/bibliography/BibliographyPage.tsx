@@ -1,5 +1,5 @@
 import { CommandButton } from '../app/CommandButton';
-import { copyBibliography, saveBibliographyText } from '../app/references/copyAndSave';
+import { copyBibliography, DOCUMENTS, saveBibliography } from '../app/references/copyAndSave';
 import { Entry } from '../app/references/Entry';
 import { StylePicker } from '../app/references/StylePicker';
 import { setPreference, usePreference } from '../state/preferences';
@@ -8,7 +8,7 @@ import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { EmptyState } from '../ui/EmptyState';
 import { Late } from '../ui/Late';
-import { MenuButton, MenuItem } from '../ui/Menu';
+import { MenuButton, MenuItem, MenuSection } from '../ui/Menu';
 import { Page } from '../ui/Page';
 import { Select } from '../ui/Select';
 import styles from './BibliographyPage.module.css';
@@ -44,10 +44,16 @@ export function BibliographyPage({ target }: { target: BibliographyTarget }) {
             Copy
           </Button>
           <MenuButton label="Save as" trigger={<Button isDisabled={!hasEntries}>Save as…</Button>}>
-            {EXPORTS.map(({ format, label }) => (
-              <MenuItem key={format} label={label} onAction={() => void exportReferences(format, ids)} />
-            ))}
-            <MenuItem label="Text (.txt)" onAction={() => void saveBibliographyText(wanted)} />
+            <MenuSection title="In this style">
+              {DOCUMENTS.map(({ format, label }) => (
+                <MenuItem key={format} label={label} onAction={() => void saveBibliography({ ...wanted, format })} />
+              ))}
+            </MenuSection>
+            <MenuSection title="For other programs">
+              {EXPORTS.map(({ format, label }) => (
+                <MenuItem key={format} label={label} onAction={() => void exportReferences(format, ids)} />
+              ))}
+            </MenuSection>
           </MenuButton>
           <CommandButton id="go.records" look="quiet">
             Check

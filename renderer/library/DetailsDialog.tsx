@@ -5,7 +5,7 @@ import { Dialog } from '../ui/Dialog';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import { fieldName } from '../../shared/bibliography/fieldNames';
-import { detailsOf, FURTHER, furtherFields, TYPES, withDetails, type Details } from './details';
+import { detailsOf, FURTHER, furtherFields, TYPES, withDetails, type Details, type FurtherField } from './details';
 import styles from './DetailsDialog.module.css';
 import { forgetForm, keepForm, openForm, type DetailsForm } from './detailsDraft';
 import { dateProblem } from './names';
@@ -79,7 +79,9 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
       </div>
       <div className={styles.further}>
         {furtherFields(details.type, detailsOf({ csl: opened.csl })).map((name) => (
-          <TextField key={name} label={fieldName(FURTHER[name])} {...field(name)} />
+          <div key={name} className={WIDTHS[name]}>
+            <TextField label={fieldName(FURTHER[name])} {...field(name)} />
+          </div>
         ))}
       </div>
       <div className={styles.pair}>
@@ -106,6 +108,13 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
     </Dialog>
   );
 }
+
+const WIDTHS: Partial<Record<FurtherField, string | undefined>> = {
+  editor: styles.whole,
+  series: styles.wide,
+  place: styles.wide,
+  isbn: styles.wide,
+};
 
 function problemOfKey(key: string): string | undefined {
   if (key === '') return 'An article needs a key.';

@@ -1,11 +1,27 @@
 import { z } from 'zod';
 import { CHECKS, type CheckId, type RecordProblem } from '../bibliography/quality';
+import type { ExportedNotes } from './exporting';
 import { page, type Page } from './shapes';
 import type { Screening } from '../review/screenings';
 import type { NoteId } from '../model/ids';
 import type { Article } from '../model/records';
 
 /* Styles, bibliographies, and records of one work. */
+
+/** Which works, and how they are printed. */
+const printed = {
+  /**
+   * Articles by id or citation key; or all of a collection; or what a note or several cite; or what a search finds. None
+   * of them: the whole library.
+   */
+  ids: z.array(z.string()).optional(),
+  collectionId: z.string().optional(),
+  citedIn: z.union([z.string(), z.array(z.string())]).optional(),
+  /** The articles that a search finds; see shared/query for its language. */
+  query: z.string().max(10_000).optional(),
+  style: z.string().default('apa'),
+  locale: z.string().default('en-GB'),
+};
 
 /** The argument of each call. */
 export const bibliographyCalls = {
@@ -16,18 +32,12 @@ export const bibliographyCalls = {
   }),
   removeStyle: z.object({ id: z.string() }),
   bibliography: z.object({
-    /**
-     * Articles by id or citation key; or all of a collection; or what a note or several cite; or what a search finds. None
-     * of them: the whole library.
-     */
-    ids: z.array(z.string()).optional(),
-    collectionId: z.string().optional(),
-    citedIn: z.union([z.string(), z.array(z.string())]).optional(),
-    /** The articles that a search finds; see shared/query for its language. */
-    query: z.string().max(10_000).optional(),
-    style: z.string().default('apa'),
-    locale: z.string().default('en-GB'),
+    ...printed,
     format: z.enum(['text', 'html', 'markdown', 'rtf']).default('text'),
+  }),
+  exportBibliography: z.object({
+    ...printed,
+    format: z.enum(['docx', 'html', 'markdown', 'rtf', 'text']),
   }),
   recordProblems: z.object({
     /** Only what this check finds; everything when left out. */
@@ -52,6 +62,8 @@ export interface BibliographyAnswers {
   removeStyle: StyleInfo;
   /** Renders a bibliography. */
   bibliography: Bibliography;
+  /** Writes a bibliography out as a document; the caller saves the file. */
+  exportBibliography: ExportedNotes;
   /** Says what in the records is probably wrong, the articles added last first, and how many articles each check finds. */
   recordProblems: RecordProblems;
   /** Gives groups of articles that are, or may be, records of one work; a group of the likely ones holds whole certain ones. */

@@ -2,32 +2,12 @@ import type { CslItem } from '../../../shared/model/records';
 import { parseCitations, type Citation } from '../../../shared/model/pandocCitations';
 import { ok, type Result } from '../../../shared/result';
 import { renderDocument, type RenderedDocument, type StyleShelf } from '../../citations';
-import { writeDocx } from './docx';
-import { writeHtml } from './html';
 import { entryInlines, lossesIn, readManuscript, type Block } from './manuscript';
 import { writePandoc, type PandocNote } from './pandoc';
-import { writeRtf } from './rtf';
-import { writeText } from './text';
-import type { ExportedFile, Manuscript, NotesExport } from './types';
+import type { Manuscript, NotesExport } from './types';
+import { exportedFile, writeManuscript, type DocumentFormat } from './writers';
 
-/** The formats in which notes are written out as a document, one file each in this folder. */
-const WRITERS: readonly {
-  readonly id: NotesFormat;
-  readonly extension: string;
-  readonly mediaType: string;
-  readonly write: (manuscript: Manuscript) => string | Promise<Uint8Array>;
-}[] = [
-  {
-    id: 'docx',
-    extension: 'docx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: writeDocx,
-  },
-  { id: 'html', extension: 'html', mediaType: 'text/html', write: writeHtml },
-  { id: 'rtf', extension: 'rtf', mediaType: 'application/rtf', write: writeRtf },
-  { id: 'text', extension: 'txt', mediaType: 'text/plain', write: writeText },
-];
-export type NotesFormat = 'pandoc' | 'docx' | 'html' | 'rtf' | 'text';
+export type NotesFormat = 'pandoc' | DocumentFormat;
 
 export interface NotesRequest {
   readonly notes: readonly PandocNote[];
@@ -63,7 +43,7 @@ export async function exportNotes(shelf: StyleShelf, request: NotesRequest): Pro
     const bibliography = `${name}.${extension}`;
     const markdown = writePandoc(notes, { title, bibliography, language: locale }, (key) => present.get(key) ?? key);
     return ok({
-      files: [file(`${name}.md`, 'text/markdown', markdown), file(bibliography, mediaType, text)],
+      files: [exportedFile(`${name}.md`, 'text/markdown', markdown), exportedFile(bibliography, mediaType, text)],
       problems,
       lost,
     });
@@ -72,18 +52,10 @@ export async function exportNotes(shelf: StyleShelf, request: NotesRequest): Pro
   const citations = parsed.flat().map((citation) => withPresentKeys(citation, present));
   const rendered = renderDocument(shelf, { items, citations, style: request.style, locale, format: 'html' });
   if (!rendered.ok) return rendered;
-  const writer = WRITERS.find(({ id }) => id === format);
-  if (!writer) throw new Error(`No writer for ${format}.`);
   const lost = notes.flatMap((note) => lossesIn(note.text).map((loss) => ({ id: note.title, ...loss })));
-  const written = await writer.write(manuscriptOf(title, locale, notes, parsed, rendered.value));
-  return ok({ files: [file(`${name}.${writer.extension}`, writer.mediaType, written)], problems, lost });
+  const file = await writeManuscript(manuscriptOf(title, locale, notes, parsed, rendered.value), format, name);
+  return ok({ files: [file], problems, lost });
 }
-
-const file = (name: string, mediaType: string, content: string | Uint8Array): ExportedFile => ({
-  name,
-  mediaType,
-  bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
-});
 
 const withPresentKeys = (citation: Citation, present: ReadonlyMap<string, string>): Citation => ({
   ...citation,

@@ -1,7 +1,7 @@
 import type { Bibliography, CallArgument } from '../../../shared/api';
 import { client } from '../../api/client';
 import { say, sayProblem } from '../../state/messages';
-import { saveText } from '../saving/save';
+import { saveFiles } from '../saving/save';
 
 type Wanted = Omit<CallArgument<'bibliography'>, 'format'>;
 
@@ -28,7 +28,18 @@ export async function copyBibliography(wanted: Wanted, entries: Bibliography['en
   }
 }
 
-export async function saveBibliographyText(wanted: Wanted): Promise<void> {
-  const text = await asText(wanted);
-  if (text !== undefined) await saveText('bibliography.txt', text);
+/** The forms in which a bibliography is written out, as the menu names them. */
+export const DOCUMENTS: readonly { format: CallArgument<'exportBibliography'>['format']; label: string }[] = [
+  { format: 'docx', label: 'Word (.docx)' },
+  { format: 'html', label: 'Web page (.html)' },
+  { format: 'rtf', label: 'Rich text (.rtf)' },
+  { format: 'markdown', label: 'Markdown (.md)' },
+  { format: 'text', label: 'Plain text (.txt)' },
+];
+
+export async function saveBibliography(wanted: CallArgument<'exportBibliography'>): Promise<void> {
+  const answer = await client.exportBibliography(wanted);
+  if (!answer.ok) return sayProblem(answer.error.message);
+  const { files } = answer.value;
+  await saveFiles(files.map(({ name, base64 }) => ({ fileName: name, content: base64, encoding: 'base64' })));
 }
