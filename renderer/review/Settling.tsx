@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReviewConflict, ReviewPage } from '../../shared/api';
 import type { Decision, Review } from '../../shared/model/records';
 import type { Verdict } from '../../shared/model/reviewRecords';
@@ -19,11 +20,23 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { include: 'include', e
 export function Settling({ review, readTwice }: Pick<ReviewPage, 'review' | 'readTwice'>) {
   const { data: conflicts } = useCall('reviewConflicts', { id: review.id }, { keepPrevious: true });
   const { readOnly } = useLibrary();
+  const list = useRef<HTMLUListElement>(null);
+  const settled = useRef<number>(undefined);
+  // The next conflict has the keys of the one that was settled.
+  useEffect(() => {
+    if (settled.current === undefined) return;
+    const items = list.current?.children;
+    items?.[Math.min(settled.current, items.length - 1)]?.querySelector('button')?.focus();
+    settled.current = undefined;
+  }, [conflicts]);
+  const settleOne = async (conflict: ReviewConflict, verdict: Verdict, reason?: string) => {
+    if (await settle(review, conflict, verdict, reason)) settled.current = conflicts?.indexOf(conflict);
+  };
   return (
     <section aria-label="To settle">
       <h2>To settle</h2>
       {conflicts?.length === 0 && <p className={styles.help}>{nothingToSettle(readTwice)}</p>}
-      <ul className={styles.list}>
+      <ul className={styles.list} ref={list}>
         {conflicts?.map((conflict) => (
           <li key={conflict.id} className={styles.conflict}>
             <p className={styles.title} dir="auto">
@@ -40,7 +53,7 @@ export function Settling({ review, readTwice }: Pick<ReviewPage, 'review' | 'rea
               ))}
             </ul>
             <div className={styles.row}>
-              <Button isDisabled={readOnly !== undefined} onPress={() => void settle(review, conflict, 'include')}>
+              <Button isDisabled={readOnly !== undefined} onPress={() => void settleOne(conflict, 'include')}>
                 Include
               </Button>
               <MenuButton
@@ -48,13 +61,9 @@ export function Settling({ review, readTwice }: Pick<ReviewPage, 'review' | 'rea
                 trigger={<Button isDisabled={readOnly !== undefined}>Exclude…</Button>}
               >
                 {reasonsFor(review, conflict).map((reason) => (
-                  <MenuItem
-                    key={reason}
-                    label={reason}
-                    onAction={() => void settle(review, conflict, 'exclude', reason)}
-                  />
+                  <MenuItem key={reason} label={reason} onAction={() => void settleOne(conflict, 'exclude', reason)} />
                 ))}
-                <MenuItem label="Without a reason" onAction={() => void settle(review, conflict, 'exclude')} />
+                <MenuItem label="Without a reason" onAction={() => void settleOne(conflict, 'exclude')} />
               </MenuButton>
             </div>
           </li>
@@ -87,10 +96,13 @@ async function settle(
   { id: record, stage, title }: ReviewConflict,
   verdict: Verdict,
   reason?: string,
-): Promise<void> {
+): Promise<boolean> {
   const page = await client.reviewRecord({ id: review.id, record });
-  if (!page.ok) return sayProblem(page.error.message);
+  if (!page.ok) {
+    sayProblem(page.error.message);
+    return false;
+  }
   const { candidate, decisions } = page.value;
   const reading = { stage, reader: review.readers[0] ?? '1', verdict, reason, settles: true };
-  await apply(decide(maker, review, candidate, decisions, reading, title));
+  return apply(decide(maker, review, candidate, decisions, reading, title));
 }

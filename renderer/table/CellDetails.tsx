@@ -21,7 +21,8 @@ interface CellDetailsProps {
 /** The active cell in full, below the table, with its passages to open. */
 export function CellDetails({ row, column, values }: CellDetailsProps) {
   return (
-    <section aria-label="The cell" className={styles.details}>
+    // It has the focus where there is more than fits, so that keys can scroll it.
+    <section aria-label="The cell" className={styles.details} ref={scrolledByKeys}>
       {row && column ? (
         <>
           <p className={styles.head}>
@@ -55,3 +56,16 @@ export function CellDetails({ row, column, values }: CellDetailsProps) {
     </section>
   );
 }
+
+/** A part that scrolls can have the focus; one that does not is no stop on the way. */
+const scrolledByKeys = (element: HTMLElement | null): (() => void) | undefined => {
+  if (!element) return undefined;
+  const look = () => {
+    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0;
+    else element.removeAttribute('tabindex');
+  };
+  const observers = [new ResizeObserver(look), new MutationObserver(look)] as const;
+  observers[0].observe(element);
+  observers[1].observe(element, { childList: true, subtree: true, characterData: true });
+  return () => observers.forEach((observer) => observer.disconnect());
+};

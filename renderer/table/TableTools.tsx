@@ -37,10 +37,10 @@ export function TableTools({ content, shown }: { content: TableContent; shown: n
       <p className={styles.says} role="status">
         {[
           shown < content.rows.length && `${shown} of ${content.rows.length} sources`,
-          counts.answered > 0 && `${counts.answered} answered`,
-          counts['not-reported'] > 0 && `${counts['not-reported']} not reported`,
-          counts.conflicting > 0 && `${counts.conflicting} conflicting`,
-          counts.missing > 0 && `${counts.missing} to look at`,
+          counts.answered > 0 && `${counts.answered.toLocaleString('en')} answered`,
+          counts['not-reported'] > 0 && `${counts['not-reported'].toLocaleString('en')} not reported`,
+          counts.conflicting > 0 && `${counts.conflicting.toLocaleString('en')} conflicting`,
+          counts.missing > 0 && `${counts.missing.toLocaleString('en')} to look at`,
         ]
           .filter(Boolean)
           .join(' · ')}

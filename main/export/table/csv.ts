@@ -3,7 +3,8 @@ import { guarded } from '../csv';
 import type { Losses } from '../source';
 import { headOf, quoted, writtenRows, type TableToWrite } from './written';
 
-/** The table as CSV: a row for each source, and for each column its answers, its passages and its remarks. */
+/** The table as CSV: a row for each source, and for each column its answers (judgements without their marks, which begin
+ * like formulas), its passages and its remarks. */
 export function writeCsv({ content }: TableToWrite): { text: string; lost: Losses } {
   const lost: Losses = [];
   const rows = writtenRows(content);
@@ -20,8 +21,8 @@ export function writeCsv({ content }: TableToWrite): { text: string; lost: Losse
   const data = rows.map(({ articleId, title, citationKey, detail, cells }) =>
     [
       ...[title, citationKey, detail],
-      ...cells.flatMap(({ column, text, passages, comments }) => [
-        text,
+      ...cells.flatMap(({ column, answer, passages, comments }) => [
+        answer,
         passages.map(quoted).join('\n'),
         ...(withRemarks.has(column.id) ? [comments.join('\n')] : []),
       ]),

@@ -22,6 +22,8 @@ export interface WrittenCell {
   readonly column: TableColumn;
   readonly state: CellState;
   /** Empty when it is missing. */
+  readonly answer: string;
+  /** The same, a judgement with its mark before it. */
   readonly text: string;
   /** Of a judgement that stands alone. */
   readonly level?: Level;
@@ -47,9 +49,10 @@ export function writtenRows(content: TableContent): WrittenRow[] {
       const answers = answersOf(column, values);
       const [only] = answers.length === 1 ? values : [];
       const level = only && levelOf(column, only);
+      const answer = answers.join(state === 'conflicting' ? AGAINST : BESIDE);
       return {
-        ...{ column, state },
-        text: (level ? `${SHAPES[level]} ` : '') + answers.join(state === 'conflicting' ? AGAINST : BESIDE),
+        ...{ column, state, answer },
+        text: level ? `${SHAPES[level]} ${answer}` : answer,
         ...(level && { level }),
         passages: passagesOf(values),
         comments: values.flatMap(({ comment }) => comment ?? []),

@@ -116,7 +116,11 @@ function weaknessesOf(column: TableColumn, sources: readonly Source[]): TableWea
       ({ citationKey, values }) => `@${citationKey} contradicts itself: ${answersOf(column, values).join(' ≠ ')}.`,
     ),
     ...(missing.length > 0 && column.type !== 'claim'
-      ? [`Not looked at yet: ${keysOf(missing)} (${missing.length} of ${sources.length} sources).`]
+      ? [
+          missing.length === sources.length
+            ? 'Not looked at yet in any source.'
+            : `Not looked at yet: ${keysOf(missing)} (${missing.length} of ${sources.length} sources).`,
+        ]
       : []),
     ...(saying.length === 1 ? [`Only one source says anything: ${keysOf(saying)}.`] : []),
     ...(bare.length > 0 && column.type !== 'judgement'
@@ -127,7 +131,14 @@ function weaknessesOf(column: TableColumn, sources: readonly Source[]): TableWea
   return says.map((each) => ({ about: column.name, says: each }));
 }
 
-const keysOf = (sources: readonly TableRow[]): string => sources.map(({ citationKey }) => `@${citationKey}`).join(', ');
+/** More than these are counted, not named. */
+const NAMED = 12;
+
+function keysOf(sources: readonly TableRow[]): string {
+  const keys = sources.slice(0, NAMED).map(({ citationKey }) => `@${citationKey}`);
+  const more = sources.length - keys.length;
+  return more > 0 ? `${keys.join(', ')} and ${more.toLocaleString('en')} more` : keys.join(', ');
+}
 
 /** Weak points as a note of its own, to stand beside what was written. */
 export function weakPointsNote(title: string, weakPoints: readonly TableWeakness[]): string {
