@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { Dialog } from '../ui/Dialog';
 import styles from './DraftsDialog.module.css';
 import { runCommand } from './commands';
+import { itemTitle } from './itemTitle';
 import { open } from './navigation';
 import type { Target } from './target';
 
@@ -25,6 +26,9 @@ const WHAT: Partial<Record<Kind, string>> = {
   article: 'Details of an article',
   candidate: 'A note in a review',
 };
+
+/** Records that are known by a title. */
+const TITLED: ReadonlySet<Kind> = new Set<Kind>(['article', 'note', 'claim', 'source']);
 
 /** Words that are kept in this window only, as after a crash or a refusal: where they belong, and the way to have them elsewhere. */
 export function DraftsDialog({ onClose }: { onClose: () => void }) {
@@ -73,6 +77,8 @@ function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void 
   const command = COMMANDS.find((each) => each.id === of)?.id;
   const { data, failure } = useCall('get', { id }, { enabled: command === undefined });
   const text = draft ? wordsOf(draft) : '';
+  const what = draft?.what ?? FIELDS[field] ?? (kind && WHAT[kind]) ?? 'A draft';
+  const called = data && TITLED.has(data.kind) ? `${what}: “${itemTitle(data)}”` : what;
   const way = command ?? (data && targetOf(data));
   const copy = () =>
     navigator.clipboard.writeText(text).then(
@@ -82,7 +88,7 @@ function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void 
   return (
     <li className={styles.draft}>
       <p className={styles.what}>
-        {draft?.what ?? FIELDS[field] ?? (kind && WHAT[kind]) ?? 'A draft'}
+        {called}
         {failure?.code === 'not-found' && ', of what is not in the library any more'}
       </p>
       {text !== '' && (
@@ -93,6 +99,7 @@ function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void 
       <p className={styles.actions}>
         {way && (
           <Button
+            aria-label={`Open: ${called}`}
             onPress={() => {
               onOpen();
               follow(way);
@@ -101,8 +108,12 @@ function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void 
             Open
           </Button>
         )}
-        {text !== '' && <Button onPress={() => void copy()}>Copy</Button>}
-        <Button look="quiet" onPress={() => setAsking(true)}>
+        {text !== '' && (
+          <Button aria-label={`Copy: ${called}`} onPress={() => void copy()}>
+            Copy
+          </Button>
+        )}
+        <Button look="quiet" aria-label={`Discard… ${called}`} onPress={() => setAsking(true)}>
           Discard…
         </Button>
       </p>

@@ -56,7 +56,7 @@ function OpenDialog({ article, isOpen, onClose }: DetailsDialogProps) {
       width="medium"
       isOpen={isOpen}
       onClose={dismiss}
-      answer={{ verb: 'Save details', isAble, onAnswer: () => void save() }}
+      answer={{ verb: 'Save details', isAble, onAnswer: () => void save(), onOtherwise: close }}
     >
       <TextField autoFocus serif label="Title" {...field('title')} />
       <TextField
