@@ -1,6 +1,8 @@
 import type { CheckedArgument, Completion } from '../../shared/api';
 import type { Library } from '../../shared/model/library';
-import { FOOTINGS, STANCES } from '../../shared/model/records';
+import { plainWords } from '../../shared/model/plainTitle';
+import { fullName } from '../../shared/model/queries';
+import { FOOTINGS, STANCES, type Article } from '../../shared/model/records';
 import { facetsOf, foldName, HAS_VALUES, QUERY_FIELDS, type QueryField } from '../../shared/query';
 import type { Events } from './events';
 
@@ -43,7 +45,7 @@ export function createCompleter(
     if (field) {
       const begun = foldName(value);
       return valuesOf(field)
-        .filter((each) => foldName(each).startsWith(begun) && each !== value)
+        .filter((each) => isBegun(foldName(each), begun, field === 'by' || field === 'in'))
         .slice(0, limit)
         .map((each) => {
           const label = `${field}:${/\s/.test(each) ? `"${each}"` : each}`;
@@ -57,19 +59,55 @@ export function createCompleter(
   };
 }
 
-/** Kinds of records that a search finds. */
-const TYPES = ['article', 'highlight', 'statement', 'note', 'claim', 'source', 'origin', 'collection', 'value'];
+/** Whether a value goes on from what is typed; in a name each word may. */
+function isBegun(value: string, begun: string, isName: boolean): boolean {
+  if (value === begun) return false;
+  return (
+    value.startsWith(begun) || (isName && value.split(/[^\p{L}\p{N}\p{M}]+/u).some((word) => word.startsWith(begun)))
+  );
+}
 
+/** Kinds of records that a search finds. */
+const TYPES = [
+  'article',
+  'highlight',
+  'statement',
+  'note',
+  'claim',
+  'source',
+  'origin',
+  'collection',
+  'tag',
+  'table',
+  'reading',
+];
+
+/** How often each value of a field stands in the articles; people and outlets by their whole names. */
 function countFacets(library: Library): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();
+  const count = (field: string, value: string): void => {
+    const values = counts.get(field) ?? new Map<string, number>();
+    values.set(value, (values.get(value) ?? 0) + 1);
+    counts.set(field, values);
+  };
   for (const article of library.tables.article.values()) {
     for (const facet of facetsOf(article, library)) {
       const at = facet.indexOf(':');
-      const [field, value] = [facet.slice(0, at), facet.slice(at + 1)];
-      const values = counts.get(field) ?? new Map<string, number>();
-      values.set(value, (values.get(value) ?? 0) + 1);
-      counts.set(field, values);
+      const field = facet.slice(0, at);
+      if (field !== 'by' && field !== 'in') count(field, facet.slice(at + 1));
     }
+    for (const [field, names] of Object.entries(namesIn(article)))
+      for (const name of new Set(names)) count(field, name);
   }
   return counts;
+}
+
+/** As they are written, but for quotation marks, which would end the value. */
+function namesIn({ csl }: Article): { by: string[]; in: string[] } {
+  const readable = (names: readonly (string | undefined)[]): string[] =>
+    names.flatMap((name) => name?.replace(/["“”„«»]/gu, '').trim() || []);
+  return {
+    by: readable([...(csl.author ?? []), ...(csl.editor ?? [])].map(fullName)),
+    in: readable([plainWords(csl['container-title'] ?? ''), csl.publisher]),
+  };
 }

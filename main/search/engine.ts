@@ -32,14 +32,14 @@ export function createSearchEngine(
   const ranker = new Ranker(index);
 
   function find(parsed: ParsedQuery, kinds: SearchOptions['kinds']) {
-    const { words, filters } = parsed;
+    const { words, excluded, filters } = parsed;
     const allowed = { kinds: allowKinds(kinds), slots: filterSlots(filters, index) };
     const passes = phraseFilter(parsed, index);
     const expansions = words.map((word) => expand(word.word, index, loosenessOf(word, parsed, index)));
     const found =
       words.length > 0
         ? ranker.rank(joined(words, expansions), allowed, passes)
-        : ranker.all(filters.length > 0 ? allowed : undefined, passes);
+        : ranker.all(filters.length + excluded.length > 0 ? allowed : undefined, passes);
     return { parsed, expansions, found };
   }
 

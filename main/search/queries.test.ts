@@ -41,6 +41,8 @@ describe('fields of a query', () => {
     ['tag:ports -by:lind', ['c']],
     ['by:"maja lin"', ['a']],
     ['harbour by:lind OR by:osei', ['b', 'a']],
+    ['-quay', ['b', 'a']],
+    ['-"harbour harbour"', ['c', 'a']],
     ['year:2014', ['a']],
     ['after:2014', ['c', 'b']],
     ['before:2015-01', ['a']],

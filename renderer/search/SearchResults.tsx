@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { stepInList } from '../ui/listKeys';
 import { HitRow } from './HitRow';
 import { Completions } from './Completions';
-import { loosen } from './hits';
+import { askedFor, loosen } from './hits';
 import { KeepSearch } from './KeepSearch';
 import { hitId, isListed, MOST_HITS, RESULTS_ID, searchState, SHOWN_HITS } from './searchState';
 import styles from './SearchResults.module.css';
@@ -30,9 +30,9 @@ export function SearchResults() {
       <div className={styles.head}>
         <h1 className={styles.title}>Found</h1>
         <p role="status" className={styles.count}>
-          {countOf(answer)}
+          {askedFor(text) !== 'nothing' && countOf(answer)}
         </p>
-        <KeepSearch text={text} />
+        {askedFor(text) !== 'nothing' && <KeepSearch text={text} />}
       </div>
       <Completions />
       {answer.notes.length > 0 && <p className={styles.notes}>{answer.notes.join(' ')}</p>}
@@ -149,6 +149,14 @@ function Invitation() {
 }
 
 function NothingFound({ text, didYouMean }: { text: string; didYouMean: string | undefined }) {
+  const asked = askedFor(text);
+  if (asked === 'nothing')
+    return (
+      <EmptyState title="Nothing is asked for yet.">
+        A field takes a value after its colon, such as tag:interview or after:2024; words are looked for as they are
+        typed.
+      </EmptyState>
+    );
   const looser = didYouMean ?? loosen(text);
   return (
     <EmptyState
@@ -161,8 +169,9 @@ function NothingFound({ text, didYouMean }: { text: string; didYouMean: string |
         )
       }
     >
-      Titles, people, texts, highlights, notes and claims were searched, for these words and for others that are spelt
-      nearly so.
+      {asked === 'fields'
+        ? 'No record passes this. The value of a field may be cut short, but it must be spelt as it is.'
+        : 'Titles, people, texts, highlights, notes and claims were searched, for these words and for others that are spelt nearly so.'}
     </EmptyState>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeId } from '../../shared/model/ids';
-import { loosen, targetOf, type Hit } from './hits';
+import { askedFor, loosen, targetOf, type Hit } from './hits';
 
 const articleId = makeId('article', 'a');
 const hit = (fields: Partial<Hit> & Pick<Hit, 'id' | 'kind'>): Hit => ({
@@ -45,10 +45,24 @@ describe('targetOf', () => {
   });
 });
 
+it.each([
+  ['tag:', 'nothing'],
+  ['OR -', 'nothing'],
+  ['?!', 'nothing'],
+  ['before:20', 'nothing'],
+  ['-tag:quay', 'fields'],
+  ['-quay', 'words'],
+  ['tag:quay levy', 'words'],
+  ['港', 'words'],
+])('%j asks for %s', (query, what) => {
+  expect(askedFor(query)).toBe(what);
+});
+
 describe('loosen', () => {
   it('asks for less each time, down to one word', () => {
     expect(loosen('"close the quay" levy')).toBe('close the quay levy');
     expect(loosen('close the quay levy')).toBe('close the quay');
+    expect(loosen('quay OR levy')).toBe('quay');
     expect(loosen(' quay ')).toBeUndefined();
     expect(loosen('')).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import type { SearchAnswer } from '../../shared/api';
 import { isIdOf, type Kind } from '../../shared/model/ids';
+import { parseQuery } from '../../shared/query';
 import type { Target } from '../app/target';
 
 export type Hit = SearchAnswer['hits'][number];
@@ -34,10 +35,17 @@ const LABELS: Partial<Record<Kind, string>> = {
 
 export const kindLabel = (kind: Kind): string => LABELS[kind] ?? kind;
 
+/** What a question asks for: nothing yet, only fields, or words too. */
+export function askedFor(query: string): 'nothing' | 'fields' | 'words' {
+  const terms = parseQuery(query).clauses.flatMap(({ any }) => any);
+  if (terms.some((term) => term.type !== 'filter' && /[\p{L}\p{N}]/u.test(term.text))) return 'words';
+  return terms.some(({ type }) => type === 'filter') ? 'fields' : 'nothing';
+}
+
 /** A question that asks for less: without quotation marks, else without its last word. Undefined when it is one word. */
 export function loosen(query: string): string | undefined {
-  const words = query.trim().replace(/\s+/g, ' ');
+  const words = query.trim().replace(/\s+/g, ' ').replace(/ OR$/, '');
   if (words.includes('"')) return words.replaceAll('"', '').trim() || undefined;
   const cut = words.lastIndexOf(' ');
-  return cut < 0 ? undefined : words.slice(0, cut);
+  return cut < 0 ? undefined : words.slice(0, cut).replace(/ OR$/, '');
 }

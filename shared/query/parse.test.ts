@@ -29,6 +29,10 @@ it.each([
   ['before:2024-03 after:2020', 'before=1..20240299 after=20210000..99999999'],
   ['after:2024-03-09', 'after=20240310..99999999'],
   ['LANG:en-GB', 'lang=en-gb'],
+  ['type:readings type:table', 'type=appraisal type=value'],
+  ['footing:anon', 'footing=anon'],
+  ['quay OR -levy', 'quay -levy'],
+  ['-levy OR quay', '-levy quay'],
 ])('reads %j as %j', (query, meaning) => {
   expect(read(query)).toBe(meaning);
 });
@@ -42,22 +46,36 @@ describe('what is half-typed', () => {
     ['quay -', 'quay -'],
     ['quay OR', 'quay'],
     ['-by:', ''],
+    ['after:2024-', 'after=20250000..99999999'],
+    ['before:2024-03-', 'before=1..20240299'],
+    ['year:2014-', 'year=20140000..20149999'],
   ])('%j is read as %j without a word about it', (query, meaning) => {
     expect(read(query)).toBe(meaning);
     expect(parseQuery(query).notes).toEqual([]);
   });
 });
 
+it.each(['before:20', 'quay year:201', 'year:2024-03'])('%j waits for the rest, and says so', (query) => {
+  expect(read(query)).toBe(query.startsWith('quay') ? 'quay' : '');
+  expect(parseQuery(query).notes.join(' ')).toMatch(/waits for (whole years|a date)/);
+});
+
 describe('what cannot be read is searched as words, and said', () => {
   it.each([
-    ['before:yesterday', 'before yesterday', 'is not a date'],
+    ['before:yesterday', 'before yesterday', 'before: asks for a date'],
     ['title:quay', 'title quay', 'There is no field “title:”'],
     ['has:wings', 'has wings', 'has: asks for'],
     ['stance:maybe', 'stance maybe', 'stance: asks for'],
+    ['year:2024-3-1', 'year 2024-3-1', 'year: asks for whole years'],
+    ['footing:banana', 'footing banana', 'footing: asks for'],
     ['quay OR tag:x', 'quay tag=x', 'OR joins words with words'],
   ])('%j as %j: %s', (query, meaning, says) => {
     expect(read(query)).toBe(meaning);
     expect(parseQuery(query).notes.join(' ')).toContain(says);
+  });
+
+  it('says that OR does not join what is left out', () => {
+    expect(parseQuery('quay OR -levy').notes.join(' ')).toContain('OR joins what is looked for');
   });
 
   it('says nothing of addresses and times', () => {

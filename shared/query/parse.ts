@@ -1,6 +1,6 @@
 import { KINDS } from '../model/ids';
-import { STANCES } from '../model/records';
-import { readDay, type DayRange } from './days';
+import { FOOTINGS, STANCES } from '../model/records';
+import { isBegunDay, readDay, type DayRange } from './days';
 
 /*
  * The query language of the search box, of `list --where` and of saved searches:
@@ -20,9 +20,13 @@ export type QueryField = (typeof QUERY_FIELDS)[number];
 
 /** What `has:` may ask for. */
 export const HAS_VALUES = ['highlights', 'notes', 'statements', 'text', 'comment', 'tags', 'evidence'] as const;
+/** Fields that know all their values. */
+const CLOSED = { has: HAS_VALUES, stance: STANCES, footing: FOOTINGS } as const;
 
 /** Folded names of types: kinds of records, and CSL types of articles as they are. */
 const TYPES: ReadonlySet<string> = new Set<string>(KINDS);
+/** Kinds that are called otherwise where they are found. */
+const SHOWN_AS: Readonly<Record<string, string>> = { table: 'value', reading: 'appraisal' };
 
 export type Filter =
   | { readonly field: NameField; readonly value: string }
@@ -45,6 +49,9 @@ export interface Query {
   readonly notes: readonly string[];
 }
 
+const WHOLE_DAYS = 'a date such as 2024 or 2024-09-12';
+const WHOLE_YEARS = 'whole years, such as 2024 or 2023-2024';
+
 /** Beyond so many units a query is a pasted document; its first words say what it is about. */
 const LONGEST_QUERY = 4000;
 
@@ -66,7 +73,10 @@ export function parseQuery(query: string): Query {
     const terms = readTerm(field, quoted, closing !== '' && closing !== undefined, bare, notes);
     const before = clauses.at(-1);
     if (terms.length === 0) continue;
-    if (joins && before && !before.not && sign === '') clauses[clauses.length - 1] = join(before, terms, notes);
+    const isLeftOut = sign !== '' || before?.not === true;
+    if (joins && before && isLeftOut)
+      notes.push('OR joins what is looked for; what is left out with - stands by itself.');
+    if (joins && before && !isLeftOut) clauses[clauses.length - 1] = join(before, terms, notes);
     else clauses.push(...terms.map((term): Clause => ({ not: sign !== '', any: [term] })));
     joins = false;
   }
@@ -99,6 +109,10 @@ function readTerm(
   if (name !== undefined && (QUERY_FIELDS as readonly string[]).includes(name)) {
     if (value.trim() === '') return []; // half-typed
     const filter = readFilter(name as QueryField, value.trim()); // just looked up
+    if (filter === undefined) {
+      notes.push(`${name}: waits for ${name === 'year' ? WHOLE_YEARS : WHOLE_DAYS}.`);
+      return [];
+    }
     if (typeof filter !== 'string') return [{ type: 'filter', filter }];
     notes.push(`${filter} It was searched as words.`);
   } else if (field !== undefined && /^\p{L}/u.test(value))
@@ -108,27 +122,28 @@ function readTerm(
   return text.split(/\s+/).flatMap((word) => (word === '' ? [] : [{ type: 'word', text: word }]));
 }
 
-/** The filter, or the sentence that says why there is none. */
-function readFilter(field: QueryField, value: string): Filter | string {
+/** The filter, the sentence that says why there is none, or undefined for a date of which more may come. */
+function readFilter(field: QueryField, value: string): Filter | string | undefined {
   const folded = foldName(value);
   switch (field) {
     case 'before':
     case 'after':
     case 'year': {
       const days = readDay(field, value);
-      return days ? { field, days } : `“${value}” after ${field}: is not a date such as 2024 or 2024-09-12.`;
+      if (days) return { field, days };
+      return isBegunDay(field, value)
+        ? undefined
+        : `${field}: asks for ${field === 'year' ? WHOLE_YEARS : WHOLE_DAYS}, not for “${value}”.`;
     }
     case 'has':
-      return HAS_VALUES.some((known) => known.startsWith(folded))
-        ? { field, value: folded }
-        : `has: asks for ${HAS_VALUES.join(', ')}, not for “${value}”.`;
     case 'stance':
-      return STANCES.some((known) => known.startsWith(folded))
+    case 'footing':
+      return CLOSED[field].some((known) => known.startsWith(folded))
         ? { field, value: folded }
-        : `stance: asks for ${STANCES.join(', ')}, not for “${value}”.`;
+        : `${field}: asks for ${CLOSED[field].join(', ')}, not for “${value}”.`;
     case 'type': {
-      const singular = TYPES.has(folded.replace(/s$/, '')) ? folded.replace(/s$/, '') : folded;
-      return { field, value: singular };
+      const singular = folded.replace(/s$/, '');
+      return { field, value: SHOWN_AS[singular] ?? (TYPES.has(singular) ? singular : folded) };
     }
     default:
       return /[\p{L}\p{N}]/u.test(folded) ? { field, value: folded } : `“${value}” after ${field}: has no letter.`;
