@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { CheckedArgument, SearchAnswer } from '../../shared/api';
 import type { Entry } from '../../shared/model/history';
-import { isIdOf, type AnyId } from '../../shared/model/ids';
+import { isIdOf, type AnyId, type ArticleId, type ClaimId, type OriginId } from '../../shared/model/ids';
 import { allItems, countItems, getItem, type Library } from '../../shared/model/library';
+import { referrersOf } from '../../shared/model/queries';
 import { ok, type Failure, type Result } from '../../shared/result';
 import { indexRecord } from '../worker/indexRecord';
 import type { IndexPlace, WorkerClient } from '../worker/jobs';
@@ -118,6 +119,7 @@ export class SearchIndex {
       if (cell) return { ...hit, cell: { tableId: cell.tableId, columnId: cell.id } };
       const reading = isIdOf('appraisal', hit.id) ? appraisal.get(hit.id) : undefined;
       if (reading) return { ...hit, claimId: reading.claimId };
+      if (isIdOf('origin', hit.id)) return { ...hit, ...whereOriginStands(this.searched.library, hit.id) };
       const item = isIdOf('statement', hit.id) ? statement.get(hit.id) : undefined;
       const [place] = item?.content ?? [];
       const newest = item && article.get(item.articleId)?.texts.at(-1)?.hash;
@@ -242,4 +244,12 @@ function* inSlices<T>(items: Iterable<T>): Generator<T[]> {
     slice = [];
   }
   if (slice.length > 0) yield slice;
+}
+
+/** The claim whose evidence comes from an origin, else the article with a passage that does. */
+function whereOriginStands(library: Library, id: OriginId): { claimId?: ClaimId; articleId?: ArticleId } {
+  const passages = [...referrersOf(library, id, 'highlight'), ...referrersOf(library, id, 'statement')];
+  const [evidence] = passages.flatMap((passage) => referrersOf(library, passage.id, 'evidence'));
+  if (evidence) return { claimId: evidence.claimId };
+  return passages[0] ? { articleId: passages[0].articleId } : {};
 }

@@ -20,7 +20,7 @@ describe('what is found', () => {
     ['"harbour master"', [], 'not words apart, nor spelt otherwise'],
     ['harbour -letter', ['note-port', 'note-vote'], 'without a word'],
     ['harbour -"two tankers"', ['note-letter', 'note-vote'], 'without a phrase'],
-    ['-harbour', [], 'nothing to look for'],
+    ['-harbour', ['note-vote'], 'all but a word'],
     ['title:harbour', ['note-port', 'note-letter', 'note-vote'], 'unknown syntax as words'],
     ['?!., "" -', [], 'no word at all'],
     ['xyzzy', [], 'no such word'],

@@ -115,9 +115,10 @@ export function createIndexer() {
   };
 }
 
-/** The place of a hit is for the reader, so it is told only where it is one in an article's text. */
+/** The place of a hit is for the eye: it is told where it is one in an article's text, or in a note as it is written. */
 function shown({ at, ...hit }: SearchHit): SearchAnswer['hits'][number] {
-  return { ...hit, ...(at && hit.kind === 'article' && hit.field === 'text' && { at }) };
+  const isPlace = (hit.kind === 'article' && hit.field === 'text') || (hit.kind === 'note' && hit.field === 'note');
+  return { ...hit, ...(at && isPlace && { at }) };
 }
 
 /** Without a text there is still a record to find; the reader is told why when it is opened. */

@@ -68,7 +68,7 @@ export type ItemTarget =
       readonly highlightId?: HighlightId;
       readonly statementId?: StatementId;
     }
-  | { readonly view: 'note'; readonly id: NoteId }
+  | { readonly view: 'note'; readonly id: NoteId; readonly at?: Place }
   | { readonly view: 'claim'; readonly id: ClaimId }
   | { readonly view: 'source'; readonly id: SourceId };
 

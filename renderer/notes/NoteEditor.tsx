@@ -5,6 +5,8 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder, tooltips } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { runCommand } from '../app/commands';
+import type { Place } from '../app/target';
+import { arrivedWords, setArrived } from './arrivedWords';
 import { completeCitation, typeOverBracket } from './citationCompletion';
 import { editorTheme } from './editorTheme';
 import { markdownLook } from './markdownLook';
@@ -20,6 +22,8 @@ export interface NoteEditorProps {
   autoFocus: boolean;
   /** Another one puts the caret there, in UTF-16 units, and gives it the focus. */
   writeOn?: { readonly at: number } | undefined;
+  /** The passage that was come for: it is marked, and brought into sight. */
+  arrived?: Place | undefined;
   /** Citation keys that no article has: they are marked. */
   unknown?: readonly string[] | undefined;
 }
@@ -31,7 +35,7 @@ const nonce = (): string => {
 };
 
 /** Where a note is written: Markdown, with citations completed after `[@`. */
-export function NoteEditor({ text, onType, onLeave, autoFocus, writeOn, unknown }: NoteEditorProps) {
+export function NoteEditor({ text, onType, onLeave, autoFocus, writeOn, arrived, unknown }: NoteEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(undefined);
   const latest = useRef({ onType, onLeave });
@@ -80,6 +84,14 @@ export function NoteEditor({ text, onType, onLeave, autoFocus, writeOn, unknown 
   }, [writeOn]);
 
   useEffect(() => {
+    const view = editor.current;
+    if (!view) return;
+    const at = Math.min(arrived?.start ?? 0, view.state.doc.length);
+    const intoSight = arrived ? [EditorView.scrollIntoView(at, { y: 'center' })] : [];
+    view.dispatch({ effects: [setArrived.of(arrived), ...intoSight] });
+  }, [arrived]);
+
+  useEffect(() => {
     editor.current?.dispatch({ effects: setUnknownKeys.of(new Set(unknown)) });
   }, [unknown]);
 
@@ -92,6 +104,7 @@ const writing: Extension = [
   markdownLook,
   editorTheme,
   unknownKeys,
+  arrivedWords,
   EditorView.lineWrapping,
   placeholder('What do you make of it? [@ cites an article.'),
   // Only a begun citation is completed, so an Enter as soon as articles are offered is meant for them.

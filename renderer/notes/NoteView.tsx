@@ -12,7 +12,7 @@ import { linkRequest } from '../app/evidence/linkRequest';
 import { STANCE_LOOKS } from '../app/evidence/stances';
 import { stanceTarget } from '../app/evidence/stanceTarget';
 import { exportRequest } from '../app/references/exportRequest';
-import type { ItemTarget } from '../app/target';
+import type { ItemTarget, Place } from '../app/target';
 import { useStore } from '../state/store';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
@@ -35,14 +35,14 @@ import { useNoteWriter } from './useNoteWriter';
 /** A note in a tab or beside a text. */
 export function NoteView({ target }: { target: Extract<ItemTarget, { view: 'note' }> }) {
   const { data, failure } = useCall('note', { id: target.id });
-  if (data) return <OpenNote key={data.note.id} page={data} />;
+  if (data) return <OpenNote key={data.note.id} page={data} arrived={target.at} />;
   return failure ? <EmptyState title="This note cannot be shown">{failure.message}</EmptyState> : null;
 }
 
 /** Words of a note beyond these tell nothing more about which claims are likely. */
 const LIKELY_BY = 400;
 
-function OpenNote({ page }: { page: NotePage }) {
+function OpenNote({ page, arrived }: { page: NotePage; arrived: Place | undefined }) {
   const { note, about, links, seq } = page;
   const writer = useNoteWriter(note, seq);
   const state = useStore(writer.state);
@@ -129,6 +129,7 @@ function OpenNote({ page }: { page: NotePage }) {
               }}
               autoFocus={isNew}
               writeOn={writeOn}
+              arrived={arrived}
               unknown={cited.bibliography?.unknown}
             />
           )}

@@ -91,10 +91,12 @@ function useEnter(hit: Hit | undefined, isWaiting: boolean) {
 }
 
 function showResults(): void {
-  const { list, page } = getNavigationState();
+  const { list, page, front } = getNavigationState();
   if (list.view !== 'search') searchState.set((now) => ({ ...now, before: list }));
   const { text } = searchState.get();
-  if (list.view !== 'search' || page || list.like || (list.query ?? text) !== text) open({ view: 'search' });
+  // Where only one fits, what was opened from the hits stands in front of them.
+  if (list.view !== 'search' || page || front !== 'list' || list.like || (list.query ?? text) !== text)
+    open({ view: 'search' });
 }
 
 function leaveResults(): void {

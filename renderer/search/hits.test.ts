@@ -19,6 +19,14 @@ describe('targetOf', () => {
     expect(targetOf(hit({ id: articleId, kind: 'article', at }))).toEqual({ view: 'article', id: articleId, at });
   });
 
+  it('leads to the passage of a note, and to the page of a source', () => {
+    const at = { start: 2, end: 6 };
+    const note = makeId('note', 'n');
+    expect(targetOf(hit({ id: note, kind: 'note', at }))).toEqual({ view: 'note', id: note, at });
+    const source = makeId('source', 's');
+    expect(targetOf(hit({ id: source, kind: 'source' }))).toEqual({ view: 'source', id: source });
+  });
+
   it('leads from a cell to its table, and from a reading to the claim', () => {
     const cell = { tableId: makeId('table', 't'), columnId: makeId('column', 'c') };
     expect(targetOf(hit({ id: makeId('value', 'v'), kind: 'value', articleId, cell }))).toEqual({ view: 'table' });

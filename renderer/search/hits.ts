@@ -7,7 +7,8 @@ export type Hit = SearchAnswer['hits'][number];
 
 /** Where a hit leads: the record, or the passage of its article. Undefined for what has no view of its own. */
 export function targetOf({ id, articleId, at, title, cell, claimId }: Hit): Target | undefined {
-  if (isIdOf('note', id)) return { view: 'note', id };
+  if (isIdOf('note', id)) return { view: 'note', id, ...(at ? { at } : {}) };
+  if (isIdOf('source', id)) return { view: 'source', id };
   if (isIdOf('claim', id)) return { view: 'claim', id };
   if (cell) return { view: 'table' };
   if (claimId) return { view: 'claim', id: claimId };

@@ -61,13 +61,13 @@ export interface SearchAnswer {
     /** The field that the snippet is from: title, authors, text, highlight, note and so on. */
     field: string;
     /**
-     * The matched place in the article's newest text, when the match is there, and all matched words near it (`marks`); of a
-     * statement, where it stands.
+     * The matched place in the article's newest text, or in the note as it is written, when the match is there, and all
+     * matched words near it (`marks`); of a statement, where it stands.
      */
     at?: { start: number; end: number; marks?: [start: number, end: number][] };
     /** Of a cell of an evidence table: where it stands; its row is `articleId`. */
     cell?: { tableId: TableId; columnId: ColumnId };
-    /** Of a reading of a passage: the claim on whose page it stands. */
+    /** Of a reading of a passage, or an origin: the claim on whose page it stands. */
     claimId?: ClaimId;
     /** For the person: which words matched in which field, and how, as `title: exact “putin”`. */
     why: string;
