@@ -26,7 +26,15 @@ test('of several files chosen at once, those that cannot be read are named with 
     ['Added', heraldTitle],
     ['Added', quayTitle],
   ]);
-  await notebook.importReport.getByRole('button', { name: quayTitle }).click();
+  await notebook.importReport.getByRole('button', { name: 'Say it, one by one' }).click();
+  const { followUp } = notebook;
+  await expect(followUp).toContainText(heraldTitle);
+  await followUp.getByLabel('Date of publication').fill('2024-11-03');
+  await followUp.getByRole('button', { name: 'Save' }).click();
+  await expect(followUp).toContainText(quayTitle);
+  await followUp.getByRole('button', { name: 'Later' }).click();
+  await expect(followUp).toBeHidden();
+  await notebook.open(quayTitle);
   await notebook.reader.shows(quayTitle);
   await expect(notebook.rows).toHaveCount(2);
 });

@@ -65,4 +65,4 @@ const keyOf = (offer: Offer): string => (offer.act === 'take' ? offer.id : NEW_C
 const itemOf = (offer: Offer): PickerItem =>
   offer.act === 'take'
     ? { id: offer.id, label: offer.label, detail: offer.detail, serif: true }
-    : { id: NEW_CLAIM, label: `New claim “${offer.text}”` };
+    : { id: NEW_CLAIM, label: `New claim “${offer.text}”`, isLong: true };

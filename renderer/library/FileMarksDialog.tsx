@@ -14,7 +14,7 @@ import { offered } from './offeredMarks';
 /** What somebody marked in a PDF with another program, to be brought in as highlights and notes. */
 export function FileMarksDialog() {
   const id = useStore(fileMarksOf);
-  const isAsking = useStore(importing).followUp !== undefined; // one question after the other
+  const isAsking = useStore(importing).followUps !== undefined; // one question after the other
   if (id === undefined || isAsking) return null;
   return <Marks key={id} id={id} />;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Article } from '../../shared/model/records';
 import { useDrafts } from '../state/library';
 import { useStore } from '../state/store';
@@ -6,37 +6,41 @@ import { useCall } from '../state/useCall';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import { client } from '../api/client';
-import { detailsOf, type Details } from './details';
+import type { Details } from './details';
 import styles from './DetailsDialog.module.css';
 import { forgetForm, keepForm, openForm, type DetailsForm } from './detailsDraft';
-import { completed, freeKey, likelyKey } from './followUp';
-import { closeFollowUp } from './importing';
+import { completed, freeKey, lackingIn, likelyKey } from './followUp';
+import { closeFollowUps, nextFollowUp } from './importing';
 import { importing } from './importState';
 import { dateProblem } from './names';
 import { saveDetails } from './saveDetails';
 import { plainTitle } from '../../shared/model/plainTitle';
 
-/** What a text rarely says of itself and a citation needs. */
-const ASKED = [
-  { name: 'container', label: 'Publisher or outlet' },
-  { name: 'author', label: 'Author' },
-  { name: 'issued', label: 'Date of publication' },
-  { name: 'url', label: 'Address (URL)' },
-] as const satisfies readonly { name: keyof Details; label: string }[];
-
-/** Asks once, after one document came in, for what is missing. May be left for later. */
+/** Asks once for what is missing of each document that came in. May be left for later. */
 export function FollowUpDialog() {
-  const { followUp } = useStore(importing);
-  const { data } = useCall('get', { id: followUp ?? '' }, { enabled: followUp !== undefined });
-  if (!followUp || data?.kind !== 'article' || data.id !== followUp) return null;
-  return <FollowUp key={data.id} article={data} />;
+  const { followUps = [] } = useStore(importing);
+  const [id] = followUps;
+  const { data, failure } = useCall('get', { id: id ?? '' }, { enabled: id !== undefined });
+  const article = data?.kind === 'article' && data.id === id ? data : undefined;
+  const [asked, setAsked] = useState<Article>(); // as it was when the question came up: an answer takes no field away
+  if (article && asked?.id !== article.id) setAsked(article);
+  const missing = asked && asked.id === id ? lackingIn(asked.csl) : [];
+  const isNeedless = id !== undefined && (failure !== undefined || (asked?.id === id && missing.length === 0));
+  useEffect(() => {
+    if (isNeedless) nextFollowUp();
+  }, [isNeedless, id]);
+  if (!article || missing.length === 0) return null;
+  return <FollowUp key={article.id} article={article} missing={missing} left={followUps.length - 1} />;
 }
 
-/** Where it was published says as much as who published it. */
-const isKnown = (details: Details, name: keyof Details): boolean =>
-  details[name] !== '' || (name === 'container' && details.publisher !== '');
+interface FollowUpProps {
+  article: Article;
+  missing: ReturnType<typeof lackingIn>;
+  /** How many are asked about after it. */
+  left: number;
+}
 
-function FollowUp({ article: newest }: { article: Article }) {
+function FollowUp({ article: newest, missing, left }: FollowUpProps) {
   const drafts = useDrafts();
   const [article] = useState(newest);
   const [form, setForm] = useState<DetailsForm>(() => ({
@@ -45,9 +49,7 @@ function FollowUp({ article: newest }: { article: Article }) {
     base: article.csl,
   }));
   const { details } = form;
-  const [missing] = useState(() => ASKED.filter(({ name }) => !isKnown(detailsOf(article), name)));
   const problem = dateProblem(details.issued);
-  if (missing.length === 0) return null;
   const csl = completed(article.csl, details);
   /** A window that ends leaves the words to the dialog of the details. */
   const fill = (name: keyof Details, value: string) => {
@@ -55,7 +57,7 @@ function FollowUp({ article: newest }: { article: Article }) {
   };
   const close = () => {
     forgetForm(article, form, drafts);
-    closeFollowUp();
+    nextFollowUp();
   };
   const save = async () => {
     if (JSON.stringify(csl) === JSON.stringify(article.csl)) return close();
@@ -67,7 +69,7 @@ function FollowUp({ article: newest }: { article: Article }) {
       title="Added. Where is it from?"
       width="narrow"
       isOpen
-      onClose={closeFollowUp}
+      onClose={closeFollowUps}
       answer={{
         ...{ verb: 'Save', isAble: problem === undefined, onAnswer: () => void save() },
         ...{ otherwise: 'Later', onOtherwise: close },
@@ -84,7 +86,10 @@ function FollowUp({ article: newest }: { article: Article }) {
           {...(name === 'issued' ? { help: '2024, 2024-05 or 2024-05-04', error: problem } : {})}
         />
       ))}
-      <p className={styles.key}>It will be cited as @{likelyKey(csl)}</p>
+      <p className={styles.key}>
+        It will be cited as @{likelyKey(csl)}
+        {left > 0 && ` · ${left} more to ask about`}
+      </p>
     </Dialog>
   );
 }

@@ -1,22 +1,24 @@
+import { useQueries } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { ImportReport, ImportedItem } from '../../shared/api';
 import { isIdOf } from '../../shared/model/ids';
 import { host } from '../api/client';
 import { useCommand } from '../app/commands';
 import { open } from '../app/navigation';
-import { useCall } from '../state/useCall';
+import { callQuery, useCall } from '../state/useCall';
 import { useLibrary } from '../state/library';
 import { sayProblem } from '../state/messages';
 import { useStore } from '../state/store';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Progress } from '../ui/Progress';
-import { ACCEPTED, answerPreview, cancelImport, closeReport, importFiles } from './importing';
+import { ACCEPTED, answerPreview, cancelImport, closeReport, followUpOn, importFiles } from './importing';
 import { importing, type ImportState } from './importState';
 import { AttachmentsDialog } from './AttachmentsDialog';
 import { fileMarksOf } from './fileMarks';
+import { lacksOrigin } from './followUp';
 import styles from './ImportReport.module.css';
-import { addedArticles, isAttached, isToBeSeen, listed, marksInWords, summaryOf } from './reports';
+import { addedArticles, addedDocuments, isAttached, isToBeSeen, listed, marksInWords, summaryOf } from './reports';
 
 /** What is done sooner than this needs no picture of its progress. */
 const NOTICEABLE_MS = 300;
@@ -88,6 +90,7 @@ function Report({ report }: { report: ImportReport }) {
     >
       <p>{summaryOf(report)}.</p>
       {report.counts.added > 0 && <Alike report={report} />}
+      {report.counts.added > 0 && <Unplaced report={report} />}
       <ItemList items={report.items} />
     </Dialog>
   );
@@ -113,6 +116,21 @@ function Alike({ report }: { report: ImportReport }) {
       >
         {count === 1 ? 'Compare its records' : 'Compare their records'}
       </Button>
+    </p>
+  );
+}
+
+/** Leads to the questions after their outlet and date when documents came in that do not say them. */
+function Unplaced({ report }: { report: ImportReport }) {
+  const answers = useQueries({ queries: addedDocuments(report).map((id) => callQuery('get', { id })) });
+  const ids = answers.flatMap(({ data }) => (data?.kind === 'article' && lacksOrigin(data.csl) ? [data.id] : []));
+  if (ids.length === 0) return null;
+  return (
+    <p className={styles.alike}>
+      {ids.length === 1
+        ? 'One does not say where or when it was published.'
+        : `${ids.length.toLocaleString('en-GB')} do not say where or when they were published.`}
+      <Button onPress={() => followUpOn(ids)}>{ids.length === 1 ? 'Say it' : 'Say it, one by one'}</Button>
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { makeId } from '../../shared/model/ids';
 import type { Article } from '../../shared/model/records';
 import { err, ok } from '../../shared/result';
 import { detailsOf } from './details';
-import { completed, freeKey } from './followUp';
+import { completed, freeKey, lackingIn, lacksOrigin } from './followUp';
 
 const csl = { type: 'document', title: 'Skippers walk out' };
 const article = { id: makeId('article', 'a'), csl } as unknown as Article;
@@ -20,6 +20,22 @@ describe('what the form completes', () => {
 
   it('not the type of what already has one', () => {
     expect(completed({ ...csl, type: 'report' }, details({ type: 'report', container: 'Herald' })).type).toBe('report');
+  });
+});
+
+describe('what a record does not say of where it is from', () => {
+  const names = (more: object) => lackingIn({ ...csl, ...more }).map(({ name }) => name);
+
+  it('is asked for; a publisher stands for the outlet', () => {
+    expect(names({})).toEqual(['container', 'author', 'issued', 'url']);
+    expect(names({ publisher: 'Quay Press', author: [{ family: 'Lund' }] })).toEqual(['issued', 'url']);
+  });
+
+  it('leaves a citation without origin when it is the outlet or the date', () => {
+    const known = { ...csl, 'container-title': 'Island Herald', issued: { 'date-parts': [[2024]] } };
+    expect(lacksOrigin(known)).toBe(false);
+    expect(lacksOrigin({ ...known, issued: undefined })).toBe(true);
+    expect(lacksOrigin({ ...known, 'container-title': undefined })).toBe(true);
   });
 });
 

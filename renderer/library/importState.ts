@@ -11,8 +11,8 @@ export interface ImportState {
   /** What references would bring that the user should see before; the answer is whether they come in. */
   readonly preview?: { readonly report: ImportReport; readonly answer: (isAccepted: boolean) => void };
   readonly offer?: AttachmentOffer;
-  /** The one article that came in, whose outlet or date the user may know. */
-  readonly followUp?: ArticleId;
+  /** Articles that came in, whose outlet or date the user may know; asked for one after the other. */
+  readonly followUps?: readonly ArticleId[];
 }
 
 /** Files that references name, until the user says whether they become the texts of those references. */

@@ -1,5 +1,5 @@
 import type { ChosenFile, ImportFields, ImportReport, ImportedItem } from '../../shared/api';
-import { isIdOf } from '../../shared/model/ids';
+import { isIdOf, type ArticleId } from '../../shared/model/ids';
 import type { Result } from '../../shared/result';
 import { client, host } from '../api/client';
 import { toChosenFile } from '../api/files';
@@ -165,7 +165,17 @@ export async function cancelImport(): Promise<void> {
 }
 
 export const closeReport = (): void => importing.set(({ report: _, ...rest }) => rest);
-export const closeFollowUp = (): void => importing.set(({ followUp: _, ...rest }) => rest);
+export const closeFollowUps = (): void => importing.set(({ followUps: _, ...rest }) => rest);
+
+/** Goes on to the next article of those that came in. */
+export const nextFollowUp = (): void =>
+  importing.set(({ followUps = [], ...rest }) =>
+    followUps.length > 1 ? { ...rest, followUps: followUps.slice(1) } : rest,
+  );
+
+/** Closes the report, and asks where these are from. */
+export const followUpOn = (followUps: readonly ArticleId[]): void =>
+  importing.set(({ report: _, ...rest }) => ({ ...rest, followUps }));
 
 function finish(report: ImportReport): void {
   if (needsReport(report)) return importing.set({ report });
@@ -180,5 +190,5 @@ function finish(report: ImportReport): void {
   open({ view: 'article', id });
   if (item.leftOut) say(`Brought in without ${item.leftOut.join('; ')}.`);
   if (item.marksInFile) fileMarksOf.set(id);
-  if (item.citationKey === undefined) importing.set({ followUp: id }); // a reference says itself where it is from
+  if (item.citationKey === undefined) importing.set({ followUps: [id] }); // a reference says itself where it is from
 }

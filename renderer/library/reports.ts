@@ -66,6 +66,13 @@ export const addedArticles = ({ items }: ImportReport): string[] => [
   ...new Set(items.flatMap(({ status, id }) => (status === 'added' && id && isIdOf('article', id) ? [id] : []))),
 ];
 
+/** The new articles that came as documents, no more than somebody would answer questions about; a reference says itself where it is from. */
+export const addedDocuments = ({ items, ...report }: ImportReport, most = 100): string[] =>
+  addedArticles({
+    ...report,
+    items: items.filter(({ citationKey, marks }) => citationKey === undefined && !marks),
+  }).slice(0, most);
+
 /** The report in one line: "3 added, 1 attached, 1 duplicate, 1 failed". */
 export function summaryOf({ items, counts, cancelled }: ImportReport): string {
   const attached = items.filter(isAttached).length;

@@ -60,17 +60,17 @@ export function SuggestionCard({
             <Button onPress={() => void review.accept(suggestion)}>
               Accept <Caps caps={['Enter']} />
             </Button>
+            <Button look="quiet" onPress={() => void review.reject(suggestion)}>
+              Reject <Caps caps={['X']} />
+            </Button>
             <Button look="quiet" onPress={() => review.edit(suggestion)}>
               Edit <Caps caps={['E']} />
             </Button>
             <Button look="quiet" onPress={() => void review.part(suggestion)}>
               Part <Caps caps={['P']} />
             </Button>
-            <Button look="quiet" onPress={() => void review.unite(suggestion)}>
-              Unite with next <Caps caps={['U']} />
-            </Button>
-            <Button look="quiet" onPress={() => void review.reject(suggestion)}>
-              Reject <Caps caps={['X']} />
+            <Button look="quiet" aria-label="Unite with next" onPress={() => void review.unite(suggestion)}>
+              Unite <Caps caps={['U']} />
             </Button>
           </div>
         </>

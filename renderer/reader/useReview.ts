@@ -30,6 +30,8 @@ export interface Review {
   readonly hidden: number;
   readonly reviewed: ProposalsPage['reviewed'] | undefined;
   readonly problem: string | undefined;
+  /** The text is still read: nothing is known of what is said in it. */
+  readonly isReading: boolean;
   readonly guessOf: (suggestion: Suggestion) => Guess;
   readonly guesses: (suggestion: Suggestion) => readonly Guess[];
   readonly choose: (suggestion: Suggestion, guess: Guess) => void;
@@ -62,7 +64,11 @@ export function useReview(
   const [focusedId, setFocusedId] = useState<string>();
   const [isEditing, setEditing] = useState(false);
   const [chosen, setChosen] = useState<ReadonlyMap<string, Guess>>(new Map());
-  const { data, failure } = useCall('proposals', { id: page.article.id }, { enabled: isOn, keepPrevious: true });
+  const { data, failure, isPending } = useCall(
+    'proposals',
+    { id: page.article.id },
+    { enabled: isOn, keepPrevious: true },
+  );
   const suggestions = useMemo(() => (isOn ? suggestionsOf(data, showsAll) : []), [isOn, data, showsAll]);
   const focused = suggestions.find(({ id }) => id === focusedId);
   const act = reviewing(page, text);
@@ -167,6 +173,7 @@ export function useReview(
     hidden: (data?.proposals ?? []).filter(({ proposal }) => proposal.confidence < SURE).length,
     reviewed: data?.reviewed,
     problem: isOn ? failure?.message : undefined,
+    isReading: isPending && isOn,
     guessOf,
     guesses,
     choose,

@@ -23,6 +23,8 @@ export interface PickerItem {
   readonly caps?: readonly string[];
   /** Set in the serif: somebody's words rather than the program's. */
   readonly serif?: boolean;
+  /** Takes a second line before it is cut. */
+  readonly isLong?: boolean;
 }
 
 export interface PickerProps {
@@ -94,7 +96,15 @@ export function Picker(props: PickerProps) {
               >
                 {(item) => (
                   <MenuItem id={item.id} textValue={item.label} className={styles.item ?? ''}>
-                    <span className={cx(styles.label, item.serif && styles.serif)}>{item.label}</span>
+                    <span
+                      className={cx(
+                        styles.label,
+                        (item.serif || item.isLong) && styles.long,
+                        item.serif && styles.serif,
+                      )}
+                    >
+                      {item.label}
+                    </span>
                     {item.detail && <span className={styles.detail}>{item.detail}</span>}
                     {item.caps && <Caps caps={item.caps} />}
                   </MenuItem>

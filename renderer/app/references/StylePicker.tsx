@@ -14,7 +14,7 @@ export function StylePicker() {
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<readonly string[]>([]);
   const style = usePreference('citationStyle');
-  const { data = [] } = useCall('styles', {});
+  const { data = [], isPending } = useCall('styles', {});
   const fuse = useMemo(
     () =>
       new Fuse([...data], {
@@ -27,7 +27,7 @@ export function StylePicker() {
     [data],
   );
   const current = data.find(({ id }) => id === style);
-  const name = current?.title ?? style;
+  const name = current?.title ?? (isPending ? '…' : style);
   const found = text.trim() === '' ? data : fuse.search(text).map(({ item }) => item);
   const add = async () => {
     const { added, refused: reasons } = await addStyles();
