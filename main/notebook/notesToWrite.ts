@@ -29,7 +29,7 @@ export async function exportNotes(
   return worker.call('exportNotes', {
     ...wanted,
     style: style.value,
-    notes: notes.map((note) => ({ title: titleOf(library, note), text: note.text })),
+    notes: notes.map((note) => ({ title: titleOf(library, note), isUntitled: !note.title?.trim(), text: note.text })),
     works: [...works].map(([{ csl }, keys]) => ({ keys: [...keys], csl })),
     name: fileNameOf(withoutCitations(title), 'Notes'),
   });

@@ -72,7 +72,7 @@ export interface NotesToWrite extends Pick<
   CheckedArgument<'exportNotes'>,
   'format' | 'style' | 'locale' | 'references'
 > {
-  readonly notes: readonly { readonly title: string; readonly text: string }[];
+  readonly notes: readonly { readonly title: string; readonly isUntitled?: boolean; readonly text: string }[];
   readonly works: readonly { readonly keys: readonly string[]; readonly csl: CslItem }[];
   /** Name of the files without their ending. */
   readonly name: string;

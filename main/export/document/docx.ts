@@ -77,9 +77,17 @@ export async function writeDocx({
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
+/** Half points. */
+const HEADING_SIZES = [36, 30, 26, 24, 24, 24] as const;
 /** A heading is one for outlines and screen readers by its level, not by its looks. */
 const outline = Object.fromEntries(
-  HEADINGS.map((_, level) => [`heading${level + 1}`, { paragraph: { outlineLevel: level } }]),
+  HEADING_SIZES.map((size, level) => [
+    `heading${level + 1}`,
+    {
+      run: { font: 'Georgia', size, bold: true, color: '1C1917' },
+      paragraph: { outlineLevel: level, keepNext: true, spacing: { before: 320, after: 120 } },
+    },
+  ]),
 );
 
 const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat]) =>
@@ -103,7 +111,9 @@ class DocxWriter {
     const paragraph = (more: IParagraphOptions) => new Paragraph({ spacing: { after: 160 }, ...options, ...more }); // options only add up
     switch (block.type) {
       case 'heading':
-        return [paragraph({ heading: HEADINGS[block.level - 1] ?? HEADINGS[5], children: this.runs(block.children) })];
+        return [
+          new Paragraph({ heading: HEADINGS[block.level - 1] ?? HEADINGS[5], children: this.runs(block.children) }),
+        ];
       case 'paragraph':
       case 'reference':
         return [paragraph({ children: this.runs(block.children) })];
@@ -134,7 +144,7 @@ class DocxWriter {
       case 'rule':
         return [paragraph({ thematicBreak: true })];
       case 'table':
-        return [this.table(block.rows)];
+        return [this.table(block.rows), new Paragraph({ spacing: { after: 0 } })]; // tables have no space below
     }
   }
 
@@ -163,7 +173,9 @@ class DocxWriter {
         case 'note': {
           this.lastNote += 1;
           const id = this.lastNote;
-          this.footnotes[String(id)] = { children: [new Paragraph({ children: this.runs(inline.children) })] };
+          this.footnotes[String(id)] = {
+            children: [new Paragraph({ children: [new TextRun(' '), ...this.runs(inline.children)] })],
+          };
           return new FootnoteReferenceRun(id);
         }
       }

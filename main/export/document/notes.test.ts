@@ -25,9 +25,9 @@ const text = [
   '[^1]: My own note.',
 ].join('\n\n');
 
-async function files(format: NotesFormat, style = 'apa-6th-edition', markdown = text) {
+async function files(format: NotesFormat, style = 'apa-6th-edition', markdown = text, isUntitled = false) {
   const made = await exportNotes(shelf, {
-    notes: [{ title: 'Levy', text: markdown }],
+    notes: [{ title: 'Levy', isUntitled, text: markdown }],
     works: [{ keys: ['holm2019', 'old'], csl }],
     format,
     style,
@@ -93,6 +93,11 @@ describe('a document', () => {
     expect(part('document.xml')).toContain('w:tbl');
     expect(part('styles.xml')).toContain('w:styleId="Bibliography"');
     expect(part('styles.xml')).toMatch(/w:styleId="Heading2">(?:(?!<\/w:style>).)*<w:outlineLvl w:val="1"\/>/);
+  });
+
+  it('begins with the words of a note that has no title', async () => {
+    const [file] = (await files('text', 'apa-6th-edition', 'It fell [@old].', true)).files;
+    expect(strFromU8(file?.bytes ?? new Uint8Array())).toMatch(/^It fell \(Holm, 2019\)\./);
   });
 
   it('says what it leaves out, and keeps comments to itself', async () => {

@@ -74,6 +74,7 @@ function manuscriptOf(
     const own = citations.slice(used, (used += parsed[at]?.length ?? 0));
     const read = readManuscript(note.text, own);
     if (read[0]?.type === 'heading') return read;
+    if (note.isUntitled) return at === 0 ? read : [{ type: 'rule' }, ...read];
     return [{ type: 'heading', level: 1, children: [{ type: 'text', text: note.title, look: {} }] }, ...read];
   });
   return {

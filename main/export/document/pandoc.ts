@@ -2,6 +2,8 @@ import { replaceCitations } from './manuscript';
 
 export interface PandocNote {
   readonly title: string;
+  /** Without one of its own a note is called by its first words, which are no heading. */
+  readonly isUntitled?: boolean;
   readonly text: string;
 }
 
@@ -21,9 +23,9 @@ export function writePandoc(
     `lang: ${front.language}`,
     '---',
   ].join('\n');
-  const texts = notes.map(({ title, text }) => {
+  const texts = notes.map(({ title, isUntitled, text }) => {
     const body = renameKeys(text, currentKey).trim();
-    return notes.length > 1 && !/^#\s/.test(body) ? `# ${title}\n\n${body}` : body;
+    return notes.length > 1 && !isUntitled && !/^#\s/.test(body) ? `# ${title}\n\n${body}` : body;
   });
   return `${yaml}\n\n${texts.join('\n\n')}\n`;
 }
