@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserWindow, Dialog, MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron';
+import { LARGEST_FILE } from '../../shared/fileSize';
 import { expect, it } from 'vitest';
 import { createDialogs } from './dialogs';
 import { createFolders } from './folders';
@@ -71,11 +72,14 @@ it('tells which chosen file cannot be read and goes on with the rest', async () 
   const { folder, asked, answer, window, dialogs } = await setUp();
   await mkdir(join(folder, 'a folder.txt'));
   await writeFile(join(folder, 'b.txt'), 'b');
-  answer.open = [join(folder, 'a folder.txt'), join(folder, 'gone.txt'), join(folder, 'b.txt')];
+  await writeFile(join(folder, 'huge.txt'), '');
+  await truncate(join(folder, 'huge.txt'), LARGEST_FILE + 1);
+  answer.open = ['a folder.txt', 'gone.txt', 'huge.txt', 'b.txt'].map((name) => join(folder, name));
   expect(await dialogs.chooseFiles(window, [])).toEqual([{ name: 'b.txt', base64: 'Yg==' }]);
   expect(asked.slice(1).map(({ message }) => message)).toEqual([
     expect.stringContaining('a folder.txt'),
     expect.stringContaining('gone.txt'),
+    expect.stringContaining('huge.txt'),
   ]);
 });
 

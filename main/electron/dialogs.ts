@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 import type { ChosenFile } from '../../shared/api';
+import { tooLarge } from '../../shared/fileSize';
 import { companionsOf } from '../page/companions';
 import { writeWhole } from '../page/writeWhole';
 import type { Choice } from './chooseLibrary';
@@ -50,6 +51,11 @@ export function createDialogs(
       const files: ChosenFile[] = [];
       for (const path of filePaths) {
         try {
+          const why = tooLarge((await stat(path)).size);
+          if (why !== undefined) {
+            await complain(window, `“${basename(path)}” was not read. The other files go on.`, why);
+            continue;
+          }
           const companions = (await companionsOf(path)).map(({ name, bytes }) => ({
             name,
             base64: bytes.toString('base64'),

@@ -22,7 +22,11 @@ export const pdf: DocumentKind = {
     if (!csl.ok) return csl;
     const empty = pages.filter(({ lines }) => lines.length === 0).length;
     const leftOut = [
-      ...(empty > 0 ? [`the text of ${count(empty, 'page')} that are pictures without text (${HOW_TO_READ})`] : []),
+      ...(empty > 0
+        ? [
+            `the text of ${count(empty, 'page')} that ${empty === 1 ? 'is a picture' : 'are pictures'} without text (${HOW_TO_READ})`,
+          ]
+        : []),
       'pictures and drawings, which stay in the PDF itself',
     ];
     const marks = marked.reduce((sum, page) => sum + page.marks.length, 0);

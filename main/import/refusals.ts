@@ -1,11 +1,9 @@
+import { LARGEST_FILE, tooLarge } from '../../shared/fileSize';
 import { err, ok, type Result } from '../../shared/result';
 import type { Source } from './types';
 
 /** A text of 50 MB is some ten thousand pages; what is larger is not something to read. */
 const LARGEST_TEXT = 50 * 1024 * 1024;
-
-/** Scans and illustrated books; also what the hosts carry in one message. */
-const LARGEST_DOCUMENT = 100 * 1024 * 1024;
 
 /** Beginnings of files that hold no text we read, with the name a person knows them by. */
 const SIGNATURES: readonly (readonly [start: string, name: string])[] = [
@@ -32,13 +30,10 @@ const NOT_DOCUMENTS: readonly (readonly [name: RegExp, what: string])[] = [
 /** Refuses a file by its size alone. */
 export function refuseSize({ bytes }: Pick<Source, 'bytes'>, isText: boolean): Result<void> {
   if (bytes.length === 0) return err('unreadable', 'The file is empty.');
-  const [largest, what] = isText ? [LARGEST_TEXT, 'texts'] : [LARGEST_DOCUMENT, 'documents'];
-  if (bytes.length <= largest) return ok(undefined);
-  const inMegabytes = (size: number) => Math.round(size / 1024 / 1024);
-  return err(
-    'too-large',
-    `It has ${inMegabytes(bytes.length)} MB; ${what} of up to ${inMegabytes(largest)} MB can be brought in.`,
-  );
+  const why = isText
+    ? tooLarge(bytes.length, LARGEST_TEXT, 'texts')
+    : tooLarge(bytes.length, LARGEST_FILE, 'documents');
+  return why === undefined ? ok(undefined) : err('too-large', why);
 }
 
 /** Refuses what can be seen to be no readable text before it is read at all. */

@@ -1,4 +1,6 @@
 import type { ChosenFile, HostBridge } from '../../shared/api';
+import { tooLarge } from '../../shared/fileSize';
+import { sayProblem } from '../state/messages';
 import { askForFiles, toChosenFile } from './files';
 
 /** What a browser tab can do: a file input, a download; no native menu, no folders. */
@@ -14,7 +16,14 @@ async function chooseFiles(accept: readonly string[]): Promise<ChosenFile[]> {
     input.multiple = true;
     input.accept = accept.join(',');
   });
-  return Promise.all(files.map((file) => toChosenFile(file)));
+  const chosen: ChosenFile[] = [];
+  for (const file of files) {
+    const why = tooLarge(file.size); // reading it would end the page
+    const read = why === undefined ? await toChosenFile(file).catch(() => undefined) : undefined;
+    if (read) chosen.push(read);
+    else sayProblem(`“${file.name}” was not read. ${why ?? 'It cannot be read: it was moved, or it is protected.'}`);
+  }
+  return chosen;
 }
 
 async function saveFile(

@@ -1,18 +1,13 @@
 import type { ChosenFile } from '../../shared/api';
+import { tooLarge } from '../../shared/fileSize';
 import { err, ok, type Result } from '../../shared/result';
 import { chooseFolder, toChosenFile } from '../api/files';
 import type { FilePlace } from './attachments';
 
-const MEGABYTE = 1024 * 1024;
-/** What the hosts carry in one message; the notebook has the same limit. Known before a file is read. */
-const LARGEST = 100 * MEGABYTE;
-
 /** Reads a file that the user chose or dropped. `path` is its path from the folder that came with it. */
 export async function readChosen(file: File, path: string): Promise<Result<ChosenFile>> {
-  if (file.size > LARGEST) {
-    const size = Math.round(file.size / MEGABYTE);
-    return err('too-large', `It has ${size} MB; files of up to ${LARGEST / MEGABYTE} MB can be brought in.`);
-  }
+  const why = tooLarge(file.size);
+  if (why !== undefined) return err('too-large', why);
   try {
     return ok({ ...(await toChosenFile(file)), path });
   } catch {
