@@ -131,7 +131,7 @@ describe('a PDF in the library', () => {
     const again = await bringIn(client, { pages: [[]] });
     expect([first, second, again].map(({ status }) => status)).toEqual(['added', 'added', 'duplicate']);
     expect(again.duplicateOf).toBe(first.id);
-    expect(first.leftOut?.[0]).toMatch(/pictures without text/);
+    expect(first.leftOut?.[0]).toMatch(/a picture without text/);
     expect(valueOf(await client.article({ id: first.id ?? '' })).text?.content).toBe('');
     expect(valueOf(await client.verify({}))).toEqual({ ok: true, problems: [] });
   });

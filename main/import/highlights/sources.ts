@@ -27,17 +27,23 @@ export function worksOf(library: Library, marks: readonly ForeignMark[]): Marked
   return [...works.values()];
 }
 
-/** By our own id or key, by the text, by DOI, by address, else by title and people together. */
+/**
+ * By our own id or key, by the text, by DOI, by address, else by title and people together; by a telling title alone where
+ * one of the two names no people and no other article is called so.
+ */
 function articleFinder(library: Library): (mark: ForeignMark) => Article | undefined {
   const byDoi = new Map<string, Article>();
   const byAddress = new Map<string, Article>();
   const byTitle = new Map<string, Article>();
+  const called = new Map<string, Article[]>();
   for (const article of library.tables.article.values()) {
     const { DOI, URL, author = [] } = article.csl;
     const title = plainTitle(article.csl);
     if (DOI) byDoi.set(doi(DOI), article);
     if (URL) byAddress.set(address(URL), article);
-    if (title) byTitle.set(byline(title, author.map(fullName).join(' ')), article);
+    if (!title) continue;
+    byTitle.set(byline(title, author.map(fullName).join(' ')), article);
+    called.set(plain(title), [...(called.get(plain(title)) ?? []), article]);
   }
   const known = (id: string): Article | undefined =>
     isIdOf('article', id) ? library.tables.article.get(id) : undefined;
@@ -49,10 +55,19 @@ function articleFinder(library: Library): (mark: ForeignMark) => Article | undef
       (textHash === undefined ? undefined : articleWithText(library, textHash)) ??
       (source.doi === undefined ? undefined : byDoi.get(doi(source.doi))) ??
       (url === undefined ? undefined : byAddress.get(address(url))) ??
-      (title === undefined ? undefined : byTitle.get(byline(title, author)))
+      (title === undefined ? undefined : (byTitle.get(byline(title, author)) ?? onlyOneCalled(title, author)))
     );
   };
+
+  function onlyOneCalled(title: string, author: string): Article | undefined {
+    const [article, another] = called.get(plain(title)) ?? [];
+    if (!article || another || plain(title).split(' ').length < TELLING) return undefined;
+    return author === '' || !article.csl.author?.length ? article : undefined;
+  }
 }
+
+/** Words of a title that is hardly two works': “Introduction” and “The sea” are many. */
+const TELLING = 4;
 
 const doi = (text: string): string => text.toLowerCase().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)\s*/, '');
 
