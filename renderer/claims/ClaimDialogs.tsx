@@ -25,7 +25,7 @@ export function ClaimDialogs() {
 }
 
 function NewClaimDialog({ onClose }: { onClose: () => void }) {
-  const { values, field, forget } = useForm<{ text: string }>(
+  const { values, field, forget, giveUp } = useForm<{ text: string }>(
     NEW_CLAIM_FORM.key,
     NEW_CLAIM_FORM.what,
     NEW_CLAIM_FORM.empty,
@@ -33,6 +33,10 @@ function NewClaimDialog({ onClose }: { onClose: () => void }) {
   const words = values.text.replace(/\s+/g, ' ').trim();
   const close = () => {
     forget();
+    onClose();
+  };
+  const cancel = () => {
+    giveUp();
     onClose();
   };
   const add = async () => {
@@ -46,7 +50,7 @@ function NewClaimDialog({ onClose }: { onClose: () => void }) {
       title="New claim"
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Add claim', isAble: words !== '', onAnswer: () => void add(), onOtherwise: close }}
+      answer={{ verb: 'Add claim', isAble: words !== '', onAnswer: () => void add(), onOtherwise: cancel }}
     >
       <TextField
         label="What is claimed, in your own words"

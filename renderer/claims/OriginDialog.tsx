@@ -41,6 +41,10 @@ function OpenDialog({ claim, origin, speaker, onClose }: OriginDialogProps & { s
     form.forget();
     onClose();
   };
+  const cancel = () => {
+    form.giveUp();
+    onClose();
+  };
   const keep = async () => {
     if (!form.mayKeep()) return;
     const who = values.speaker.trim();
@@ -60,7 +64,7 @@ function OpenDialog({ claim, origin, speaker, onClose }: OriginDialogProps & { s
       title="Origin"
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Keep', isAble, onAnswer: () => void keep(), onOtherwise: close }}
+      answer={{ verb: 'Keep', isAble, onAnswer: () => void keep(), onOtherwise: cancel }}
     >
       <TextField autoFocus label="What it is called" {...field('description')} />
       <TextField

@@ -50,7 +50,7 @@ type SilenceFields = Record<'where' | 'when' | 'comment', string> & Pick<Silence
 
 /** Records one silence. */
 export function SilenceDialog({ claim, onClose }: { claim: Claim; onClose: () => void }) {
-  const { values, field, forget } = useForm<SilenceFields>(`${claim.id} silence`, 'A silence about a claim', {
+  const { values, field, forget, giveUp } = useForm<SilenceFields>(`${claim.id} silence`, 'A silence about a claim', {
     how: 'declined',
     where: '',
     when: localDay(maker.now()),
@@ -59,6 +59,10 @@ export function SilenceDialog({ claim, onClose }: { claim: Claim; onClose: () =>
   const [where, when, comment] = [values.where.trim(), values.when.trim(), values.comment.trim()];
   const close = () => {
     forget();
+    onClose();
+  };
+  const cancel = () => {
+    giveUp();
     onClose();
   };
   const keep = async () => {
@@ -75,7 +79,7 @@ export function SilenceDialog({ claim, onClose }: { claim: Claim; onClose: () =>
       title="Record silence"
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Record', isAble: where !== '', onAnswer: () => void keep(), onOtherwise: close }}
+      answer={{ verb: 'Record', isAble: where !== '', onAnswer: () => void keep(), onOtherwise: cancel }}
     >
       <Segments
         label="What happened"

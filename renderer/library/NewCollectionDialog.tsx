@@ -14,10 +14,14 @@ export function NewCollectionDialog() {
 }
 
 function OpenDialog({ onClose }: { onClose: () => void }) {
-  const { values, field, forget } = useForm('collection.new', 'A new collection', { name: '' });
+  const { values, field, forget, giveUp } = useForm('collection.new', 'A new collection', { name: '' });
   const name = values.name.trim();
   const close = () => {
     forget();
+    onClose();
+  };
+  const cancel = () => {
+    giveUp();
     onClose();
   };
   const create = async () => {
@@ -32,7 +36,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
       width="narrow"
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Create collection', isAble: name !== '', onAnswer: () => void create(), onOtherwise: close }}
+      answer={{ verb: 'Create collection', isAble: name !== '', onAnswer: () => void create(), onOtherwise: cancel }}
     >
       <TextField autoFocus label="Name" help="Articles may be in several collections." {...field('name')} />
     </Dialog>

@@ -20,12 +20,16 @@ export function PasteDialog() {
 
 function OpenDialog({ onClose }: { onClose: () => void }) {
   const [isBusy, setBusy] = useState(false);
-  const { values, field, forget } = useForm('import.text', 'A pasted text', EMPTY);
+  const { values, field, forget, giveUp } = useForm('import.text', 'A pasted text', EMPTY);
   const { text, ...details } = values;
   const problem = dateProblem(details.issued);
   const isAble = text.trim() !== '' && problem === undefined && !isBusy;
   const close = () => {
     forget();
+    onClose();
+  };
+  const cancel = () => {
+    giveUp();
     onClose();
   };
   const add = async () => {
@@ -41,7 +45,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
       width="wide"
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Add to the library', isAble, onAnswer: () => void add(), onOtherwise: close }}
+      answer={{ verb: 'Add to the library', isAble, onAnswer: () => void add(), onOtherwise: cancel }}
     >
       <TextField
         autoFocus

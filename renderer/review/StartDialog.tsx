@@ -9,9 +9,13 @@ import { NO_WORDS, ProtocolFields, protocolOf } from './protocol/ProtocolFields'
 
 /** Asks what a new review is about. Only a title is needed; the rest can be said later, in the protocol. */
 export function StartDialog({ onClose, onStarted }: { onClose: () => void; onStarted: (id: ReviewId) => void }) {
-  const { values, field, forget } = useForm('go.review start', 'A new review', { ...NO_WORDS, reader: '' });
+  const { values, field, forget, giveUp } = useForm('go.review start', 'A new review', { ...NO_WORDS, reader: '' });
   const close = () => {
     forget();
+    onClose();
+  };
+  const cancel = () => {
+    giveUp();
     onClose();
   };
   const start = async () => {
@@ -30,7 +34,7 @@ export function StartDialog({ onClose, onStarted }: { onClose: () => void; onSta
       title="Begin a review"
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Begin', isAble: values.title.trim() !== '', onAnswer: () => void start(), onOtherwise: close }}
+      answer={{ verb: 'Begin', isAble: values.title.trim() !== '', onAnswer: () => void start(), onOtherwise: cancel }}
     >
       <ProtocolFields field={field} ofReasons="Left empty, you begin with five common ones." />
       <TextField label="Your name as a reader" {...field('reader')} />

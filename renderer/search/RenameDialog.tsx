@@ -26,6 +26,10 @@ function RenameDialog({ id, title }: { id: string; title: string }) {
     form.forget();
     dismiss();
   };
+  const cancel = () => {
+    form.giveUp();
+    dismiss();
+  };
   const rename = async () => {
     if (!form.mayKeep()) return;
     const item = data?.kind === 'search' ? data : await savedSearch(id);
@@ -37,7 +41,7 @@ function RenameDialog({ id, title }: { id: string; title: string }) {
       width="narrow"
       isOpen
       onClose={dismiss}
-      answer={{ verb: 'Rename', isAble: name !== '', onAnswer: () => void rename(), onOtherwise: close }}
+      answer={{ verb: 'Rename', isAble: name !== '', onAnswer: () => void rename(), onOtherwise: cancel }}
     >
       <TextField autoFocus label="Name" help="The question itself stays as it is." {...form.field('name')} />
     </Dialog>

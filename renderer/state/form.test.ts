@@ -4,6 +4,7 @@ import { createDrafts, type Drafts } from './drafts';
 import {
   dropIfOnDisk,
   forgetChanges,
+  giveUpChanges,
   isEmpty,
   keepChanges,
   overtaken,
@@ -47,6 +48,16 @@ describe('what is typed into a form', () => {
     keepChanges(drafts, KEY, { what: 'An origin' }, theirs);
     forgetChanges(drafts, KEY, mine);
     expect(wordsOf(drafts.read(KEY)!)).toBe('Theirs');
+  });
+
+  it('can be had back when it was given up, where there were words', () => {
+    const changes = withField({}, onDisk, 'what', 'A call');
+    keepChanges(drafts, KEY, { what: 'An origin' }, changes);
+    const back = giveUpChanges(drafts, KEY, { what: 'An origin' }, changes);
+    expect(drafts.keys()).toEqual([]);
+    back?.();
+    expect(valuesOf(readChanges(drafts, KEY, onDisk), onDisk).what).toBe('A call');
+    expect(giveUpChanges(drafts, KEY, { what: 'An origin' }, withField({}, onDisk, 'isLong', true))).toBeUndefined();
   });
 
   it('is nothing when it says again what is on disk', () => {

@@ -49,6 +49,18 @@ export function keepChanges<T extends FormValues>(
 export const forgetChanges = <T extends FormValues>(drafts: Drafts, key: string, changes: FormChanges<T>): void =>
   drafts.confirm(key, JSON.stringify(changes));
 
+/** Lets go of what the user has given up; gives the way back where there were words. */
+export function giveUpChanges<T extends FormValues>(
+  drafts: Drafts,
+  key: string,
+  called: Called,
+  changes: FormChanges<T>,
+): (() => void) | undefined {
+  forgetChanges(drafts, key, changes);
+  const hasWords = wordsIn(changes as Readonly<Record<string, Change>>) !== ''; // all that a form holds is a change
+  return hasWords ? () => keepChanges(drafts, key, called, changes) : undefined;
+}
+
 export const isEmpty = <T extends FormValues>(changes: FormChanges<T>): boolean => Object.keys(changes).length === 0;
 
 /** A field says something else; one that says again what is on disk is not changed. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import {
   dropIfOnDisk,
   forgetChanges,
+  giveUpChanges,
   isEmpty,
   keepChanges,
   overtaken,
@@ -13,7 +14,7 @@ import {
   type FormValues,
 } from './form';
 import { useDrafts } from './library';
-import { sayProblem } from './messages';
+import { say, sayProblem } from './messages';
 import { createStore, useStore } from './store';
 
 export interface Form<T extends FormValues> {
@@ -28,8 +29,10 @@ export interface Form<T extends FormValues> {
    * what is kept the next time goes over them.
    */
   readonly mayKeep: () => boolean;
-  /** The words are on disk, or given up. */
+  /** The words are on disk. */
   readonly forget: () => void;
+  /** The user gives the words up; a message offers to keep them as a draft all the same. */
+  readonly giveUp: () => void;
 }
 
 /**
@@ -47,9 +50,10 @@ export function useForm<T extends FormValues>(key: string, what: string, onDisk:
   const changes = useStore(store);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- once, of what a window that ended has left
   useEffect(() => dropIfOnDisk(drafts, key, onDisk), []);
+  const called = { what, ...(place !== undefined && { place }) };
   const put = (next: FormChanges<T>) => {
     if (isEmpty(next)) forgetChanges(drafts, key, store.get());
-    else keepChanges(drafts, key, { what, ...(place !== undefined && { place }) }, next);
+    else keepChanges(drafts, key, called, next);
     store.set(next);
   };
   const fill: Form<T>['fill'] = (name, value) => {
@@ -73,6 +77,12 @@ export function useForm<T extends FormValues>(key: string, what: string, onDisk:
       sayProblem('Another window has changed the same meanwhile. Nothing was overwritten: look at what is marked.');
       put(seen(changes, onDisk));
       return false;
+    },
+    giveUp: () => {
+      const back = giveUpChanges(drafts, key, called, store.get());
+      setTold([]);
+      store.set({});
+      if (back) say('What you wrote was given up.', { action: { label: 'Keep it as a draft', run: back } });
     },
     forget: () => {
       setTold([]);

@@ -26,6 +26,10 @@ export function SplitDialog({ source, onClose }: { source: Source; onClose: () =
     form.forget();
     onClose();
   };
+  const cancel = () => {
+    form.giveUp();
+    onClose();
+  };
   const { data } = useCall('list', { kind: 'statement', of: [source.id], sort: 'createdAt', limit: MOST });
   const toggle = (id: StatementId, isChosen: boolean) => {
     const others = chosen.filter((each) => each !== id);
@@ -48,7 +52,7 @@ export function SplitDialog({ source, onClose }: { source: Source; onClose: () =
         verb: 'Part it',
         isAble: name.trim() !== '' && chosen.length > 0,
         onAnswer: () => void part(),
-        onOtherwise: close,
+        onOtherwise: cancel,
       }}
     >
       <TextField

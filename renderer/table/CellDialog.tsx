@@ -38,6 +38,10 @@ export function CellDialog({ place, values, onClose }: CellDialogProps) {
     form.forget();
     onClose();
   };
+  const cancel = () => {
+    form.giveUp();
+    onClose();
+  };
   const save = async () => {
     if (!form.mayKeep()) {
       const says = answersOf(column, values).join(' / ') || 'nothing';
@@ -62,7 +66,7 @@ export function CellDialog({ place, values, onClose }: CellDialogProps) {
       title={column.name}
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Keep', onAnswer: () => void save(), onOtherwise: close }}
+      answer={{ verb: 'Keep', onAnswer: () => void save(), onOtherwise: cancel }}
     >
       <p className={styles.source}>{title}</p>
       {column.help !== undefined && <p className={styles.help}>{column.help}</p>}

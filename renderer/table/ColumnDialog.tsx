@@ -47,6 +47,10 @@ export function ColumnDialog({ page: { table, columns }, column, onClose }: Colu
     form.forget();
     onClose();
   };
+  const cancel = () => {
+    form.giveUp();
+    onClose();
+  };
   const { data: claims } = useCall('list', { kind: 'claim', sort: 'title', limit: MOST_CLAIMS });
   const claim = claims?.items.find(({ id }) => id === claimId);
   const names = choices
@@ -77,7 +81,7 @@ export function ColumnDialog({ page: { table, columns }, column, onClose }: Colu
         verb: column ? 'Keep' : 'Add column',
         isAble: isWhole,
         onAnswer: () => void save(),
-        onOtherwise: close,
+        onOtherwise: cancel,
       }}
     >
       <TextField

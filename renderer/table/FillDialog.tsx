@@ -27,6 +27,10 @@ export function FillDialog({ request, column, title, onClose }: FillDialogProps)
     form.forget();
     onClose();
   };
+  const cancel = () => {
+    form.giveUp();
+    onClose();
+  };
   const [problem, setProblem] = useState<string>();
   const fill = async () => {
     const answer = readAnswer(column, text);
@@ -47,7 +51,7 @@ export function FillDialog({ request, column, title, onClose }: FillDialogProps)
       title={column.name}
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Put in', onAnswer: () => void fill(), onOtherwise: close }}
+      answer={{ verb: 'Put in', onAnswer: () => void fill(), onOtherwise: cancel }}
     >
       <p className={styles.source}>“{quote.replace(/\s+/g, ' ').trim()}”</p>
       {column.help !== undefined && <p className={styles.help}>{column.help}</p>}

@@ -14,6 +14,10 @@ export function FreezeDialog({ table, onClose }: { table: Table; onClose: () => 
     form.forget();
     onClose();
   };
+  const cancel = () => {
+    form.giveUp();
+    onClose();
+  };
   const freeze = async () => {
     const called = form.values.name.trim();
     const frozen = await client.freezeTable({ id: table.id, ...(called !== '' && { name: called }) });
@@ -26,7 +30,7 @@ export function FreezeDialog({ table, onClose }: { table: Table; onClose: () => 
       title="Freeze the table"
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Freeze', onAnswer: () => void freeze(), onOtherwise: close }}
+      answer={{ verb: 'Freeze', onAnswer: () => void freeze(), onOtherwise: cancel }}
     >
       <p className={styles.help}>
         The table is kept as it stands, with its passages, the date and a checksum. It goes on living beside it, and

@@ -97,6 +97,10 @@ function RenameDialog({ table, onClose }: { table: Table; onClose: () => void })
     form.forget();
     onClose();
   };
+  const cancel = () => {
+    form.giveUp();
+    onClose();
+  };
   const save = async () => {
     if (!form.mayKeep()) return;
     if (await apply(change(maker, 'Rename the table', table, { title }))) close();
@@ -107,7 +111,7 @@ function RenameDialog({ table, onClose }: { table: Table; onClose: () => void })
       width="narrow"
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Rename', isAble: title !== '', onAnswer: () => void save(), onOtherwise: close }}
+      answer={{ verb: 'Rename', isAble: title !== '', onAnswer: () => void save(), onOtherwise: cancel }}
     >
       <TextField autoFocus label="Title" {...form.field('title')} />
     </Dialog>

@@ -29,9 +29,13 @@ const numberIn = (text: string): number | undefined => (/^\d{1,6}$/.test(text.tr
 /** Changes what the review set out to do. What was decided stays as it is; undo brings the former words back. */
 export function ProtocolDialog({ review, progress, onClose }: ProtocolDialogProps) {
   const form = useForm(`${review.id} protocol`, 'The protocol of a review', fieldsOf(review));
-  const { values: fields, mayKeep, forget } = form;
+  const { values: fields, mayKeep, forget, giveUp } = form;
   const close = () => {
     forget();
+    onClose();
+  };
+  const cancel = () => {
+    giveUp();
     onClose();
   };
   const readers = linesOf(fields.readers);
@@ -74,7 +78,7 @@ export function ProtocolDialog({ review, progress, onClose }: ProtocolDialogProp
       title="Edit the protocol"
       isOpen
       onClose={onClose}
-      answer={{ verb: 'Save', isAble: !isWrong, onAnswer: () => void save(), onOtherwise: close }}
+      answer={{ verb: 'Save', isAble: !isWrong, onAnswer: () => void save(), onOtherwise: cancel }}
     >
       <ProtocolFields
         field={form.field}

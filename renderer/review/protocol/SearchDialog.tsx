@@ -26,10 +26,14 @@ const fieldsOf = (search: ReviewSearch | undefined) => ({
 /** One search, as it was made elsewhere: where, for what, when, and how many hits it gave. */
 export function SearchDialog({ review, search, isUsed, onClose }: SearchDialogProps) {
   const key = `${review.id} search ${search?.key ?? 'new'}`;
-  const { values, field, mayKeep, forget } = useForm(key, 'A search of a review', fieldsOf(search));
+  const { values, field, mayKeep, forget, giveUp } = useForm(key, 'A search of a review', fieldsOf(search));
   const { name, sort, query, date, hits } = values;
   const close = () => {
     forget();
+    onClose();
+  };
+  const cancel = () => {
+    giveUp();
     onClose();
   };
   const isNumber = /^\d{0,9}$/.test(hits.trim());
@@ -66,7 +70,12 @@ export function SearchDialog({ review, search, isUsed, onClose }: SearchDialogPr
           )}
         </>
       }
-      answer={{ verb: 'Save', isAble: name.trim() !== '' && isNumber, onAnswer: () => void save(), onOtherwise: close }}
+      answer={{
+        verb: 'Save',
+        isAble: name.trim() !== '' && isNumber,
+        onAnswer: () => void save(),
+        onOtherwise: cancel,
+      }}
     >
       <TextField autoFocus label="Source" placeholder="PubMed" {...field('name')} />
       <Select

@@ -22,7 +22,7 @@ interface StageDialogProps {
 
 /** One stage: a new one is the last of its kind; one without decisions can go. */
 export function StageDialog({ review, stage, onClose }: StageDialogProps) {
-  const { values, field, mayKeep, forget } = useForm<Pick<ReviewStage, 'name' | 'of'>>(
+  const { values, field, mayKeep, forget, giveUp } = useForm<Pick<ReviewStage, 'name' | 'of'>>(
     `${review.id} stage ${stage?.key ?? 'new'}`,
     'A stage of a review',
     { name: stage?.name ?? '', of: stage?.of ?? 'reports' },
@@ -30,6 +30,10 @@ export function StageDialog({ review, stage, onClose }: StageDialogProps) {
   const name = values.name.trim();
   const close = () => {
     forget();
+    onClose();
+  };
+  const cancel = () => {
+    giveUp();
     onClose();
   };
   const { stages } = review;
@@ -59,7 +63,7 @@ export function StageDialog({ review, stage, onClose }: StageDialogProps) {
           {isMovable && <Button onPress={() => void set(stageEarlier(stages, stage.key))}>Move it earlier</Button>}
         </>
       }
-      answer={{ verb: 'Save', isAble: name !== '', onAnswer: () => void save(), onOtherwise: close }}
+      answer={{ verb: 'Save', isAble: name !== '', onAnswer: () => void save(), onOtherwise: cancel }}
     >
       <TextField
         autoFocus
