@@ -1,3 +1,4 @@
+import { sameControl } from '../ui/sameControl';
 import { setActivePane } from './commands';
 
 /** Tabs behind the active one, and what a page covers, are in the document but cannot take the focus. */
@@ -64,10 +65,13 @@ export function focusNextPane(): void {
 const isAfter = (pane: Element, other: Element): boolean =>
   (other.compareDocumentPosition(pane) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
+/** So many frames a control may come later than its card. */
+const PATIENCE = 20;
+
 /**
  * Remembers which pane has the focus, also while a dialog or menu has it, and gives it back when what had it is gone and
  * it is nowhere: a dialog that followed another has nothing to return to, nor has a menu whose record was merged or
- * removed. Returns the function that stops.
+ * removed. A card that is drawn elsewhere instead keeps it. Returns the function that stops.
  */
 export function followFocus(): () => void {
   let last = '';
@@ -81,13 +85,16 @@ export function followFocus(): () => void {
     setActivePane(pane);
   };
   const isLost = () => document.activeElement === document.body && at?.isConnected === false;
-  // Two frames later, since a closing dialog itself returns the focus in the next.
-  const giveBack = () =>
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (isLost()) focusPaneById(last);
-      }),
-    );
+  // Two frames later, since a closing dialog itself returns the focus in the next; a card draws its buttons some frames later.
+  const giveBack = (frame = 1) =>
+    requestAnimationFrame(() => {
+      if (!isLost()) return;
+      const { same, first } = at && frame > 1 ? sameControl(at, document) : {};
+      if (same) same.focus({ preventScroll: true });
+      else if (frame === 1 || (first && frame < PATIENCE)) giveBack(frame + 1);
+      else if (first) first.focus({ preventScroll: true });
+      else focusPaneById(last);
+    });
   const going = new MutationObserver(() => {
     if (isLost()) giveBack();
   });

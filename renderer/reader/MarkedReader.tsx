@@ -38,6 +38,7 @@ import { useMarks } from './useMarks';
 import { usePaint } from './usePaint';
 import { getLastColor, useReaderCommands } from './useReaderCommands';
 import { useReview } from './useReview';
+import { useKeptPlace } from './useScrolling';
 import { useSelectedPassage } from './useSelectedPassage';
 import { useStatementCommands } from './useStatementCommands';
 import { useToolbarPlace } from './useToolbarPlace';
@@ -65,6 +66,8 @@ export function MarkedReader({
   const { width } = useSize(scroller);
   const { width: columnWidth } = useSize(column);
   const hasMargin = width === 0 || width >= ROOM_FOR_MARGIN; // before it is measured, the common case
+
+  useKeptPlace(scrolling, surface.isWide ? 0 : columnWidth, hasMargin);
 
   const selected = useSelectedPassage(textRoot, map, text.content);
   const openNote = useWriteBeside();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { ArticleId } from '../../shared/model/ids';
 import { keepReadingPlace, readingPlace } from './readingPlaces';
 import type { TextMap } from './textMap';
@@ -36,6 +36,16 @@ export function useScrolling(
   }, [scroller, scrolling, id]);
 
   return scrolling;
+}
+
+/** Leaves the first line in sight where it is when the text gets another width (0: not measured yet) or cards fold into it. */
+export function useKeptPlace({ restore }: Scrolling, width: number, hasMargin: boolean): void {
+  const last = useRef({ width, hasMargin });
+  useLayoutEffect(() => {
+    const was = last.current;
+    last.current = { width, hasMargin };
+    if (was.width !== 0 && width !== 0) restore();
+  }, [restore, width, hasMargin]);
 }
 
 function createScrolling(

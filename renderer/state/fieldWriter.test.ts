@@ -172,6 +172,19 @@ describe('the words of a field', () => {
     expect(kept).toEqual(['ab']);
   });
 
+  it('are no conflict with what the same field wrote when it was drawn elsewhere', async () => {
+    const before = open();
+    before.type('ab');
+    const keeping = before.keep();
+    const after = open();
+    after.type('abc');
+    await keeping;
+    after.hear(disk('ab', 1), use);
+    expect(after.state.get()).toEqual({ text: 'abc' });
+    expect(await after.keep()).toBe(true);
+    expect(kept).toEqual(['ab', 'abc']);
+  });
+
   it('go when they cannot be kept', async () => {
     const writer = open();
     writer.type(' ');

@@ -44,6 +44,8 @@ export class FieldWriter {
   private writing: Writing | undefined;
   private keeping: Promise<boolean> | undefined;
   private hasHeard = false;
+  /** What the field of this window that was here before had written; it may be writing that still. */
+  private readonly taken: string | undefined;
   private isOwed = false;
 
   constructor(
@@ -53,6 +55,7 @@ export class FieldWriter {
     private readonly drafts: Drafts,
   ) {
     const draft = drafts.read(key);
+    this.taken = draft?.text;
     if (draft && draft.text !== disk.words) this.writing = { text: draft.text, was: wordsBefore(draft, disk) };
     this.state = createStore(this.shown());
   }
@@ -63,6 +66,8 @@ export class FieldWriter {
     this.use = use;
     if (!this.hasHeard) this.confirmDraft();
     this.hasHeard = true;
+    const isOwn = this.taken !== undefined && this.use.tidy(this.taken) === disk.words;
+    if (this.unkept && isOwn) this.writing = { text: this.unkept.text, was: disk.words };
     if (this.writing?.over !== undefined && this.writing.over !== disk.updatedAt) this.writing = undefined;
     this.show();
   }
