@@ -21,10 +21,8 @@ export async function importVersion(id: ArticleId): Promise<void> {
   if (!answer.ok) return sayProblem(answer.error.message);
   const [item] = answer.value.items;
   if (item?.status !== 'added') return sayProblem(item?.reason ?? 'The file could not be brought in.');
-  if (item.version) shownVersions.set({ id, report: item.version });
-  else {
-    const article = await client.get({ id });
-    const isFirst = article.ok && article.value.kind === 'article' && article.value.texts.length === 1;
-    say(isFirst ? 'The text is in.' : 'The new version is in; the old one is kept.');
-  }
+  const article = await client.get({ id });
+  if (article.ok && article.value.kind === 'article' && article.value.texts.length === 1) say('The text is in.');
+  else if (item.version) shownVersions.set({ id, report: item.version });
+  else say('The new version is in; the old one is kept.');
 }
