@@ -49,9 +49,9 @@ export function appraisalCalls(parts: Pick<Parts, 'store' | 'texts' | 'now' | 'u
     if (!text.ok || !text.value.slice(first.start, last.end).startsWith(first.quote))
       return { before: first.prefix, quote, after: last.suffix };
     return {
-      before: text.value.slice(Math.max(0, first.start - CONTEXT), first.start),
+      before: fromWord(text.value.slice(Math.max(0, first.start - CONTEXT), first.start), first.start > CONTEXT),
       quote: text.value.slice(first.start, last.end),
-      after: text.value.slice(last.end, last.end + CONTEXT),
+      after: toWord(text.value.slice(last.end, last.end + CONTEXT), last.end + CONTEXT < text.value.length),
     };
   }
 
@@ -173,3 +173,7 @@ export function appraisalCalls(parts: Pick<Parts, 'store' | 'texts' | 'now' | 'u
     },
   };
 }
+
+/** What was cut out of a text begins and ends with whole words, where it has more than one. */
+const fromWord = (text: string, isCut: boolean): string => (isCut ? text.replace(/^\S+\s+(?=\S)/, '') : text);
+const toWord = (text: string, isCut: boolean): string => (isCut ? text.replace(/(\S)\s+\S+$/, '$1') : text);

@@ -98,18 +98,20 @@ function OnePassage({ item, reader, step, isFirst, isLast }: OnePassageProps) {
       onKeyDown={onKeyDown}
     >
       <Passage item={item} />
-      <Verdicts item={item} onSay={(verdict) => void say(verdict)} />
       <TextField label="Remark" onBlur={keepRemark} {...field('remark')} />
-      <div className={styles.row}>
-        <Button look="quiet" isDisabled={isFirst} onPress={() => step(-1)}>
-          Back <Caps caps={['K']} />
-        </Button>
-        <Button look="quiet" isDisabled={isLast} onPress={() => step(1)}>
-          Next <Caps caps={['J']} />
-        </Button>
-        <Button look="quiet" onPress={() => setReadingState({ reader: '' })}>
-          Another reader
-        </Button>
+      <div className={styles.bar}>
+        <Verdicts item={item} onSay={(verdict) => void say(verdict)} />
+        <div className={styles.row}>
+          <Button look="quiet" isDisabled={isFirst} onPress={() => step(-1)}>
+            Back <Caps caps={['K']} />
+          </Button>
+          <Button look="quiet" isDisabled={isLast} onPress={() => step(1)}>
+            Next <Caps caps={['J']} />
+          </Button>
+          <Button look="quiet" onPress={() => setReadingState({ reader: '' })}>
+            Another reader
+          </Button>
+        </div>
       </div>
     </div>
   );

@@ -11,12 +11,13 @@ import { counted } from '../ui/counted';
 import { TextField } from '../ui/TextField';
 import { Passage } from './Passage';
 import styles from './ReadingsPage.module.css';
+import { useReadingState } from './readingState';
 import { takePacketIn } from './takePacketIn';
 import { nameOfReader, VERDICT_WORDS } from './verdictWords';
 
 /** Packets for a reader elsewhere, how far readers agree, and what is to be settled. */
 export function Readers() {
-  const [reader, setReader] = useState('');
+  const [reader, setReader] = useState(useReadingState().reader);
   const agreement = useCall('passageAgreement', {}, { keepPrevious: true });
   const { data: conflicts } = useCall('passageConflicts', {}, { keepPrevious: true });
   const exportPacket = async () => {

@@ -4,6 +4,7 @@ import { newNote, transact } from '../../shared/model/actions';
 import { add } from '../../shared/model/edits';
 import { weakPointsNote } from '../../shared/review/table/writeUp';
 import { open } from '../app/navigation';
+import { focusPaneAfterDialog } from '../app/panes';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { Dialog } from '../ui/Dialog';
@@ -27,6 +28,7 @@ export function WriteUpDialog({ page: { table }, onClose }: { page: TablePage; o
     onClose();
     open({ view: 'note', id: note.id }, { newTab: true });
     if (weak) open({ view: 'note', id: weak.id }, { split: true });
+    focusPaneAfterDialog('main');
   };
   return (
     <Dialog
