@@ -214,7 +214,8 @@ function ReportedItem({ item }: { item: ImportedItem }) {
         ) : (
           <span className={styles.name}>{name}</span>
         )}
-        <span className={styles.reason}>{reason ?? (title ? file : '')}</span>
+        {title !== undefined && line === undefined && <span className={styles.reason}>{file}</span>}
+        {reason !== undefined && <span className={styles.reason}>{reason}</span>}
         {leftOut && <span className={styles.reason}>Without {leftOut.join('; ')}</span>}
         {marksInFile !== undefined && id && isIdOf('article', id) && (
           <button

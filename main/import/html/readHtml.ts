@@ -56,7 +56,7 @@ export function readHtml({ html, encoding, fields, progress, ...source }: HtmlSo
     layout,
     pictures: pictures.all,
     leftOut: [
-      ...(main ? [] : ['its main text could not be told from the rest, so all of its text was taken']),
+      ...(main ? [] : ['a choice of its main text, which could not be told from the rest: all of its text was taken']),
       ...pictures.leftOut,
       ...Array.from(media, ([what, number]) => count(number, what)),
     ],

@@ -114,7 +114,8 @@ function refusalOf(error: unknown): Result<never> {
       'It is locked with a password. Open it in a PDF reader, save a copy without the password, and bring that in.',
     );
   // Whatever else pdf.js throws, it throws at what the file holds.
-  return err('damaged', `It is damaged and cannot be read (${name}). Get it again from where it came.`);
+  const what = name === 'InvalidPDFException' ? '' : ` (${name})`; // every reader of it would say as much
+  return err('damaged', `It is damaged and cannot be read${what}. Get it again from where it came.`);
 }
 
 function linesOf(items: readonly Item[]): Line[] {
