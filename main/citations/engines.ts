@@ -34,7 +34,7 @@ interface Known {
  */
 export class ReusableEngine {
   private readonly engine: Engine;
-  private readonly reopenDate: (isNew: boolean) => void;
+  private readonly closeDate: (asCiteproc: boolean) => void;
   private readonly printsAbstracts: boolean;
   private works: ReadonlyMap<string, Known> = new Map();
   private apart: TellingApart;
@@ -49,17 +49,21 @@ export class ReusableEngine {
     this.engine = new CSL.Engine(system, style.source, locale, true);
     this.engine.opt.development_extensions.wrap_url_and_doi = format === 'html' || format === 'markdown';
     this.engine.setOutputFormat(citeprocName(format));
-    this.reopenDate = dateReopener(this.engine);
+    this.closeDate = dateCloser(this.engine);
     this.printsAbstracts = JSON.stringify(style.source).includes('abstract');
     this.apart = new TellingApart(this.engine);
     this.printed = new PrintedEntries(this.engine);
   }
 
   /** Does some work with only these records known, by the names that it is given. Nothing of it stays behind. */
-  with<T>(items: readonly { id: string; csl: CslItem }[], work: (engine: Engine, names: string[]) => T): T {
+  with<T>(
+    items: readonly { id: string; csl: CslItem }[],
+    work: (engine: Engine, names: string[]) => T,
+    asCiteproc = false,
+  ): T {
     this.beginAnew();
     const names = this.named(items).map(({ name }) => name);
-    this.reopenDate(true);
+    this.closeDate(asCiteproc);
     this.engine.updateItems(names);
     const done = work(this.engine, names);
     this.beginAnew();
@@ -72,12 +76,12 @@ export class ReusableEngine {
   }
 
   /** The list of works in the order of the style, or undefined when the style has none. */
-  list(items: readonly { id: string; csl: CslItem }[]): { id: string; text: string }[] | undefined {
+  list(items: readonly { id: string; csl: CslItem }[], asCiteproc = false): { id: string; text: string }[] | undefined {
     if (this.engine.bibliography.tokens.length === 0) return undefined;
     const before = this.works;
     const works = this.named(items);
     const changed = works.filter(({ name, key }) => before.get(name)?.key !== key).map(({ name }) => name);
-    this.reopenDate(changed.length === works.length);
+    this.closeDate(asCiteproc);
     this.apart.update([...this.works.keys()], new Set(changed));
     const order = this.engine.registry.getSortedIds();
     const texts = this.printed.print(order, (name) => this.works.get(name)?.key ?? '', this.apart.counts());
@@ -127,17 +131,19 @@ function printable(csl: CslItem): CslItem {
 }
 
 /**
- * citeproc reads a style with the style's last date left open, and prints the end of the first range of dates into it: with
- * the words around that date. A new list gets what a new engine gives; what is printed again later gets its range alone.
+ * citeproc reads a style with the style's last date left open, and prints the end of the first range of dates into it, with
+ * the words around that date: `2019–Accessed: 2021`. Before each list an open date without words takes its place, but where
+ * citeproc's own lines are asked for.
  */
-function dateReopener(engine: Engine): (isNew: boolean) => void {
+function dateCloser(engine: Engine): (asCiteproc: boolean) => void {
   const { dateput } = engine;
   const open = dateput.queue.at(-1);
-  return (isNew) => {
+  return (asCiteproc) => {
     dateput.string(engine, dateput.queue);
     if (!open) return;
-    const strings = isNew ? { ...open.strings } : { ...open.strings, prefix: '', suffix: '' };
-    dateput.openLevel({ strings, decorations: [...open.decorations] });
+    const { strings, decorations } = open;
+    if (asCiteproc) dateput.openLevel({ strings: { ...strings }, decorations: [...decorations] });
+    else dateput.openLevel({ strings: { ...strings, prefix: '', suffix: '' }, decorations: [] });
   };
 }
 

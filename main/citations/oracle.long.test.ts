@@ -50,7 +50,7 @@ function sameLine(
   csl: CslItem | undefined,
 ): boolean {
   if (!csl) return false;
-  const request = { items: [{ id, csl }], style, locale: 'en-US', format: 'text' } as const;
+  const request = { items: [{ id, csl }], style, locale: 'en-US', format: 'text', asCiteproc: true } as const;
   const work = renderBibliography(shelf, request);
   const note = renderCitations(shelf, request);
   if (!work.ok || !note.ok) return false;

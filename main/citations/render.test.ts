@@ -80,6 +80,19 @@ it('prints every work in every shipped style, a newspaper that is its own publis
   }
 }, 120_000);
 
+it('prints the first range of years without the words around another date, in every style', () => {
+  const range: CslItem = { type: 'book', title: 'Harbour dues', issued: { 'date-parts': [[2019], [2021]] } };
+  const wrong = shelf
+    .list()
+    .map(({ id }) => [id, lines([range], id)[0] ?? ''])
+    .filter(
+      ([, entry = '']) =>
+        /(?:19|2019)[^\p{L}\d]*(?:\p{L}|\()[^]*21/u.test(entry) && !/harbour/i.test(entry.split('21')[0] ?? ''),
+    );
+  expect(wrong).toEqual([]);
+  expect(lines([range], 'mcgill-en')).toEqual(['Harbour dues (2019–2021).']);
+});
+
 describe('order and identity', () => {
   it('sorts as the style says and names each entry by its item', () => {
     const works = bibliography([book, report], 'apa').entries;

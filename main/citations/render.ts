@@ -1,3 +1,4 @@
+import type { Engine } from 'citeproc';
 import type { CslItem } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
 import type { ReusableEngine } from './engines';
@@ -18,6 +19,8 @@ export interface RenderRequest {
   /** Language tag, as `en-GB`. */
   readonly locale: string;
   readonly format: OutputFormat;
+  /** Line for line what citeproc gives, with what it does wrong (see decision 59). */
+  readonly asCiteproc?: boolean;
 }
 
 export interface Rendered {
@@ -32,24 +35,25 @@ export interface Rendered {
 /** The list of works as the style prints it. Styles without one give their notes instead, and say so. */
 export function renderBibliography(shelf: StyleShelf, request: RenderRequest): Result<Rendered> {
   return render(shelf, request, (engine, items, problems) => {
-    const made = engine.list(items);
+    const made = engine.list(items, request.asCiteproc);
     if (made) return made;
     problems.push('This style has no bibliography, only notes; these are the notes.');
-    return citations(engine, items);
+    return citations(engine, items, request.asCiteproc);
   });
 }
 
 /** Each work cited once, as in a text that cites them in this order; numbers and years tell them apart. */
 export function renderCitations(shelf: StyleShelf, request: RenderRequest): Result<Rendered> {
-  return render(shelf, request, citations);
+  return render(shelf, request, (engine, items) => citations(engine, items, request.asCiteproc));
 }
 
-function citations(reusable: ReusableEngine, items: readonly CitedItem[]) {
-  return reusable.with(items, (engine, names) => {
+function citations(reusable: ReusableEngine, items: readonly CitedItem[], asCiteproc = false) {
+  const print = (engine: Engine, names: string[]) => {
     // citeproc settles some names only while it prints the list, and a document with citations has that list.
     engine.makeBibliography();
     return items.map(({ id }, at) => ({ id, text: engine.makeCitationCluster([{ id: names[at] ?? '' }]).trim() }));
-  });
+  };
+  return reusable.with(items, print, asCiteproc);
 }
 
 type Print = (

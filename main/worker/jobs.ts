@@ -65,6 +65,7 @@ export interface ReadReferences extends Parsed {
 /** References to print, and how. */
 export interface Printing extends Pick<CheckedArgument<'bibliography'>, 'style' | 'locale' | 'format'> {
   readonly references: readonly Reference[];
+  readonly asCiteproc?: boolean;
 }
 
 /** Notes, and the articles they cite under every key by which they may be cited, the present one first. */

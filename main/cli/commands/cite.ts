@@ -24,7 +24,10 @@ export const cite = defineCommand({
     const { references, failed } = parsed.value;
     const { locale = 'en-US', format = 'text' } = options; // the language of CSL where nothing else is said
     const job = options.mode === 'citation' ? 'citations' : 'bibliography';
-    const made = await inProcessWorker(io.styles).call(job, { references, style: style.value, locale, format });
+    const made = await inProcessWorker(io.styles).call(job, {
+      ...{ references, style: style.value, locale, format },
+      asCiteproc: true, // for comparing styles and processors
+    });
     if (!made.ok) return made;
     const unread = failed.map(({ line, reason }) => `${file}, line ${line}: ${reason}`);
     return printed({ ...made.value, problems: [...unread, ...made.value.problems] }, io);
