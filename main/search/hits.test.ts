@@ -43,6 +43,21 @@ describe('what is said of a hit', () => {
     expect(hit && marked(hit)).toEqual(['Harbour', 'storms']);
   });
 
+  it('takes nothing misspelt for a word that stands there as it was typed', () => {
+    const [near] = engineOf([note('n', 'The levy of the town. Two levi lorries.')]).search('levy lorries').hits;
+    expect(near && marked(near)).not.toContain('levi');
+    expect(near?.why).toBe('text: exact “levy”, “lorries”');
+    const [misspelt] = engineOf([note('n', 'The levy of the town. Two lorries.')]).search('levi lorries').hits;
+    expect(misspelt && marked(misspelt)).toContain('levy');
+  });
+
+  it('shows the field that holds the word as it was typed, and marks it there', () => {
+    const fields = { title: 'harbor nave', authors: 'harbour', text: 'naive' };
+    const [hit] = engineOf([{ ...doc, fields }]).search('harbour naïve').hits;
+    expect(hit && marked(hit).length).toBeGreaterThan(0);
+    expect(hit?.field).not.toBe('title');
+  });
+
   it('marks a phrase only where it stands as one', () => {
     const [hit] = engineOf([note('n', 'Old things. The old Harbour, the harbour.')]).search('"old harbour"').hits;
     expect(hit && marked(hit)).toEqual(['old', 'Harbour']);

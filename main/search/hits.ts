@@ -1,5 +1,5 @@
 import { bestOf } from './best';
-import type { Expansion, Tier } from './expand';
+import { FORM, PREFIX, type Expansion, type Tier } from './expand';
 import { explain } from './explain';
 import { markdownMarks } from './markdownMarks';
 import { closeness, occurrencesIn, withinPhrases, worth, type Answered, type Answers } from './occurrences';
@@ -53,7 +53,7 @@ export function bestHits(
     .map((i): Candidate => {
       const [slot, key] = [slots[i]!, keys[i]!]; // i is below the count
       const places = placesIn(slot);
-      return { slot, places, score: withCloseness(key, places, parsed.words.length) };
+      return { slot, places: withoutNeighbours(places), score: withCloseness(key, places, parsed.words.length) };
     })
     .sort((a, b) => b.score - a.score || a.slot - b.slot)
     .slice(0, limit);
@@ -63,8 +63,10 @@ export function bestHits(
     const { id, kind, articleId, title } = document;
     const contents = new Map([...places.keys()].map((field) => [field, index.fieldOf(document, field) ?? '']));
     const contentOf = (field: Field): string => contents.get(field) ?? '';
-    const occurrences = new Map(
-      [...contents].map(([field, text]) => [field, withinPhrases(occurrencesIn(text, answers, words), phrases)]),
+    const occurrences = withoutNeighbours(
+      new Map(
+        [...contents].map(([field, text]) => [field, withinPhrases(occurrencesIn(text, answers, words), phrases)]),
+      ),
     );
     const field = fieldToShow(places) ?? SHOWN_FIRST.find((each) => index.fieldOf(document, each)) ?? 'title';
     const text = contents.get(field) ?? index.fieldOf(document, field) ?? '';
@@ -96,6 +98,13 @@ function answersOf(expansions: readonly (readonly Expansion[])[]): Answers {
     }
   });
   return answers;
+}
+
+/** Where a document holds a word of the query itself, what is only spelt nearly so there is another word, and is not marked. */
+function withoutNeighbours<T extends Answered>(occurrences: ReadonlyMap<Field, readonly T[]>): Map<Field, T[]> {
+  const held = new Set([...occurrences.values()].flat().flatMap(({ tier, sought }) => (tier <= FORM ? [sought] : [])));
+  const isMeant = ({ tier, sought }: T): boolean => tier <= PREFIX || !held.has(sought);
+  return new Map([...occurrences].map(([field, places]) => [field, places.filter(isMeant)]));
 }
 
 /** Finds the words of a document that answer the query, by field, from what the index keeps of it. */

@@ -160,11 +160,11 @@ function NothingFound({ text, didYouMean }: { text: string; didYouMean: string |
   const looser = didYouMean ?? loosen(text);
   return (
     <EmptyState
-      title={`Nothing holds “${text}”.`}
+      title={`Nothing holds ${quoted(text)}.`}
       actions={
         looser !== undefined && (
           <Button onPress={() => lookFor(looser)}>
-            {didYouMean === undefined ? `Look for “${looser}” instead` : `Did you mean “${didYouMean}”?`}
+            {didYouMean === undefined ? `Look for ${quoted(looser)} instead` : `Did you mean ${quoted(didYouMean)}?`}
           </Button>
         )
       }
@@ -175,3 +175,6 @@ function NothingFound({ text, didYouMean }: { text: string; didYouMean: string |
     </EmptyState>
   );
 }
+
+/** In quotation marks, unless it has its own. */
+const quoted = (query: string): string => (/["“”]/.test(query) ? query : `“${query}”`);
