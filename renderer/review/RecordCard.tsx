@@ -62,8 +62,9 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
       <article className={styles.card} aria-label="Record" ref={fromItsTop}>
         <div className={styles.head}>
           <p className={styles.source}>
-            {[shortAuthors(csl.author), plainOutlet(csl), shownDate(csl.issued)].filter(Boolean).join(' · ')}
-            <span> · from {data.from}</span>
+            {[shortAuthors(csl.author), plainOutlet(csl), shownDate(csl.issued), `from ${data.from}`]
+              .filter(Boolean)
+              .join(' · ')}
             {data.duplicateOf && <span> · set apart as a duplicate of “{data.duplicateOf.title}”</span>}
           </p>
           <CommandButton id="review.text" look="quiet">

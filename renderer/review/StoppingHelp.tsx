@@ -10,8 +10,7 @@ export function StoppingHelp({ run, isByRelevance }: { run: ReviewQueue['run']; 
     <details className={styles.help}>
       <summary>Is it time to stop?</summary>
       <p>
-        The last {run.sinceInclude.toLocaleString('en')} records that were read were not included;{' '}
-        {run.left.toLocaleString('en')} are left.{' '}
+        {runInWords(run.sinceInclude)}; {run.left.toLocaleString('en')} are left.{' '}
         {most === undefined
           ? 'That is too few to say anything.'
           : `If those were drawn at random from what is left, at most ${most.toLocaleString('en')} of these would still be included, with 95 % confidence.`}
@@ -24,3 +23,10 @@ export function StoppingHelp({ run, isByRelevance }: { run: ReviewQueue['run']; 
     </details>
   );
 }
+
+const runInWords = (sinceInclude: number): string =>
+  sinceInclude === 0
+    ? 'The last record that was read was included'
+    : sinceInclude === 1
+      ? 'The last record that was read was not included'
+      : `The last ${sinceInclude.toLocaleString('en')} records that were read were not included`;
