@@ -1,6 +1,7 @@
 import type { CslItem } from '../../shared/model/records';
 import { referenceFormats, type Reference, type ReferenceFormat } from '../../main/formats';
 import { generateLibrary } from '../generate/library';
+import { importing } from './importing';
 import { compare, type Contender } from '../kit/measure';
 import { peer } from '../kit/peer';
 import { printTable, printTimings, shown } from '../kit/table';
@@ -73,3 +74,5 @@ for (const { label, parse, write } of referenceFormats) {
   ]);
 }
 printTable([`${entries} entries`, 'written, with report', 'read', 'entries read'], rows);
+
+await importing(text, entries);
