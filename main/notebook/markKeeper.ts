@@ -122,7 +122,11 @@ export async function keepMarks(
     const about = (mark.about ?? []).flatMap((named): AnyId[] => {
       const wanted = (kindOfId(named) ? named : makeId('highlight', named)) as AnyId; // both are ids
       if (added.has(wanted) || getItem(library, wanted)) return [wanted];
-      report.lost.push({ id: mark.id, field: 'about', reason: `${wanted} is not in this library.` });
+      report.lost.push({
+        id: mark.id,
+        field: 'about',
+        reason: `The ${kindOfId(wanted) ?? 'record'} is not in this library.`,
+      });
       return [];
     });
     const aboutIds = about.length > 0 ? about.filter(isAboutable) : articleId === undefined ? [] : [articleId];
