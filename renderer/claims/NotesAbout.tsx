@@ -1,7 +1,7 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { firstLine } from '../../shared/model/queries';
 import type { Note } from '../../shared/model/records';
 import { useOpenBeside } from '../app/useOpenBeside';
+import { TextButton } from '../ui/TextButton';
 import relations from './Relations.module.css';
 
 export function NotesAbout({ notes }: { notes: readonly Note[] }) {
@@ -13,9 +13,9 @@ export function NotesAbout({ notes }: { notes: readonly Note[] }) {
       <ul>
         {notes.map((note) => (
           <li key={note.id} className={relations.item}>
-            <AriaButton className={relations.other ?? ''} onPress={() => openBeside({ view: 'note', id: note.id })}>
+            <TextButton className={relations.other} onPress={() => openBeside({ view: 'note', id: note.id })}>
               {note.title || firstLine(note.text) || 'Empty note'}
-            </AriaButton>
+            </TextButton>
           </li>
         ))}
       </ul>
