@@ -16,11 +16,13 @@ interface Learned {
   /** Whether the worker has these records as they are now. */
   isTold: boolean;
   /** Each record's score by its place, and the decisions that it was learned from. */
-  ranked?: { readonly scores: readonly number[]; readonly from: string };
+  ranked?: { readonly scores: readonly number[]; readonly from: string; readonly why: ReadonlyMap<number, Why> };
   /** The learning under way. */
   ranking?: Promise<void> | undefined;
   hasFailed?: boolean;
 }
+
+type Why = ReviewRecordPage['why'];
 
 /** Scores by the place of a record, when there are any, and what the queue says of them. */
 export interface Order {
@@ -103,7 +105,7 @@ export function createRelevanceDesk({ store, worker, events }: Pick<Parts, 'stor
     }
     const ranked = await worker.call('rankRelevance', { key: review.id, decided });
     if (!ranked.ok) return fail(known);
-    known.ranked = { scores: ranked.value.scores, from };
+    known.ranked = { scores: ranked.value.scores, from, why: new Map(ranked.value.why) };
     known.hasFailed = false;
     if (!hadOrder && worker.inBackground) events.emit('changed', { seq: store.seq, kinds: ['review'], ids: [] });
   }
@@ -113,10 +115,12 @@ export function createRelevanceDesk({ store, worker, events }: Pick<Parts, 'stor
     known.hasFailed = true;
   }
 
-  async function why(project: Project, id: CandidateId): Promise<ReviewRecordPage['why']> {
+  async function why(project: Project, id: CandidateId): Promise<Why> {
     const known = learned.get(project.review.id);
-    if (!known?.ranked || !known.isTold || known.ranking) return [];
+    if (!known?.ranked) return [];
     const record = known.ids.indexOf(id);
+    const explained = known.ranked.why.get(record);
+    if (explained || !known.isTold || known.ranking) return explained ?? []; // the worker would answer after the next order
     const told = await worker.call('explainRelevance', { key: project.review.id, record });
     return told.ok ? told.value.terms : []; // a worker that has forgotten is told again with the next order
   }

@@ -139,7 +139,11 @@ export interface Jobs {
   /** Makes ready to order the records of a review; `key` stands for just these records. */
   openRelevance: (argument: { key: string; records: readonly RecordText[] }) => Promise<Result<void>>;
   /** A score for each record, higher is likelier to be included; `not-found` when the records are not open. */
-  rankRelevance: (argument: { key: string; decided: readonly Decided[] }) => Promise<Result<{ scores: number[] }>>;
+  /** Each record's score by its place; `why` explains the best undecided ones, which are read next. */
+  rankRelevance: (argument: {
+    key: string;
+    decided: readonly Decided[];
+  }) => Promise<Result<{ scores: number[]; why: (readonly [record: number, terms: TellingTerm[]])[] }>>;
   /** The terms that moved a record most in the last order. */
   explainRelevance: (argument: { key: string; record: number }) => Promise<Result<{ terms: TellingTerm[] }>>;
   exportNotes: (argument: NotesToWrite) => Promise<Result<ExportedNotes>>;

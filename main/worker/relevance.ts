@@ -6,6 +6,9 @@ import type { Jobs } from './jobs';
 /** Reviews are open one or two at a time; a model of 20,000 records takes some 100 MB. */
 const KEPT = 2;
 
+/** So many records one screens while the next order is learned. */
+const EXPLAINED = 50;
+
 /** The jobs that order the records of reviews; the models stay between calls. */
 export function relevanceJobs(): Pick<Jobs, 'openRelevance' | 'rankRelevance' | 'explainRelevance'> {
   const models = new Map<string, RelevanceModel>();
@@ -26,7 +29,12 @@ export function relevanceJobs(): Pick<Jobs, 'openRelevance' | 'rankRelevance' | 
     },
     rankRelevance: async ({ key, decided }) => {
       const model = models.get(key);
-      return model ? ok({ scores: [...model.rank(decided)] }) : notOpen();
+      if (!model) return notOpen();
+      const scores = [...model.rank(decided)];
+      const read = new Set(decided.map(([record]) => record));
+      const best = [...scores.keys()].filter((record) => !read.has(record));
+      best.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).splice(EXPLAINED);
+      return ok({ scores, why: best.map((record) => [record, model.why(record)] as const) });
     },
     explainRelevance: async ({ key, record }) => {
       const model = models.get(key);
