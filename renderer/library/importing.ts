@@ -10,6 +10,7 @@ import { chooseFolderPlace, readChosen } from './chosen';
 import { sortDropped, type DroppedFile } from './dropped';
 import { fileMarksOf } from './fileMarks';
 import { importing } from './importState';
+import { mayHoldReferences } from './mayHoldReferences';
 import { failedItem, isToBeSeen, joinReports, needsReport } from './reports';
 import { send } from './sending';
 
@@ -22,9 +23,6 @@ export const ACCEPTED = [
   ...['.jsonld', '.csv'],
   ...REFERENCE_FILES,
 ] as const;
-
-/** What the catalogues of libraries save ends like any text: which of these files are references is told by their content. */
-const MAY_HOLD_REFERENCES = /\.(?:bib|bibtex|biblatex|ris|nbib|json|xml|txt|text|md|markdown)$|^[^.]*$/i;
 
 /** Brings in files that were dropped; what cannot be read, as a folder, is reported like every other file. */
 export async function importDropped(dropped: readonly DroppedFile[]): Promise<void> {
@@ -52,7 +50,7 @@ const companionsRead = (files: readonly DroppedFile[]) =>
 export async function importFiles(files: readonly ChosenFile[], failed: readonly ImportedItem[] = []): Promise<void> {
   if (files.length + failed.length === 0) return;
   if (importing.get().running) return sayProblem('An import is under way. Wait for it, or cancel it first.');
-  const seen = await send({ files: files.filter(({ name }) => MAY_HOLD_REFERENCES.test(name)), isPreview: true });
+  const seen = await send({ files: files.filter(mayHoldReferences), isPreview: true });
   if (seen.some(({ cancelled }) => cancelled)) return say('Nothing was added.');
   const report = joinReports(seen, [], true);
   if (!(await mayComeIn(report))) return;
