@@ -34,8 +34,8 @@ export interface Diagram {
 export const LINE_HEIGHT = 18;
 const PADDING = 12;
 const GAP = 26;
-const BOX_WIDTH = 240;
-const COLUMN_GAP = 36;
+const BOX_WIDTH = 256;
+const COLUMN_GAP = 20;
 const BAND_WIDTH = 28;
 const LEFT = BAND_WIDTH + 20;
 const HEAD = 34;
