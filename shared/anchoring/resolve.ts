@@ -37,8 +37,15 @@ export function anchorResolver(text: string, old?: string): (selector: QuoteSele
     if (!wentElsewhere && isCutOut(quote.context, folded())) return { found: 'lost' };
     // Words that stand in other surroundings may also stand, a little changed, in their own.
     const nearly = findNearlySameWords(quote, folded(), finder());
-    return nearly ? answer(selector, nearly) : { found: 'lost' };
+    return nearly ? answer(selector, wholeWords(folded().text, quote.words, nearly)) : { found: 'lost' };
   };
+}
+
+/** Where a passage that is only like the quote lies over the quote's very words, these are what is meant, to their ends. */
+function wholeWords<T extends { place: Span }>(text: string, words: string, nearly: T): T {
+  const { start, end } = nearly.place;
+  const at = text.indexOf(words, Math.max(0, start - words.length + 1));
+  return at >= 0 && at < end ? { ...nearly, place: { start: at, end: at + words.length } } : nearly;
 }
 
 function isAtItsPlace(text: string, { quote, prefix = '', suffix = '', start = -1 }: QuoteSelector): boolean {
