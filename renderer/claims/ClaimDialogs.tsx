@@ -4,7 +4,7 @@ import { useCommand } from '../app/commands';
 import { open } from '../app/navigation';
 import { useLibrary } from '../state/library';
 import { apply, maker } from '../state/transact';
-import { useForm } from '../state/useForm';
+import { endings, useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import { useClaimExports } from './exporting';
@@ -31,14 +31,7 @@ function NewClaimDialog({ onClose }: { onClose: () => void }) {
     NEW_CLAIM_FORM.empty,
   );
   const words = values.text.replace(/\s+/g, ' ').trim();
-  const close = () => {
-    forget();
-    onClose();
-  };
-  const cancel = () => {
-    giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings({ forget, giveUp }, onClose);
   const add = async () => {
     const claim = newClaim(maker, { text: words });
     if (!(await apply(addAll(maker, [claim])))) return;

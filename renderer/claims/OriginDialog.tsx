@@ -5,7 +5,7 @@ import type { Claim, Origin } from '../../shared/model/records';
 import { client } from '../api/client';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
-import { useForm } from '../state/useForm';
+import { endings, useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 
@@ -37,14 +37,7 @@ function OpenDialog({ claim, origin, speaker, onClose }: OriginDialogProps & { s
   );
   const { values, field } = form;
   const isAble = values.description.trim() !== '';
-  const close = () => {
-    form.forget();
-    onClose();
-  };
-  const cancel = () => {
-    form.giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings(form, onClose);
   const keep = async () => {
     if (!form.mayKeep()) return;
     const who = values.speaker.trim();

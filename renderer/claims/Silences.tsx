@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { change } from '../../shared/model/actions';
 import { SILENCES, type Claim, type Silence } from '../../shared/model/records';
 import { apply, maker } from '../state/transact';
-import { useForm } from '../state/useForm';
+import { endings, useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { IconButton } from '../ui/IconButton';
 import { localDay } from '../../shared/localDay';
@@ -57,14 +57,7 @@ export function SilenceDialog({ claim, onClose }: { claim: Claim; onClose: () =>
     comment: '',
   });
   const [where, when, comment] = [values.where.trim(), values.when.trim(), values.comment.trim()];
-  const close = () => {
-    forget();
-    onClose();
-  };
-  const cancel = () => {
-    giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings({ forget, giveUp }, onClose);
   const keep = async () => {
     const silence: Silence = {
       ...{ how: values.how, where, at: maker.now() },

@@ -3,7 +3,7 @@ import { addAll, newCollection } from '../../shared/model/actions';
 import { useCommand } from '../app/commands';
 import { open } from '../app/navigation';
 import { apply, maker } from '../state/transact';
-import { useForm } from '../state/useForm';
+import { endings, useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 
@@ -16,14 +16,7 @@ export function NewCollectionDialog() {
 function OpenDialog({ onClose }: { onClose: () => void }) {
   const { values, field, forget, giveUp } = useForm('collection.new', 'A new collection', { name: '' });
   const name = values.name.trim();
-  const close = () => {
-    forget();
-    onClose();
-  };
-  const cancel = () => {
-    giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings({ forget, giveUp }, onClose);
   const create = async () => {
     const collection = newCollection(maker, name);
     if (!(await apply(addAll(maker, [collection], `Add collection “${collection.name}”`)))) return;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCommand } from '../app/commands';
 import { useLibrary } from '../state/library';
-import { useForm } from '../state/useForm';
+import { endings, useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import styles from './DetailsDialog.module.css';
@@ -24,14 +24,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
   const { text, ...details } = values;
   const problem = dateProblem(details.issued);
   const isAble = text.trim() !== '' && problem === undefined && !isBusy;
-  const close = () => {
-    forget();
-    onClose();
-  };
-  const cancel = () => {
-    giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings({ forget, giveUp }, onClose);
   const add = async () => {
     setBusy(true);
     const filled = Object.entries(details).filter(([, value]) => value.trim() !== '');

@@ -1,33 +1,22 @@
-import { useRef } from 'react';
 import { TextArea, TextField } from 'react-aria-components';
 import type { Highlight } from '../../shared/model/records';
 import { useFieldWriter } from '../state/useFieldWriter';
-import { OtherWords } from '../ui/OtherWords';
 import styles from './CommentField.module.css';
 import { useReader } from './ReaderContext';
+import { useMarkField } from './useMarkField';
 
 const tidy = (text: string): string => text.trim();
 
 /** Where the comment of a highlight is written. It is kept however the field is left; undo takes it back. */
 export function CommentField({ highlight }: { highlight: Highlight }) {
   const { marking, setCommenting, focusText } = useReader();
-  const { text, theirs, writer } = useFieldWriter(
+  const field = useFieldWriter(
     highlight.id,
     { words: highlight.comment ?? '', updatedAt: highlight.updatedAt },
     { tidy, put: (words) => marking.comment(highlight, words) },
   );
-
-  const isLeft = useRef(false);
-  const close = () => {
-    isLeft.current = true;
-    setCommenting(undefined);
-  };
-  const leave = () => {
-    if (isLeft.current) return; // the field loses the focus when it is left
-    if (theirs !== undefined) return; // the user has to choose first
-    void writer.keep();
-    close();
-  };
+  const { text, writer } = field;
+  const { leave, others } = useMarkField(field, () => setCommenting(undefined));
   return (
     <>
       <TextField
@@ -40,8 +29,7 @@ export function CommentField({ highlight }: { highlight: Highlight }) {
           const isDone = event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey);
           if (!isDone) return;
           event.preventDefault();
-          leave();
-          if (isLeft.current) focusText();
+          if (leave()) focusText();
         }}
       >
         <TextArea
@@ -51,15 +39,7 @@ export function CommentField({ highlight }: { highlight: Highlight }) {
           onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)} // one writes on
         />
       </TextField>
-      {theirs !== undefined && (
-        <OtherWords
-          words={theirs}
-          onSettle={(by) => {
-            void writer.settle(by);
-            close();
-          }}
-        />
-      )}
+      {others}
     </>
   );
 }

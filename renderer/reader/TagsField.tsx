@@ -1,12 +1,11 @@
-import { useRef } from 'react';
 import { Input, TextField } from 'react-aria-components';
 import type { Highlight } from '../../shared/model/records';
 import { TAGS } from '../app/tagging';
 import { useTagsField } from '../app/useTagsField';
 import { useCall } from '../state/useCall';
-import { OtherWords } from '../ui/OtherWords';
 import styles from './CommentField.module.css';
 import { useReader } from './ReaderContext';
+import { useMarkField } from './useMarkField';
 
 /**
  * Where the tags of a highlight are written, by their names with commas between. They are kept however the field is left;
@@ -17,18 +16,9 @@ export function TagsField({ highlight }: { highlight: Highlight }) {
   const { data } = useCall('list', TAGS);
   const known = data?.items ?? [];
   const names = highlight.tagIds.flatMap((id) => known.find((tag) => tag.id === id)?.title ?? []).join(', ');
-  const { text, theirs, writer } = useTagsField(highlight, names, 'Tag a highlight');
-  const isLeft = useRef(false);
-  const close = () => {
-    isLeft.current = true;
-    setTagging(undefined);
-  };
-  const leave = () => {
-    if (isLeft.current) return; // the field loses the focus when it is left
-    if (theirs !== undefined) return; // the user has to choose first
-    void writer.keep();
-    close();
-  };
+  const field = useTagsField(highlight, names, 'Tag a highlight');
+  const { text, writer } = field;
+  const { leave, others } = useMarkField(field, () => setTagging(undefined));
   return (
     <>
       <TextField
@@ -39,8 +29,7 @@ export function TagsField({ highlight }: { highlight: Highlight }) {
         onBlur={leave}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' && event.key !== 'Enter') return event.continuePropagation();
-          leave();
-          if (isLeft.current) focusText();
+          if (leave()) focusText();
         }}
       >
         <Input placeholder="Tags, with commas between" list="tag-names" className={styles.field ?? ''} />
@@ -50,15 +39,7 @@ export function TagsField({ highlight }: { highlight: Highlight }) {
           ))}
         </datalist>
       </TextField>
-      {theirs !== undefined && (
-        <OtherWords
-          words={theirs}
-          onSettle={(by) => {
-            void writer.settle(by);
-            close();
-          }}
-        />
-      )}
+      {others}
     </>
   );
 }

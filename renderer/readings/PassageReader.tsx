@@ -12,6 +12,7 @@ import { Late } from '../ui/Late';
 import { TextField } from '../ui/TextField';
 import { Passage } from './Passage';
 import styles from './ReadingsPage.module.css';
+import sticky from '../ui/stickyBar.module.css';
 import { setReadingState } from './readingState';
 import { KEYS, VERDICT_WORDS } from './verdictWords';
 
@@ -99,7 +100,7 @@ function OnePassage({ item, reader, step, isFirst, isLast }: OnePassageProps) {
     >
       <Passage item={item} />
       <TextField label="Remark" onBlur={keepRemark} {...field('remark')} />
-      <div className={styles.bar}>
+      <div className={sticky.bar}>
         <Verdicts item={item} onSay={(verdict) => void say(verdict)} />
         <div className={styles.row}>
           <Button look="quiet" isDisabled={isFirst} onPress={() => step(-1)}>

@@ -8,6 +8,7 @@ import { useCommand } from '../app/commands';
 import { sayProblem } from '../state/messages';
 import { applied, maker, undo } from '../state/transact';
 import styles from './DecisionBar.module.css';
+import sticky from '../ui/stickyBar.module.css';
 import { ReasonKeys } from './ReasonKeys';
 import type { Way } from './place';
 import { plainTitle } from '../../shared/model/plainTitle';
@@ -73,7 +74,7 @@ export function DecisionBar({ review, stage, reader, data, own, note, onDecided,
   useCommand('review.previous', way.back, way.canGoBack && !isMarking);
   useCommand('review.text', way.toggleText, !isMarking);
   return (
-    <div className={styles.bar}>
+    <div className={sticky.bar}>
       <div className={styles.verdicts}>
         <CommandButton id="review.include" />
         <CommandButton id="review.exclude" />

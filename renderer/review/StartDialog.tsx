@@ -2,7 +2,7 @@ import { addAll } from '../../shared/model/actions';
 import type { ReviewId } from '../../shared/model/ids';
 import { newReview } from '../../shared/review/build';
 import { apply, maker } from '../state/transact';
-import { useForm } from '../state/useForm';
+import { endings, useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import { NO_WORDS, ProtocolFields, protocolOf } from './protocol/ProtocolFields';
@@ -10,14 +10,7 @@ import { NO_WORDS, ProtocolFields, protocolOf } from './protocol/ProtocolFields'
 /** Asks what a new review is about. Only a title is needed; the rest can be said later, in the protocol. */
 export function StartDialog({ onClose, onStarted }: { onClose: () => void; onStarted: (id: ReviewId) => void }) {
   const { values, field, forget, giveUp } = useForm('go.review start', 'A new review', { ...NO_WORDS, reader: '' });
-  const close = () => {
-    forget();
-    onClose();
-  };
-  const cancel = () => {
-    giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings({ forget, giveUp }, onClose);
   const start = async () => {
     const { reasons, ...said } = protocolOf(values);
     const review = newReview(maker, {

@@ -2,7 +2,7 @@ import { change } from '../../shared/model/actions';
 import { useStore } from '../state/store';
 import { apply, maker } from '../state/transact';
 import { useCall } from '../state/useCall';
-import { useForm } from '../state/useForm';
+import { endings, useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import { renamed } from './renamed';
@@ -22,14 +22,7 @@ function RenameDialog({ id, title }: { id: string; title: string }) {
   });
   const name = form.values.name.trim();
   const dismiss = () => renamed.set(undefined);
-  const close = () => {
-    form.forget();
-    dismiss();
-  };
-  const cancel = () => {
-    form.giveUp();
-    dismiss();
-  };
+  const { close, cancel } = endings(form, dismiss);
   const rename = async () => {
     if (!form.mayKeep()) return;
     const item = data?.kind === 'search' ? data : await savedSearch(id);

@@ -91,6 +91,18 @@ export function useForm<T extends FormValues>(key: string, what: string, onDisk:
   };
 }
 
+/** The two ends of a dialog that holds a form: its words are on disk, or the user gives them up. */
+export const endings = ({ forget, giveUp }: Pick<Form<FormValues>, 'forget' | 'giveUp'>, onClose: () => void) => ({
+  close: () => {
+    forget();
+    onClose();
+  },
+  cancel: () => {
+    giveUp();
+    onClose();
+  },
+});
+
 const changedElsewhere = (words: unknown): string =>
   typeof words === 'string' && words !== ''
     ? `Changed elsewhere meanwhile, to “${words}”. Nothing was overwritten; press the button again to put yours in its place.`

@@ -5,7 +5,7 @@ import { splitSourceEdits } from '../../shared/model/sources';
 import { open } from '../app/navigation';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
-import { useForm } from '../state/useForm';
+import { endings, useForm } from '../state/useForm';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
@@ -22,14 +22,7 @@ export function SplitDialog({ source, onClose }: { source: Source; onClose: () =
     { name: source.aliases[0] ?? '', chosen: [] },
   );
   const { name, chosen } = form.values;
-  const close = () => {
-    form.forget();
-    onClose();
-  };
-  const cancel = () => {
-    form.giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings(form, onClose);
   const { data } = useCall('list', { kind: 'statement', of: [source.id], sort: 'createdAt', limit: MOST });
   const toggle = (id: StatementId, isChosen: boolean) => {
     const others = chosen.filter((each) => each !== id);

@@ -7,7 +7,7 @@ import type { CellValue } from '../../shared/review/table/content';
 import { client } from '../api/client';
 import { sayProblem } from '../state/messages';
 import { apply, maker } from '../state/transact';
-import { useForm } from '../state/useForm';
+import { endings, useForm } from '../state/useForm';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { AnswerEdit } from './AnswerEdit';
@@ -34,14 +34,7 @@ export function CellDialog({ place, values, onClose }: CellDialogProps) {
   const drafts = form.values.answers;
   const setDrafts = (next: readonly AnswerDraft[]) => form.fill('answers', next);
   const [problem, setProblem] = useState<{ at: number; says: string }>();
-  const close = () => {
-    form.forget();
-    onClose();
-  };
-  const cancel = () => {
-    form.giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings(form, onClose);
   const save = async () => {
     if (!form.mayKeep()) {
       const says = answersOf(column, values).join(' / ') || 'nothing';

@@ -7,7 +7,7 @@ import { LEVELS, type ColumnOption, type ColumnType } from '../../shared/model/t
 import { exchangePlaces, FIRST_JUDGEMENTS, newColumn, optionsNamed, placeAfter } from '../../shared/review/table/build';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
-import { useForm } from '../state/useForm';
+import { endings, useForm } from '../state/useForm';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
@@ -43,14 +43,7 @@ export function ColumnDialog({ page: { table, columns }, column, onClose }: Colu
   );
   const { values, field } = form;
   const { type, name, help, unit, many, choices, levels, claimId } = values;
-  const close = () => {
-    form.forget();
-    onClose();
-  };
-  const cancel = () => {
-    form.giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings(form, onClose);
   const { data: claims } = useCall('list', { kind: 'claim', sort: 'title', limit: MOST_CLAIMS });
   const claim = claims?.items.find(({ id }) => id === claimId);
   const names = choices

@@ -3,7 +3,7 @@ import { answerIn, fillCell, readAnswer } from '../../shared/review/table/build'
 import { cellNow } from '../../shared/review/table/cellNow';
 import { client } from '../api/client';
 import { apply, maker, sayUndoable } from '../state/transact';
-import { useForm } from '../state/useForm';
+import { endings, useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import { AnswerField } from './AnswerField';
@@ -23,14 +23,7 @@ export function FillDialog({ request, column, title, onClose }: FillDialogProps)
     comment: '',
   });
   const { text, comment } = form.values;
-  const close = () => {
-    form.forget();
-    onClose();
-  };
-  const cancel = () => {
-    form.giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings(form, onClose);
   const [problem, setProblem] = useState<string>();
   const fill = async () => {
     const answer = readAnswer(column, text);

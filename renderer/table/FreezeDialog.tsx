@@ -2,7 +2,7 @@ import type { Table } from '../../shared/model/records';
 import { client } from '../api/client';
 import { sayProblem } from '../state/messages';
 import { sayUndoable } from '../state/transact';
-import { useForm } from '../state/useForm';
+import { endings, useForm } from '../state/useForm';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/TextField';
 import styles from './CellDialog.module.css';
@@ -10,14 +10,7 @@ import styles from './CellDialog.module.css';
 /** Keeps a table as it is now. */
 export function FreezeDialog({ table, onClose }: { table: Table; onClose: () => void }) {
   const form = useForm(`${table.id} freeze`, 'The name of a frozen table', { name: '' });
-  const close = () => {
-    form.forget();
-    onClose();
-  };
-  const cancel = () => {
-    form.giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings(form, onClose);
   const freeze = async () => {
     const called = form.values.name.trim();
     const frozen = await client.freezeTable({ id: table.id, ...(called !== '' && { name: called }) });

@@ -6,7 +6,7 @@ import type { Table } from '../../shared/model/records';
 import { newColumn, placeAfter, ROB2_DOMAINS } from '../../shared/review/table/build';
 import { useLibrary } from '../state/library';
 import { apply, maker, sayUndoable } from '../state/transact';
-import { useForm } from '../state/useForm';
+import { endings, useForm } from '../state/useForm';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { MenuButton, MenuItem, MenuSeparator } from '../ui/Menu';
@@ -93,14 +93,7 @@ export function TableHead({ page, tables, reviews }: TableHeadProps) {
 function RenameDialog({ table, onClose }: { table: Table; onClose: () => void }) {
   const form = useForm(`${table.id} title`, 'The title of a table', { title: table.title });
   const title = form.values.title.trim();
-  const close = () => {
-    form.forget();
-    onClose();
-  };
-  const cancel = () => {
-    form.giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings(form, onClose);
   const save = async () => {
     if (!form.mayKeep()) return;
     if (await apply(change(maker, 'Rename the table', table, { title }))) close();

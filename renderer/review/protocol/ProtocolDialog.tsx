@@ -2,7 +2,7 @@ import type { ReviewPage } from '../../../shared/api';
 import type { Review } from '../../../shared/model/records';
 import { changeProtocol } from '../../../shared/review/protocol';
 import { apply, maker } from '../../state/transact';
-import { useForm } from '../../state/useForm';
+import { endings, useForm } from '../../state/useForm';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/TextField';
 import { linesOf } from '../lines';
@@ -30,14 +30,7 @@ const numberIn = (text: string): number | undefined => (/^\d{1,6}$/.test(text.tr
 export function ProtocolDialog({ review, progress, onClose }: ProtocolDialogProps) {
   const form = useForm(`${review.id} protocol`, 'The protocol of a review', fieldsOf(review));
   const { values: fields, mayKeep, forget, giveUp } = form;
-  const close = () => {
-    forget();
-    onClose();
-  };
-  const cancel = () => {
-    giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings({ forget, giveUp }, onClose);
   const readers = linesOf(fields.readers);
   const lost = review.readers.find(
     (reader) => !readers.includes(reader) && progress.some((each) => each.reader === reader && each.read > 0),

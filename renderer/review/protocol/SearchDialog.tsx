@@ -3,7 +3,7 @@ import { SEARCH_SORTS, type ReviewSearch } from '../../../shared/model/reviewRec
 import { withSearch } from '../../../shared/review/build';
 import { changeProtocol, SORT_NAMES } from '../../../shared/review/protocol';
 import { apply, maker } from '../../state/transact';
-import { useForm } from '../../state/useForm';
+import { endings, useForm } from '../../state/useForm';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';
@@ -28,14 +28,7 @@ export function SearchDialog({ review, search, isUsed, onClose }: SearchDialogPr
   const key = `${review.id} search ${search?.key ?? 'new'}`;
   const { values, field, mayKeep, forget, giveUp } = useForm(key, 'A search of a review', fieldsOf(search));
   const { name, sort, query, date, hits } = values;
-  const close = () => {
-    forget();
-    onClose();
-  };
-  const cancel = () => {
-    giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings({ forget, giveUp }, onClose);
   const isNumber = /^\d{0,9}$/.test(hits.trim());
   const set = async (searches: ReviewSearch[]) => {
     if (await apply(changeProtocol(maker, review, { searches }))) close();

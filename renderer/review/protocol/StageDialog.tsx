@@ -2,7 +2,7 @@ import type { Review } from '../../../shared/model/records';
 import type { ReviewStage } from '../../../shared/model/reviewRecords';
 import { changeProtocol, stageEarlier, withStage } from '../../../shared/review/protocol';
 import { apply, maker } from '../../state/transact';
-import { useForm } from '../../state/useForm';
+import { endings, useForm } from '../../state/useForm';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Segments } from '../../ui/Segments';
@@ -28,14 +28,7 @@ export function StageDialog({ review, stage, onClose }: StageDialogProps) {
     { name: stage?.name ?? '', of: stage?.of ?? 'reports' },
   );
   const name = values.name.trim();
-  const close = () => {
-    forget();
-    onClose();
-  };
-  const cancel = () => {
-    giveUp();
-    onClose();
-  };
+  const { close, cancel } = endings({ forget, giveUp }, onClose);
   const { stages } = review;
   const set = async (next: ReviewStage[]) => {
     if (await apply(changeProtocol(maker, review, { stages: next }))) close();
