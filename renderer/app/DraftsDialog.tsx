@@ -4,6 +4,7 @@ import { kindOfId, type Kind } from '../../shared/model/ids';
 import type { Item } from '../../shared/model/records';
 import { say, sayProblem } from '../state/messages';
 import { wordsOf } from '../state/form';
+import { keyOf } from '../state/drafts';
 import { useDrafts } from '../state/library';
 import { useStore } from '../state/store';
 import { useCall } from '../state/useCall';
@@ -35,7 +36,7 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
   const drafts = useDrafts();
   useStore(drafts.count);
   const held = useStore(drafts.held);
-  const keys = drafts.keys().sort();
+  const slots = drafts.slots().sort();
   return (
     <Dialog
       title="Words not on disk"
@@ -48,7 +49,7 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <p className={styles.about}>
-        {keys.length === 0
+        {slots.length === 0
           ? 'Everything is on disk.'
           : 'This window keeps them until they are saved. Open the place where they were written and leave the field, or give the form’s answer: then they are.'}
       </p>
@@ -59,19 +60,19 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
         </p>
       )}
       <ul className={styles.drafts}>
-        {keys.map((key) => (
-          <DraftLine key={key} draftKey={key} onOpen={onClose} />
+        {slots.map((slot) => (
+          <DraftLine key={slot} slot={slot} onOpen={onClose} />
         ))}
       </ul>
     </Dialog>
   );
 }
 
-function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void }) {
+function DraftLine({ slot, onOpen }: { slot: string; onOpen: () => void }) {
   const drafts = useDrafts();
   const [isAsking, setAsking] = useState(false);
-  const [of = '', field = ''] = draftKey.split(' ');
-  const draft = drafts.read(draftKey);
+  const [of = '', field = ''] = keyOf(slot).split(' ');
+  const draft = drafts.read(slot);
   const id = draft?.place ?? of;
   const kind = kindOfId(id);
   const command = COMMANDS.find((each) => each.id === of)?.id;
@@ -123,7 +124,7 @@ function DraftLine({ draftKey, onOpen }: { draftKey: string; onOpen: () => void 
         action="Discard them"
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        onConfirm={() => drafts.discard(draftKey)}
+        onConfirm={() => drafts.discard(slot)}
       />
     </li>
   );

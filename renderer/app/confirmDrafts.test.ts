@@ -23,5 +23,5 @@ it('lets go of drafts of what is on disk, and of no others', async () => {
     const item = items.get(id);
     return Promise.resolve(item ? ok(item) : err('not-found', 'Gone.'));
   });
-  expect(drafts.keys().sort()).toEqual([claim.id, `${claim.id} silence`, 'note-gone'].sort());
+  expect(drafts.slots().sort()).toEqual([claim.id, `${claim.id} silence`, 'note-gone'].sort());
 });

@@ -1,6 +1,6 @@
 import type { Item } from '../../shared/model/records';
 import type { Result } from '../../shared/result';
-import type { Drafts } from '../state/drafts';
+import { keyOf, type Drafts } from '../state/drafts';
 
 /**
  * A window that ended before it heard of its last write leaves a draft of what is on disk. It is let go when the next one
@@ -10,13 +10,13 @@ export async function confirmDrafts(
   drafts: Drafts,
   get: (argument: { id: string }) => Promise<Result<Item>>,
 ): Promise<void> {
-  for (const key of drafts.keys()) {
-    const [id = '', field] = key.split(' ');
-    const text = drafts.read(key)?.text;
+  for (const slot of drafts.slots()) {
+    const [id = '', field] = keyOf(slot).split(' ');
+    const text = drafts.read(slot)?.text;
     const found = await get({ id });
     const words = found.ok ? wordsOf(found.value, field) : undefined;
     // Unless more has been typed meanwhile.
-    if (text !== undefined && words?.trim() === text.trim()) drafts.confirm(key, text);
+    if (text !== undefined && words?.trim() === text.trim() && drafts.read(slot)?.text === text) drafts.discard(slot);
   }
 }
 

@@ -24,9 +24,9 @@ it('is found again as it was typed, in words too, and is gone when it is given u
   const form = typed(openForm(article, drafts), 'The long pier');
   const again = openForm(article, drafts);
   expect(again).toEqual({ ...form, opened: { csl: article.csl, citationKey: 'voss2025' } });
-  expect(drafts.keys().map((key) => wordsOf(drafts.read(key)!))).toEqual(['The long pier']);
+  expect(drafts.slots().map((key) => wordsOf(drafts.read(key)!))).toEqual(['The long pier']);
   forgetForm(article, again, drafts);
-  expect(drafts.keys()).toEqual([]);
+  expect(drafts.slots()).toEqual([]);
 });
 
 it('is not taken away by a window that closes the same form, whether or not it has typed', () => {

@@ -28,7 +28,7 @@ const kept = z.object({
 /** The form of an article: as a window that ended has left it, else filled from the record. */
 export function openForm(article: Article, drafts: Drafts): DetailsForm {
   const fresh = { opened: article, base: article.csl, details: detailsOf(article), citationKey: article.citationKey };
-  const text = drafts.read(draftKeyOf(article))?.text;
+  const text = drafts.mine(draftKeyOf(article))?.text;
   const draft = kept.safeParse(parsed(text));
   return draft.success ? { ...draft.data, details: { ...fresh.details, ...draft.data.details }, draft: text } : fresh;
 }

@@ -37,7 +37,7 @@ it('has no draft left when both versions are on disk', async () => {
   writer.flush();
   await expect.poll(() => statusOf(writer.state.get())).toBe('stored');
   expect(notebook.apply.mock.lastCall?.[0].edits).toMatchObject([{ set: { text: 'mine\n\n---\n\nnewer' } }]);
-  expect(drafts.keys()).toEqual([]);
+  expect(drafts.slots()).toEqual([]);
 });
 
 it('keeps the draft of words that were refused, and writes them when the note is left once more', async () => {
@@ -49,7 +49,7 @@ it('keeps the draft of words that were refused, and writes them when the note is
   expect(drafts.read(note.id)?.text).toBe('newer words');
   writer.flush();
   await expect.poll(() => statusOf(writer.state.get())).toBe('stored');
-  expect(drafts.keys()).toEqual([]);
+  expect(drafts.slots()).toEqual([]);
 });
 
 it('has every word on disk, or in its draft, when it is finished', async () => {
@@ -59,7 +59,7 @@ it('has every word on disk, or in its draft, when it is finished', async () => {
   writer.type('newer words still');
   await writer.finish();
   expect(notebook.apply.mock.lastCall?.[0].edits).toMatchObject([{ set: { text: 'newer words still' } }]);
-  expect(drafts.keys()).toEqual([]);
+  expect(drafts.slots()).toEqual([]);
   notebook.apply.mockResolvedValueOnce(err('unavailable', 'Not reachable.'));
   writer.type('and more');
   await writer.finish();

@@ -31,13 +31,13 @@ export class NoteWriter {
     seq: number,
     private readonly drafts: Drafts,
   ) {
-    this.state = createStore(startAutosave(heardOf(note, seq), drafts.read(note.id)));
+    this.state = createStore(startAutosave(heardOf(note, seq), drafts.mine(note.id)));
   }
 
   type(text: string): void {
     const { conflict, stored } = this.state.get();
     // What is typed on a draft has not seen the newer words that stand beside it.
-    const seen = conflict ? this.drafts.read(this.note.id)?.basedOn : undefined;
+    const seen = conflict ? this.drafts.mine(this.note.id)?.basedOn : undefined;
     this.drafts.write(this.note.id, { text, basedOn: seen ?? stored.updatedAt, at: maker.now() });
     this.send({ type: 'typed', text });
   }

@@ -37,7 +37,7 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
   const { readOnly } = useLibrary();
   const drafts = useDrafts();
   const draftKey = `${data.candidate.id} ${stage.key} ${reader}`;
-  const [note, setNote] = useState(() => drafts.read(draftKey)?.text);
+  const [note, setNote] = useState(() => drafts.mine(draftKey)?.text);
   const own = ownReading(data.decisions, stage.key, reader);
   const { csl } = data.article;
   const terms = termsToMark(review);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createDrafts, type Drafts } from './drafts';
+import { createDrafts, keyOf, type Drafts } from './drafts';
 import { MemoryStorage } from './testing/memoryStorage';
 
 const at = '2024-05-04T09:00:00.000Z';
@@ -32,8 +32,8 @@ describe('a draft', () => {
 
   it('belongs to one library', () => {
     drafts.write('note-1', { text: 'one', at });
-    expect(createDrafts(storage, 'library-b').keys()).toEqual([]);
-    expect(drafts.keys()).toEqual(['note-1']);
+    expect(createDrafts(storage, 'library-b').slots()).toEqual([]);
+    expect(drafts.slots()).toEqual(['note-1']);
   });
 
   it('is held by this window, and counted, when the browser keeps no more', () => {
@@ -41,7 +41,7 @@ describe('a draft', () => {
     storage.isFull = true;
     drafts.write('note-1', { text: 'one two', at });
     drafts.write('note-2', { text: 'two', at });
-    expect(drafts.keys()).toEqual(['note-1', 'note-2']);
+    expect(drafts.slots()).toEqual(['note-1', 'note-2']);
     expect([drafts.read('note-1')?.text, drafts.count.get(), drafts.held.get()]).toEqual(['one two', 2, 2]);
     drafts.confirm('note-1', 'one');
     expect(drafts.read('note-1')?.text).toBe('one two');
@@ -62,6 +62,44 @@ describe('a draft', () => {
   it('is nothing when what is kept cannot be read', () => {
     storage.setItem('commonplace.draft.library-a.note-1', '{"text":');
     expect(drafts.read('note-1')).toBeUndefined();
+  });
+});
+
+describe('two windows in one form', () => {
+  let other: Drafts;
+  beforeEach(() => {
+    other = createDrafts(storage, 'library-a');
+  });
+
+  it('keep the words of each, and confirm their own', () => {
+    for (const text of ['o', 'on', 'one']) {
+      drafts.write('note-1', { text, at });
+      other.write('note-1', { text: `${text}!`, at });
+    }
+    expect([drafts.mine('note-1')?.text, other.mine('note-1')?.text]).toEqual(['one', 'one!']);
+    other.confirm('note-1', 'one!');
+    expect(drafts.slots().map((slot) => [keyOf(slot), drafts.read(slot)?.text])).toEqual([['note-1', 'one']]);
+  });
+
+  it('lose nothing when the second goes on from what the first has left', () => {
+    drafts.write('note-1', { text: 'one', at });
+    expect(other.mine('note-1')?.text).toBe('one');
+    drafts.write('note-1', { text: 'one two', at });
+    other.write('note-1', { text: 'one three', at });
+    const next = createDrafts(storage, 'library-a');
+    const kept = next.slots().map((slot) => next.read(slot)?.text);
+    expect(kept.sort()).toEqual(['one three', 'one two']);
+  });
+
+  it('leave their drafts to the next window, one after the other', () => {
+    drafts.write('note-1', { text: 'one', at });
+    other.write('note-1', { text: 'two', at });
+    for (const text of ['one', 'two']) {
+      const next = createDrafts(storage, 'library-a');
+      expect(next.mine('note-1')?.text).toBe(text);
+      next.confirm('note-1', text);
+    }
+    expect(drafts.slots()).toEqual([]);
   });
 });
 

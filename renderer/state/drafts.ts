@@ -23,14 +23,21 @@ const draftSchema = z.object({
 export type Draft = z.infer<typeof draftSchema>;
 
 export interface Drafts {
-  read(key: string): Draft | undefined;
-  /** What the browser refuses to keep (storage full or switched off) this window holds as long as it lives. */
+  /** The draft that this window writes on: its own, or else one that a window which ended has left. */
+  mine(key: string): Draft | undefined;
+  /**
+   * Never over words that another window has written into the same form meanwhile: these are kept under a slot of their own.
+   * What the browser refuses to keep (storage full or switched off) this window holds as long as it lives.
+   */
   write(key: string, draft: Draft): void;
-  /** The notebook has these words on disk: forgets the draft unless more has been typed since. */
+  /** The notebook has these words on disk: forgets the draft of this window unless more has been typed since. */
   confirm(key: string, text: string): void;
-  discard(key: string): void;
-  /** Keys of all drafts of this library. */
-  keys(): string[];
+  /** The same of words that are on disk by this `test`; true when they are forgotten. */
+  confirmIf(key: string, test: (text: string) => boolean): boolean;
+  /** Where the drafts of this library lie: a slot is a key, or for a second window in the same form what `keyOf` reads. */
+  slots(): string[];
+  read(slot: string): Draft | undefined;
+  discard(slot: string): void;
   /** How many there are. */
   readonly count: Store<number>;
   /** How many of them end with this window, because the browser keeps no more. */
@@ -39,13 +46,19 @@ export interface Drafts {
   recount(): void;
 }
 
+/** The key of the draft that lies in a slot. */
+export const keyOf = (slot: string): string => slot.replace(/~\d+$/, '');
+
 /** Drafts of one library, whatever folder it lies in. `key` is usually the id of the record being written. */
 export function createDrafts(storage: Storage, libraryId: string): Drafts {
   const prefix = `commonplace.draft.${libraryId}.`;
   const refused = new Map<string, Draft>();
-  const read = (key: string): Draft | undefined => {
-    const held = refused.get(key);
-    const kept = storage.getItem(prefix + key);
+  /** Slots that this window writes in, by key, and what stood there when it last looked. */
+  const own = new Map<string, { readonly slot: string; readonly seen: string | null }>();
+  const keptIn = (slot: string) => storage.getItem(prefix + slot);
+  const read = (slot: string): Draft | undefined => {
+    const held = refused.get(slot);
+    const kept = keptIn(slot);
     if (held || kept === null) return held;
     try {
       return draftSchema.safeParse(JSON.parse(kept)).data;
@@ -53,39 +66,65 @@ export function createDrafts(storage: Storage, libraryId: string): Drafts {
       return undefined; // not ours, or torn: nothing of it can be shown
     }
   };
-  const keys = () => {
+  const slots = () => {
     const kept = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '')
       .filter((key) => key.startsWith(prefix))
       .map((key) => key.slice(prefix.length));
     return [...new Set([...kept, ...refused.keys()])];
   };
-  const count = createStore<number>(keys().length);
+  const ownSlot = (key: string): string => {
+    const last = own.get(key);
+    if (last) return last.slot;
+    const [slot = key] = slots()
+      .filter((each) => keyOf(each) === key)
+      .sort();
+    own.set(key, { slot, seen: keptIn(slot) });
+    return slot;
+  };
+  const freeSlot = (key: string): string => {
+    for (let n = 2; ; n++) if (keptIn(`${key}~${n}`) === null && !refused.has(`${key}~${n}`)) return `${key}~${n}`;
+  };
+  const count = createStore<number>(slots().length);
   const held = createStore<number>(0);
   const recount = () => {
-    count.set(keys().length);
+    count.set(slots().length);
     held.set(refused.size);
   };
-  const discard = (key: string) => {
-    refused.delete(key);
-    storage.removeItem(prefix + key);
+  const discard = (slot: string) => {
+    refused.delete(slot);
+    storage.removeItem(prefix + slot);
+    if (own.get(keyOf(slot))?.slot === slot) own.delete(keyOf(slot));
     recount();
+  };
+  const confirmIf = (key: string, test: (text: string) => boolean) => {
+    const slot = own.get(key)?.slot ?? key;
+    const draft = read(slot);
+    if (!draft || !test(draft.text)) return false;
+    discard(slot);
+    return true;
   };
   return {
     read,
     discard,
+    mine: (key) => read(ownSlot(key)),
     write(key, draft) {
+      const last = own.get(key) ?? { slot: key, seen: null };
+      const kept = keptIn(last.slot);
+      const slot = kept === null || kept === last.seen ? last.slot : freeSlot(key);
+      refused.delete(last.slot);
       try {
-        storage.setItem(prefix + key, JSON.stringify(draft));
-        refused.delete(key);
+        const seen = JSON.stringify(draft);
+        storage.setItem(prefix + slot, seen);
+        own.set(key, { slot, seen });
       } catch {
-        refused.set(key, draft);
+        refused.set(slot, draft);
+        own.set(key, { slot, seen: keptIn(slot) });
       }
       recount();
     },
-    confirm(key, text) {
-      if (read(key)?.text === text) discard(key);
-    },
-    keys,
+    confirmIf,
+    confirm: (key, text) => void confirmIf(key, (kept) => kept === text),
+    slots,
     count,
     held,
     recount,

@@ -31,7 +31,7 @@ describe('the words of a field', () => {
     writer.type('ab ');
     expect(await writer.keep()).toBe(true);
     expect(kept).toEqual(['ab']);
-    expect(drafts.keys()).toEqual([]);
+    expect(drafts.slots()).toEqual([]);
     expect(writer.state.get()).toEqual({ text: 'ab ' });
     writer.hear(disk('ab', 1), use);
     expect(writer.state.get()).toEqual({ text: 'ab' });
@@ -68,7 +68,7 @@ describe('the words of a field', () => {
     await writer.retry();
     await writer.retry();
     expect(kept).toEqual(['ab']);
-    expect(drafts.keys()).toEqual([]);
+    expect(drafts.slots()).toEqual([]);
     writer.type('abc');
     await writer.retry();
     expect(kept).toEqual(['ab']);
@@ -82,7 +82,7 @@ describe('the words of a field', () => {
     expect(await writer.keep()).toBe(true);
     await first;
     expect(kept).toEqual(['ab', 'abc']);
-    expect(drafts.keys()).toEqual([]);
+    expect(drafts.slots()).toEqual([]);
   });
 
   it('are not held against what is typed before the notebook tells of them', async () => {
@@ -137,7 +137,7 @@ describe('the words of a field', () => {
     writer.hear(disk('theirs', 1), use);
     await writer.settle('theirs');
     expect(writer.state.get()).toEqual({ text: 'theirs' });
-    expect(drafts.keys()).toEqual([]);
+    expect(drafts.slots()).toEqual([]);
   });
 
   it('do not mind a change of another field', async () => {
@@ -153,7 +153,7 @@ describe('the words of a field', () => {
     const again = open(disk('ab', 1));
     again.hear(disk('ab', 1), use);
     expect(again.state.get()).toEqual({ text: 'ab' });
-    expect(drafts.keys()).toEqual([]);
+    expect(drafts.slots()).toEqual([]);
   });
 
   it('keep a space at their end while they are written', () => {
@@ -190,6 +190,6 @@ describe('the words of a field', () => {
     writer.type(' ');
     expect(await writer.keep()).toBe(true);
     expect(writer.state.get()).toEqual({ text: 'a' });
-    expect(drafts.keys()).toEqual([]);
+    expect(drafts.slots()).toEqual([]);
   });
 });

@@ -54,7 +54,7 @@ export class FieldWriter {
     private use: FieldUse,
     private readonly drafts: Drafts,
   ) {
-    const draft = drafts.read(key);
+    const draft = drafts.mine(key);
     this.taken = draft?.text;
     if (draft && draft.text !== disk.words) this.writing = { text: draft.text, was: wordsBefore(draft, disk) };
     this.state = createStore(this.shown());
@@ -143,10 +143,8 @@ export class FieldWriter {
 
   /** A window that ended before the answer to its last write has left a draft of what is on disk. */
   private confirmDraft(): void {
-    const draft = this.drafts.read(this.key);
-    if (!draft || this.use.tidy(draft.text) !== this.disk.words) return;
-    this.writing = undefined;
-    this.drafts.discard(this.key);
+    const isOnDisk = this.drafts.confirmIf(this.key, (text) => this.use.tidy(text) === this.disk.words);
+    if (isOnDisk) this.writing = undefined;
   }
 
   private show(): void {

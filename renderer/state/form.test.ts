@@ -38,7 +38,7 @@ describe('what is typed into a form', () => {
       lines: ['a', 'b'],
     });
     forgetChanges(drafts, KEY, changes);
-    expect(drafts.keys()).toEqual([]);
+    expect(drafts.slots()).toEqual([]);
   });
 
   it('is not taken away by another window that keeps its own words of the same form', () => {
@@ -54,7 +54,7 @@ describe('what is typed into a form', () => {
     const changes = withField({}, onDisk, 'what', 'A call');
     keepChanges(drafts, KEY, { what: 'An origin' }, changes);
     const back = giveUpChanges(drafts, KEY, { what: 'An origin' }, changes);
-    expect(drafts.keys()).toEqual([]);
+    expect(drafts.slots()).toEqual([]);
     back?.();
     expect(valuesOf(readChanges(drafts, KEY, onDisk), onDisk).what).toBe('A call');
     expect(giveUpChanges(drafts, KEY, { what: 'An origin' }, withField({}, onDisk, 'isLong', true))).toBeUndefined();
@@ -68,9 +68,9 @@ describe('what is typed into a form', () => {
     const changes = withField(withField({}, onDisk, 'what', 'A call'), onDisk, 'where', 'Port');
     keepChanges(drafts, KEY, { what: 'An origin' }, changes);
     dropIfOnDisk(drafts, KEY, { ...onDisk, what: 'A call' });
-    expect(drafts.keys()).toEqual([KEY]);
+    expect(drafts.slots()).toEqual([KEY]);
     dropIfOnDisk(drafts, KEY, { ...onDisk, what: 'A call', where: 'Port' });
-    expect(drafts.keys()).toEqual([]);
+    expect(drafts.slots()).toEqual([]);
   });
 
   it('leaves out what a form of this name does not hold', () => {

@@ -22,7 +22,7 @@ const kept = z.record(z.string(), z.object({ now: z.json(), was: z.json().option
 
 /** The changes that a window which ended has left, of fields that this form has. */
 export function readChanges<T extends FormValues>(drafts: Drafts, key: string, onDisk: T): FormChanges<T> {
-  const changes = kept.safeParse(parsed(drafts.read(key)?.text)).data ?? {};
+  const changes = kept.safeParse(parsed(drafts.mine(key)?.text)).data ?? {};
   const fields = Object.entries(changes).filter(
     ([name, { now }]) => name in onDisk && kindOf(now) === kindOf(onDisk[name]),
   );
@@ -31,8 +31,10 @@ export function readChanges<T extends FormValues>(drafts: Drafts, key: string, o
 
 /** Lets go of a draft that says nothing else than what is on disk: the window ended before it heard that it was kept. */
 export function dropIfOnDisk(drafts: Drafts, key: string, onDisk: FormValues): void {
-  const changes = kept.safeParse(parsed(drafts.read(key)?.text)).data;
-  if (changes && Object.entries(changes).every(([name, { now }]) => isSame(now, onDisk[name]))) drafts.discard(key);
+  drafts.confirmIf(key, (text) => {
+    const changes = kept.safeParse(parsed(text)).data;
+    return !!changes && Object.entries(changes).every(([name, { now }]) => isSame(now, onDisk[name]));
+  });
 }
 
 /** Keeps the changes as a draft that says what it is `called`. */
