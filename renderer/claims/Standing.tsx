@@ -75,6 +75,7 @@ const NAMES: Record<WeakPoint['what'], string> = {
   'one-origin': 'One origin.',
   'one-voice': 'One voice.',
   'only-anonymous': 'Unnamed only.',
+  'only-retold': 'At second hand.',
   'unaddressed-contradiction': 'Contradiction.',
   'quotation-differs': 'Quotation.',
   'text-changed': 'Changed text.',

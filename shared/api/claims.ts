@@ -83,7 +83,13 @@ export interface InheritedContradiction {
 /** Something on which a careful reader would ask. `says` is one sentence. */
 export interface WeakPoint {
   what:
-    'one-origin' | 'one-voice' | 'only-anonymous' | 'unaddressed-contradiction' | 'quotation-differs' | 'text-changed';
+    | 'one-origin'
+    | 'one-voice'
+    | 'only-anonymous'
+    | 'only-retold'
+    | 'unaddressed-contradiction'
+    | 'quotation-differs'
+    | 'text-changed';
   says: string;
   evidenceIds: EvidenceId[];
   /** The claim that is contradicted. */

@@ -9,6 +9,7 @@ import {
   newOrigin,
   newRelation,
   newSource,
+  newStatement,
   type Maker,
 } from '../model/actions';
 import { createLibrary } from '../model/library';
@@ -80,6 +81,25 @@ describe('how a claim stands', () => {
       'one-origin',
       'only-anonymous',
     ]);
+  });
+
+  it('is weak when all of it is what somebody tells that another had said', () => {
+    const text = 'Ada said that Bo had told Cy the pier was rotten.';
+    const told = (toldBy?: string) => {
+      const [article] = passage(text);
+      if (article?.kind !== 'article') throw new Error('no article');
+      const statement = newStatement(maker, {
+        articleId: article.id,
+        textHash: HASH,
+        content: [describeAnchor(text, 31, 48)],
+        mode: 'indirect',
+        review: 'accepted',
+        ...(toldBy !== undefined && { toldBy }),
+      });
+      return [article, statement, newEvidence(maker, { fromId: statement.id, claimId: claim.id, stance: 'supports' })];
+    };
+    expect(weakOf(told('Ada'))).toEqual(['only-retold']);
+    expect(weakOf([...told('Ada'), ...told()])).toEqual([]);
   });
 
   it('is weak when a quotation of one event differs between articles', () => {

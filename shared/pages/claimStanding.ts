@@ -69,10 +69,18 @@ function voicesOf(library: Library, evidence: readonly ShownEvidence[]): WeakPoi
   const unnamed = supporting.filter((shown) => isUnnamed(library, shown));
   if (supporting.length > 0 && unnamed.length === supporting.length)
     points.push({ what: 'only-anonymous', says: 'Nobody who supports it is named.', evidenceIds: idsOf(unnamed) });
+  if (supporting.length > 0 && supporting.every(isRetold))
+    points.push({
+      what: 'only-retold',
+      says: 'Whoever supports it is known only by what others tell of them.',
+      evidenceIds: idsOf(supporting),
+    });
   return points;
 }
 
 const idsOf = (evidence: readonly ShownEvidence[]) => evidence.map((shown) => shown.evidence.id);
+
+const isRetold = ({ from }: ShownEvidence): boolean => from.kind === 'statement' && from.toldBy !== undefined;
 
 function isUnnamed(library: Library, shown: ShownEvidence): boolean {
   const originId = originOf(shown);
