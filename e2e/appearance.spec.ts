@@ -39,6 +39,32 @@ test('800 pixels wide, the list is a drawer that keeps its filter, and a line of
   expect(await notebook.reader.charactersInALine()).toBeGreaterThanOrEqual(45);
 });
 
+test('400 pixels wide, the places are a drawer: Escape gives the focus back, a choice has it, also of the place shown', async ({
+  app,
+}) => {
+  const notebook = new Notebook(app);
+  await notebook.widen(400);
+  const opener = notebook.page.getByRole('button', { name: 'Show or hide the places' });
+  const placeIn = (name: string) => notebook.dialog('Places').getByRole('button', { name });
+  await opener.focus();
+  await notebook.press('Enter');
+  await expect(placeIn('Articles')).toBeFocused();
+  await notebook.press('Escape');
+  await expect(notebook.dialog('Places')).toBeHidden();
+  await expect(opener).toBeFocused();
+
+  await notebook.press('Enter');
+  await expect(placeIn('Articles')).toBeFocused();
+  await notebook.press('Enter');
+  await expect(notebook.dialog('Places')).toBeHidden();
+  await notebook.focusIsIn(notebook.list);
+
+  await opener.click();
+  await placeIn('History').click();
+  await expect(notebook.dialog('Places')).toBeHidden();
+  await notebook.focusIsIn(notebook.history);
+});
+
 test('a line of the text has 60 to 75 characters where there is room', async ({ app }) => {
   const notebook = new Notebook(app);
   await notebook.widen(1280);

@@ -51,7 +51,7 @@ export function Columns({ list, main }: { list: ReactNode; main: ReactNode }) {
           </Activity>
         </Panel>
       </Group>
-      <Drawer label="List" isOpen={isOpen} onClose={() => setOpenedFrom(undefined)}>
+      <Drawer label="List" pane="list" isOpen={isOpen} onClose={() => setOpenedFrom(undefined)}>
         {list}
       </Drawer>
     </>

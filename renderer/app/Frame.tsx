@@ -21,10 +21,12 @@ import { NoticesBanner } from './NoticesBanner';
 import { Pane } from './Pane';
 import { followFocus } from './panes';
 import { Places } from './Places';
+import { PlacesDrawer } from './PlacesDrawer';
 import { QuickOpen } from './QuickOpen';
 import { SplitCommand } from './SplitCommand';
 import type { PageTarget } from './target';
 import { useCollapsible } from './useCollapsible';
+import { useTiny } from './useNarrow';
 import { useShortcuts } from './useShortcuts';
 
 const PAGE_NAMES: Record<PageTarget['view'], string> = {
@@ -70,9 +72,10 @@ export function Frame() {
 
 function Body() {
   const { props, isCollapsed, toggle } = useCollapsible();
-  useCommand('view.places', toggle);
+  const isTiny = useTiny();
+  useCommand('view.places', toggle, !isTiny);
   return (
-    <Group className={styles.columns ?? ''} {...keptLayout('places body')}>
+    <Group className={styles.columns ?? ''} data-shows={isTiny ? 'body' : undefined} {...keptLayout('places body')}>
       <Panel
         id="places"
         defaultSize={196}
@@ -81,12 +84,13 @@ function Body() {
         groupResizeBehavior="preserve-pixel-size"
         {...props}
       >
-        {!isCollapsed && <Places />}
+        {!isCollapsed && !isTiny && <Places />}
       </Panel>
       <Divider label="Width of the places" />
       <Panel id="body" minSize={360}>
         <Content />
       </Panel>
+      {isTiny && <PlacesDrawer />}
     </Group>
   );
 }

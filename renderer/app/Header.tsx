@@ -5,11 +5,12 @@ import { useLibrary } from '../state/library';
 import { AppMenu } from './AppMenu';
 import { CommandIconButton } from './CommandButton';
 import styles from './Header.module.css';
-import { useNarrow } from './useNarrow';
+import { useNarrow, useTiny } from './useNarrow';
 
 export function Header({ children }: { children: ReactNode }) {
   const { name, readOnly } = useLibrary();
   const isNarrow = useNarrow();
+  const isTiny = useTiny();
   return (
     <header className={styles.header} data-pane="header" tabIndex={-1} aria-label="Search and menu">
       <div className={styles.start}>
@@ -19,7 +20,7 @@ export function Header({ children }: { children: ReactNode }) {
       </div>
       <div className={styles.search}>{children}</div>
       <div className={styles.end}>
-        {!(readOnly && isNarrow) && (
+        {!(readOnly && isNarrow) && !isTiny && (
           <p className={styles.library} title={name}>
             {name}
           </p>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { ListRow } from '../../shared/api';
 import type { Kind } from '../../shared/model/ids';
@@ -11,6 +11,9 @@ import type { ListTarget, PageTarget } from './target';
 
 /** More tags than anyone scans; the rest is found by quick open and search. */
 const SHOWN_GROUPS = 200;
+
+/** What follows the choice of a place, also of the one that is shown already. */
+export const PlaceChosenContext = createContext(() => {});
 
 export function Places() {
   const { counts } = useLibrary();
@@ -114,12 +117,16 @@ function PlaceItem({
   children: ReactNode;
 }) {
   const isHere = useNavigationPart(({ list, page }) => isPlaceOf(target, page ?? list));
+  const followChoice = useContext(PlaceChosenContext);
   return (
     <li>
       <Button
         className={styles.place ?? ''}
         {...(isHere ? { 'aria-current': 'page', 'data-focus-first': true } : {})}
-        onPress={() => open(target)}
+        onPress={() => {
+          open(target);
+          followChoice();
+        }}
       >
         <span className={styles.name}>{children}</span>
         {count !== undefined && <span className={styles.count}>{count.toLocaleString('en')}</span>}

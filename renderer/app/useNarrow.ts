@@ -3,12 +3,17 @@ import { useSyncExternalStore } from 'react';
 /** Below this, places, list and text do not fit side by side: the list becomes a drawer. */
 const NARROW = '(max-width: 899px)';
 
-const query = () => window.matchMedia(NARROW);
+/** Below this, places do not fit beside anything: they become a drawer, too. So it is at a zoom of 300 %. */
+const TINY = '(max-width: 559px)';
 
-function subscribe(listener: () => void): () => void {
-  const media = query();
-  media.addEventListener('change', listener);
-  return () => media.removeEventListener('change', listener);
+function widthQuery(query: string) {
+  const subscribe = (listener: () => void): (() => void) => {
+    const media = window.matchMedia(query);
+    media.addEventListener('change', listener);
+    return () => media.removeEventListener('change', listener);
+  };
+  return (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
 }
 
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => query().matches);
+export const useNarrow = widthQuery(NARROW);
+export const useTiny = widthQuery(TINY);

@@ -3,8 +3,12 @@ import { change } from '../../shared/model/actions';
 import type { Claim } from '../../shared/model/records';
 import { apply, maker } from '../state/transact';
 import { useFieldWriter } from '../state/useFieldWriter';
+import { cx } from '../ui/cx';
 import { OtherWords } from '../ui/OtherWords';
 import styles from './ClaimText.module.css';
+
+/** More letters than this are read as a paragraph, not as a heading. */
+const HEADING = 240;
 
 const tidy = (text: string): string | undefined => text.replace(/\s+/g, ' ').trim() || undefined;
 
@@ -30,7 +34,7 @@ export function ClaimText({ claim }: { claim: Claim }) {
             event.target.parentElement?.closest<HTMLElement>('[tabindex="0"]')?.focus(); // the claim, whose keys go on
           }}
         >
-          <TextArea rows={1} className={styles.text ?? ''} />
+          <TextArea rows={1} className={cx(styles.text, text.length > HEADING && styles.long)} />
         </TextField>
       </h1>
       {theirs !== undefined && <OtherWords words={theirs} onSettle={(by) => void writer.settle(by)} />}

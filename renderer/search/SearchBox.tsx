@@ -4,6 +4,7 @@ import { capsOf } from '../app/caps';
 import { useCommand } from '../app/commands';
 import { getNavigationState, open, useNavigationState } from '../app/navigation';
 import { focusPaneById } from '../app/panes';
+import { useTiny } from '../app/useNarrow';
 import { useStore } from '../state/store';
 import { Caps } from '../ui/Caps';
 import { SearchField } from '../ui/SearchField';
@@ -18,6 +19,7 @@ export function SearchBox() {
   const { list, page } = useNavigationState();
   const { data, isWaiting } = useHits();
   const isShown = useStore(isListed);
+  const isTiny = useTiny();
   const input = useRef<HTMLInputElement>(null);
   const hits = (list.view === 'search' && !page && text.trim() !== '' && data?.hits) || [];
 
@@ -61,7 +63,7 @@ export function SearchBox() {
         label="Find anything"
         placeholder="Find anything"
         icon={<Search size={15} aria-hidden />}
-        hint={<Caps caps={capsOf('search.everywhere') ?? []} />}
+        hint={!isTiny && <Caps caps={capsOf('search.everywhere') ?? []} />}
         value={text}
         onChange={change}
         inputRef={input}
