@@ -2,11 +2,10 @@ import type { EditDistance } from './editDistance';
 import { withRoom } from './growable';
 import { hashOf } from './hash';
 import type { SavedIndex } from './saved';
+import { FITTING, LETTER, LETTER_BITS, type SpeltWords } from './speltWords';
 
 /** Numbers of one cell: two that say the word, the word's number + 1, or 0 in a free cell, and one to fill the line. */
 const CELL = 4;
-/** Letters that fit each of the two. */
-const FITTING = 6;
 /** In the first number of a word that does not fit: then both are hashes, and its letters must be compared. */
 const UNFIT = 2 ** 31;
 
@@ -28,6 +27,7 @@ export class Dictionary {
   /** Of the word that is looked for. */
   private first = 0;
   private second = 0;
+  private readonly room = new Uint16Array(2 * FITTING);
 
   constructor(saved?: Pick<SavedIndex, 'letters' | 'letterStarts'>) {
     if (!saved) return;
@@ -64,16 +64,14 @@ export class Dictionary {
   /** The number of a word, a new one when it has none. */
   add(units: Uint16Array, length: number): number {
     this.spell(units, length);
-    const cell = this.cellOf(units, length);
-    const known = this.cells[cell + 2]! - 1; // cells have all their numbers
-    return known >= 0 ? known : this.enterAt(cell, units, length);
+    return this.addSought(units, length);
   }
 
   /**
-   * What `add` does for many words, which wait in `spelt` as two numbers each: together they are found faster, since the
+   * What `add` does for many words, those that `wait` put there included: together they are found faster, since the
    * processor fetches the cells of several at once. Numbers of words go to `words`.
    */
-  addAll(spelt: Uint32Array, count: number, words: Uint32Array): void {
+  addAll({ numbers: spelt, count }: SpeltWords, words: Uint32Array): void {
     for (let i = 0; i < count; i += 1) {
       const first = spelt[2 * i]!; // i is below count
       const second = spelt[2 * i + 1]!;
@@ -91,27 +89,23 @@ export class Dictionary {
   }
 
   /** Puts a word among those that wait for `addAll`: as two numbers when it fits, else, added, with its own number. */
-  wait(units: Uint16Array, length: number, spelt: Uint32Array, i: number): void {
+  wait(units: Uint16Array, length: number, spelt: SpeltWords): void {
     this.spell(units, length);
-    spelt[2 * i] = this.first;
-    spelt[2 * i + 1] = this.first < UNFIT ? this.second : this.add(units, length);
+    const { first, second } = this;
+    spelt.put(first, first < UNFIT ? second : this.addSought(units, length));
+  }
+
+  /** The number of the word that is looked for, a new one when it has none. */
+  private addSought(units: Uint16Array, length: number): number {
+    const cell = this.cellOf(units, length);
+    const known = this.cells[cell + 2]! - 1; // cells have all their numbers
+    return known >= 0 ? known : this.enterAt(cell, units, length);
   }
 
   private addSpelt(cell: number, first: number, second: number): number {
-    const units = new Uint16Array(2 * FITTING);
-    let length = 0;
-    for (const [part, most] of [
-      [first, FITTING - 1],
-      [second, FITTING - 1],
-    ] as const)
-      // prettier-ignore
-      for (let place = most; place >= 0; place -= 1) {
-        const letter = (part >>> (5 * place)) & 31;
-        if (letter > 0) units[length++] = 96 + letter;
-      }
     this.first = first;
     this.second = second;
-    return this.enterAt(cell, units, length);
+    return this.enterAt(cell, this.room, lettersOf(first, second, this.room));
   }
 
   /** Adds the word that is looked for. */
@@ -120,7 +114,7 @@ export class Dictionary {
     this.occupy(cell, word);
     const start = this.starts[word]!;
     this.letters = withRoom(this.letters, start + length);
-    this.letters.set(units.subarray(0, length), start);
+    for (let i = 0; i < length; i += 1) this.letters[start + i] = units[i]!; // a view would cost more
     this.starts = withRoom(this.starts, this.size + 1);
     this.starts[this.size] = start + length;
     this.signatures = withRoom(this.signatures, this.size);
@@ -190,8 +184,8 @@ export class Dictionary {
     for (; i < length && i < 2 * FITTING; i += 1) {
       const letter = units[i]! - 96; // i is below length
       if (letter < 1 || letter > 26) break;
-      if (i < FITTING) first = (first << 5) | letter;
-      else second = (second << 5) | letter;
+      if (i < FITTING) first = (first << LETTER_BITS) | letter;
+      else second = (second << LETTER_BITS) | letter;
     }
     this.first = i === length ? first : (UNFIT | hashOf(units, length)) >>> 0;
     this.second = i === length ? second : signatureOf(units, length);
@@ -237,6 +231,17 @@ export class Dictionary {
 function cellFor(first: number, second: number): number {
   const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
   return (hash ^ (hash >>> 15)) * CELL;
+}
+
+/** Writes the letters that two numbers say to `units` and gives how many there are. */
+function lettersOf(first: number, second: number, units: Uint16Array): number {
+  let length = 0;
+  for (let place = 2 * FITTING - 1; place >= 0; place -= 1) {
+    const part = place < FITTING ? second : first;
+    const letter = (part >>> (LETTER_BITS * (place % FITTING))) & LETTER;
+    if (letter > 0) units[length++] = 96 + letter;
+  }
+  return length;
 }
 
 const startKey = (units: Uint16Array, length: number): number =>

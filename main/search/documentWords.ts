@@ -2,7 +2,8 @@ import { unitsOf, type Dictionary } from './dictionary';
 import { ForwardWriter } from './forward';
 import { withRoom } from './growable';
 import { FIELDS, type Field, type SearchDocument } from './types';
-import { forEachWord, type VisitWord } from './words';
+import { SpeltWords } from './speltWords';
+import type { VisitWord } from './words';
 
 /** How much one occurrence in a field says, in quarters: 4 is one word of a text. */
 const WEIGHTS: Record<Field, number> = {
@@ -40,7 +41,7 @@ export class DocumentWords {
   weights = new Uint32Array(1 << 10);
   private readonly forward = new ForwardWriter();
   /** Of the field that is read: its words as they wait for the dictionary, and then their numbers. */
-  private waiting = new Uint32Array(1 << 9);
+  private readonly spelt = new SpeltWords();
   private field = new Uint32Array(1 << 8);
   private fieldCount = 0;
   /** Numbers of facets that came lately: what belongs to one article has most of them in common. */
@@ -57,10 +58,10 @@ export class DocumentWords {
       const field = FIELDS[number]!; // number is inside
       const content = field === 'text' ? text : fields[field];
       if (!content) continue;
-      this.fieldCount = 0;
-      forEachWord(content, this.take);
+      this.spelt.read(content, this.take);
+      this.fieldCount = this.spelt.count;
       this.field = withRoom(this.field, this.fieldCount);
-      this.dictionary.addAll(this.waiting, this.fieldCount, this.field);
+      this.dictionary.addAll(this.spelt, this.field);
       this.end(number, WEIGHTS[field]);
       this.length += WEIGHTS[field] * this.fieldCount;
     }
@@ -75,11 +76,7 @@ export class DocumentWords {
     return this.forward.written();
   }
 
-  private readonly take: VisitWord = (units, length) => {
-    if (2 * this.fieldCount === this.waiting.length) this.waiting = withRoom(this.waiting, 2 * this.fieldCount + 2);
-    this.dictionary.wait(units, length, this.waiting, this.fieldCount);
-    this.fieldCount += 1;
-  };
+  private readonly take: VisitWord = (units, length) => this.dictionary.wait(units, length, this.spelt);
 
   private facetOf(facet: string): number {
     const known = this.facets.get(facet);

@@ -13,6 +13,9 @@ export const INVISIBLE = 3;
 /** Half of a character beyond U+FFFF: see `classOfCodePoint`. */
 export const SURROGATE = 4;
 
+/** In `latin`. */
+export const ENDS_WORD = 32;
+
 export interface FoldTables {
   /** The unit that each unit is compared as. */
   readonly folded: Uint16Array;
@@ -20,6 +23,8 @@ export interface FoldTables {
   readonly classes: Uint8Array;
   /** What most letters are compared as, by unit; 0 for what is no letter or spelt as several. */
   readonly simple: Uint16Array;
+  /** By unit: 1 to 26 for what is compared as a letter from a to z, `ENDS_WORD` for a separator, 0 for all else. */
+  readonly latin: Uint8Array;
 }
 
 /** Letters that are written as two or three: folded unit to spelling. */
@@ -79,7 +84,10 @@ function makeTables(): FoldTables {
     classes[unit] = classOf(character);
   }
   const simple = folded.map((plain, unit) => (classes[unit] === LETTER && !SPELT.has(plain) ? plain : 0));
-  return { folded, classes, simple };
+  const latin = Uint8Array.from(simple, (plain, unit) =>
+    plain >= 97 && plain <= 122 ? plain - 96 : classes[unit] === SEPARATOR ? ENDS_WORD : 0,
+  );
+  return { folded, classes, simple, latin };
 }
 
 /** The class of a character beyond U+FFFF. */

@@ -66,6 +66,12 @@ export class Postings {
     this.pending.add(word, ((slot << SLOT_SHIFT) | frequency) >>> 0);
   }
 
+  /** Of the first `count` of different words one each, with the frequency that stands under the word, as far as it goes. */
+  addAll(words: Uint32Array, count: number, slot: number, frequencies: Uint32Array): void {
+    if (frequencies.length > this.next.length) this.makeRoom(frequencies.length);
+    this.pending.addAll(words, count, (slot << SLOT_SHIFT) >>> 0, frequencies, MOST_FREQUENT);
+  }
+
   /** Postings of a word but those that were dropped. */
   frequencyOf(word: number): number {
     this.settle();
@@ -101,7 +107,10 @@ export class Postings {
 
   /** Packs some `bytes` bytes, whether it is due or not; true when everything is packed. */
   packSome(bytes: number): boolean {
-    if (!this.merge && this.pending.count + this.chains.bytes === 0) return true;
+    if (!this.merge && this.pending.count + this.chains.bytes === 0) {
+      this.pending.giveBack();
+      return true;
+    }
     if (!this.merge) this.beginMerge();
     this.step(bytes);
     return false;

@@ -3,7 +3,7 @@ import { Dictionary, unitsOf } from './dictionary';
 import { DocumentWords, FACET_FIELD, FACET_MARK } from './documentWords';
 import { forEachForward, holdsRun } from './forward';
 import { Ids } from './ids';
-import { MOST_FREQUENT, Postings, SLOT_SHIFT, SLOTS, type VisitPostings } from './postings';
+import { Postings, SLOT_SHIFT, SLOTS, type VisitPostings } from './postings';
 import { Records } from './records';
 import { MemoryRecords, type RecordStore } from './recordStore';
 import type { SavedIndex } from './saved';
@@ -192,10 +192,7 @@ export class WordIndex {
     const slot = this.slots.add(document.kind, document.date ?? 0, reader.length, stamp);
     this.ids.add(document.id, slot);
     this.records.set(slot, bytes, reader.inOrder());
-    for (let i = 0; i < reader.count; i += 1) {
-      const word = reader.words[i]!; // i is below count
-      this.postings.add(word, slot, Math.min(MOST_FREQUENT, reader.weights[word]!)); // the reader weighed it
-    }
+    this.postings.addAll(reader.words, reader.count, slot, reader.weights);
     this.postings.tidy(TIDIED);
     return isWhole;
   }

@@ -19,39 +19,37 @@ const room = new Uint16Array(LONGEST_WORD);
  * takes for words.
  */
 export function forEachWord(text: string, visit: VisitWord): void {
-  const { folded, classes, simple } = foldTables();
-  const word = room;
   let i = 0;
-  while (i < text.length) {
-    if (simple[text.charCodeAt(i)] === 0) {
-      const kind = classAt(text, i, classes);
-      if (kind === UNSPACED) {
-        i = forEachSegment(text, i, classes, folded, visit);
-        continue;
-      }
-      if (kind !== LETTER) {
-        i += 1;
-        continue;
-      }
-    }
-    const start = i;
-    let end = i;
-    let length = 0;
-    for (; i < text.length; i += 1) {
-      const unit = text.charCodeAt(i);
-      let plain = simple[unit]!; // a table of every unit
-      if (plain === 0) {
-        const kind = classAt(text, i, classes);
-        if (kind === INVISIBLE) continue;
-        if (kind !== LETTER) break;
-        plain = folded[unit]!; // a table of every unit
-      }
-      end = i + 1;
-      if (simple[unit] === 0 && SPELT.has(plain)) length = spell(plain, word, length);
-      else if (length < LONGEST_WORD) word[length++] = plain;
-    }
-    visit(word, length, start, end);
+  while (i < text.length) i = visitWordAt(text, i, visit);
+}
+
+/** Visits the word that begins at `from`, or those of a run without spaces; gives where to go on, also when none does. */
+export function visitWordAt(text: string, from: number, visit: VisitWord): number {
+  const { folded, classes, simple } = foldTables();
+  if (simple[text.charCodeAt(from)] === 0) {
+    const kind = classAt(text, from, classes);
+    if (kind === UNSPACED) return forEachSegment(text, from, classes, folded, visit);
+    if (kind !== LETTER) return from + 1;
   }
+  const word = room;
+  let i = from;
+  let end = i;
+  let length = 0;
+  for (; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    let plain = simple[unit]!; // a table of every unit
+    if (plain === 0) {
+      const kind = classAt(text, i, classes);
+      if (kind === INVISIBLE) continue;
+      if (kind !== LETTER) break;
+      plain = folded[unit]!; // a table of every unit
+    }
+    end = i + 1;
+    if (simple[unit] === 0 && SPELT.has(plain)) length = spell(plain, word, length);
+    else if (length < LONGEST_WORD) word[length++] = plain;
+  }
+  visit(word, length, from, end);
+  return i;
 }
 
 function spell(letter: number, word: Uint16Array, from: number): number {
