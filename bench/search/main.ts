@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { SIZES, type Size } from '../generate/library';
 import { NAMES } from './engines';
-import { measureFirst, measureOne, type EngineName } from './measured';
+import { measureFirst, measureMemory, measureOne, type EngineName } from './measured';
 import { measureQuality } from './quality';
 import { measureSpeed } from './speed';
 import { measureTyping } from './typing';
@@ -18,6 +18,9 @@ const isSize = (text: string): text is Size => Object.hasOwn(SIZES, text);
 if (what === 'one') {
   const [name = '', size = '', questions] = rest; // as speed.ts gives them
   if (isSize(size)) console.log(JSON.stringify(await measureOne(name as EngineName, size, Number(questions))));
+} else if (what === 'held') {
+  const [name = '', size = ''] = rest; // as speed.ts gives them
+  if (isSize(size)) console.log(await measureMemory(name as EngineName, size));
 } else if (what === 'first') {
   const [size = '', warmed = '', texts = '', index = ''] = rest; // as measured.ts gives them
   if (isSize(size)) console.log(await measureFirst(size, warmed, texts, index));

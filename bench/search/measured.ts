@@ -14,7 +14,7 @@ import { generateLibrary, SIZES, type Size } from '../generate/library';
 import { libraryFolder } from '../generate/write';
 import { spawnSync } from 'node:child_process';
 import { quantile } from '../kit/measure';
-import { heldMemory, type HeldMemory } from './memory';
+import { heldBy } from './memory';
 import { badQueries } from './badInput';
 import { makeQuestions } from './questions';
 
@@ -24,8 +24,6 @@ export interface Measured {
   readonly records: number;
   /** Of the processor. */
   readonly buildMs: number;
-  /** What the process holds more than before it made the library and the index. */
-  readonly memory: HeldMemory;
   /** Milliseconds of each query on the clock, and of the processor alone: the machine may do other things. */
   readonly times: readonly number[];
   readonly cpuTimes: readonly number[];
@@ -39,37 +37,57 @@ interface Engine {
   readonly search: (query: string) => string[];
 }
 
-/** `nothing` only makes the library: what a process holds for that is no engine's. */
-export type EngineName = 'commonplace' | 'minisearch' | 'fuse.js' | 'nothing';
+export type EngineName = 'commonplace' | 'minisearch' | 'fuse.js';
 
 export async function measureOne(name: EngineName, size: Size, questionCount: number): Promise<Measured> {
-  const questions = name === 'nothing' ? [] : makeQuestions(size, questionCount);
+  const questions = makeQuestions(size, questionCount);
   const texts = name === 'commonplace' ? layoutOf(await libraryFolder(size)).texts : '';
   const folder = mkdtempSync(join(tmpdir(), 'commonplace-bench-index-'));
   try {
-    const before = await heldMemory();
     const own = ownEngine(texts, folder);
-    const engine: Engine = { commonplace: () => own, minisearch: miniSearch, 'fuse.js': fuse, nothing }[name]();
-    let [buildMs, records] = [0, 0];
-    const generated = generateLibrary(SIZES[size]);
-    const feed = (documents: readonly SearchDocument[], text: string): void => {
-      const begun = cpuMs();
-      engine.put(documents, text);
-      buildMs += cpuMs() - begun;
-      records += documents.length;
-    };
-    for (const { text, items } of generated.bundles()) {
-      const library = createLibrary([...generated.shelves, ...items]);
-      feed(items.flatMap((item) => indexRecord(item, library) ?? []), text); // prettier-ignore
-    }
-    const after = await heldMemory();
-    const memory = { live: after.live - before.live, resident: after.resident - before.resident };
+    const engine = engineNamed(name, own);
+    const built = build(engine, size);
     for (const { query } of questions.slice(0, 3)) engine.search(query); // the first query prepares things
-    const plain = { name, records, buildMs, memory, ...ask(engine, questions) };
+    const plain = { name, ...built, ...ask(engine, questions) };
     return name === 'commonplace' ? { ...plain, also: await lasting(size, texts, folder, own) } : plain;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Megabytes that an index holds when nothing is left to do. */
+export async function measureMemory(name: EngineName, size: Size): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'commonplace-bench-index-'));
+  try {
+    const holder: { held: unknown } = { held: undefined };
+    (() => {
+      const own = ownEngine('', folder);
+      const engine = engineNamed(name, own);
+      build(engine, size);
+      own.settle();
+      holder.held = { engine, own };
+    })();
+    return await heldBy(holder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const engineNamed = (name: EngineName, own: Engine): Engine =>
+  ({ commonplace: () => own, minisearch: miniSearch, 'fuse.js': fuse })[name]();
+
+function build(engine: Engine, size: Size): Pick<Measured, 'records' | 'buildMs'> {
+  let [buildMs, records] = [0, 0];
+  const generated = generateLibrary(SIZES[size]);
+  for (const { text, items } of generated.bundles()) {
+    const library = createLibrary([...generated.shelves, ...items]);
+    const documents = items.flatMap((item) => indexRecord(item, library) ?? []);
+    const begun = cpuMs();
+    engine.put(documents, text);
+    buildMs += cpuMs() - begun;
+    records += documents.length;
+  }
+  return { records, buildMs };
 }
 
 function ask(
@@ -104,8 +122,11 @@ function ownEngine(textsFolder: string, indexFolder: string) {
       handed = undefined;
     },
     search: (query: string) => engine.search(query, { limit: 10 }).hits.map(({ id }) => id),
-    async save(libraryId: string) {
+    settle(): void {
       while (!engine.tidy());
+    },
+    async save(libraryId: string) {
+      this.settle();
       await saveIndex(indexFolder, { libraryId, seq: 1 }, engine.save());
     },
   };
@@ -215,8 +236,4 @@ function fuse(): Engine {
     put: (documents, text) => documents.forEach((document) => engine.add(plain(document, text))),
     search: (query) => engine.search(query, { limit: 10 }).map(({ item }) => item.id),
   };
-}
-
-function nothing(): Engine {
-  return { put: () => undefined, search: () => [] };
 }

@@ -1,24 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Of this process, in MB. */
-export interface HeldMemory {
-  /** What is in use: objects, and the buffers beside them. */
-  readonly live: number;
-  /** Pages of memory, which also holds what the engine of JavaScript has not given back. */
-  readonly resident: number;
-}
-
-/** Time for the threads that give memory back. */
+/** Time for the threads that free memory. */
 const SETTLING_MS = 300;
 /** One collection lets go of what the next can free. */
 const ROUNDS = 6;
 
-/** What the process holds when all that can be freed has been freed. */
-export async function heldMemory(): Promise<HeldMemory> {
+/** Megabytes that go when what `holder` holds goes: objects, and the buffers beside them, after all garbage is collected. */
+export async function heldBy(holder: { held: unknown }): Promise<number> {
+  const before = await live();
+  holder.held = undefined;
+  return before - (await live());
+}
+
+async function live(): Promise<number> {
   for (let round = 0; round < ROUNDS; round += 1) {
-    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    globalThis.gc?.();
     await wait(SETTLING_MS);
   }
-  const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
-  return { live: (heapUsed + arrayBuffers) / 1e6, resident: rss / 1e6 };
+  const { heapUsed, external } = process.memoryUsage(); // external includes the buffers
+  return (heapUsed + external) / 1e6;
 }

@@ -19,7 +19,7 @@ export interface Packed extends Lists {
 
 /** A frequency, 1 to 255, fits below a slot. */
 export const SLOT_SHIFT = 8;
-export const MOST_FREQUENT = 255;
+const MOST_FREQUENT = 255;
 /** Slots are below this. */
 export const SLOTS = 2 ** 24;
 
