@@ -1,4 +1,5 @@
 import { expand } from './expand';
+import { functionWordsFor } from './functionWords';
 import type { QueryWord } from './parseQuery';
 import type { WordIndex } from './wordIndex';
 import { wordsOf } from './words';
@@ -30,11 +31,13 @@ export function tellingWordsIn(text: string, index: WordIndex): QueryWord[] {
 
 /**
  * By frequency in the text, damped, times rareness in the library: what "more like this" takes in every search engine. What
- * is nearly everywhere finds nothing by itself, so it is not counted, nor marked in what is found.
+ * is nearly everywhere finds nothing by itself, so it is not counted, nor marked in what is found. A small library does not
+ * show what is everywhere: there the words that serve every sentence are known by their language.
  */
 function tellingFirst(words: readonly { text: string; count: number }[], index: WordIndex): QueryWord[] {
+  const serving = functionWordsFor(words);
   return words
-    .filter(({ text }) => text.length >= SHORTEST && !NUMBER.test(text))
+    .filter(({ text }) => text.length >= SHORTEST && !NUMBER.test(text) && !serving.has(text))
     .map(({ text, count }) => {
       const isCommon = index.isCommon(index.dictionary.findText(text));
       const documents = expand(text, index, 'forms').reduce((sum, { word }) => sum + index.frequencyOf(word), 0);
