@@ -1,10 +1,10 @@
 import { bestOf } from './best';
 import { FORM, PREFIX, type Expansion, type Tier } from './expand';
 import { explain } from './explain';
-import { markdownMarks } from './markdownMarks';
+import { markdownMarks, markdownWholes } from './markdownMarks';
 import { closeness, occurrencesIn, withinPhrases, worth, type Answered, type Answers } from './occurrences';
 import type { ParsedQuery } from './parseQuery';
-import { passageOf } from './passage';
+import { passageOf, type Markup } from './passage';
 import type { Ranked } from './rank';
 import { FIELDS, type Field, type SearchHit } from './types';
 import type { WordIndex } from './wordIndex';
@@ -27,6 +27,8 @@ const SHOWN_FIRST: readonly Field[] = [
 const LOOKED_INTO = 50;
 /** Of the weight, what closeness decides. */
 const CLOSENESS = 0.3;
+
+const MARKDOWN: Markup = { marksOf: markdownMarks, wholesOf: markdownWholes };
 
 /** A document on its way to be shown. */
 interface Candidate {
@@ -76,7 +78,7 @@ export function bestHits(
       ...(articleId && { articleId }),
       title,
       field,
-      ...passageOf(text, occurrences.get(field) ?? [], field === 'note' ? markdownMarks : undefined),
+      ...passageOf(text, occurrences.get(field) ?? [], field === 'note' ? MARKDOWN : undefined),
       why: explain(contentOf, occurrences, parsed, phrases),
       score,
     };

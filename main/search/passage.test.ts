@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { EXACT } from './expand';
 import type { Occurrence } from './occurrences';
-import { markdownMarks } from './markdownMarks';
+import { markdownMarks, markdownWholes } from './markdownMarks';
 import { passageOf } from './passage';
+
+const MARKDOWN = { marksOf: markdownMarks, wholesOf: markdownWholes };
 
 /** Matched words stand in braces, a digit before the brace says which word of the query: `the {0harbour} was {1closed}`. */
 function passage(marked: string) {
@@ -68,13 +71,42 @@ it('shows the beginning of a text in which nothing matched', () => {
   expect(passageOf('', [])).toEqual({ snippet: '', ranges: [] });
 });
 
+it('cuts no citation and no link, wherever the words stand', () => {
+  const part = fc.constantFrom(
+    'quay ',
+    'quay. ',
+    '[see @lind2014, p. 3; @osei] ',
+    '[a b](https://a.example/x_y) ',
+    '\n| a | b |\n',
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 80 }), fc.nat(), (parts, which) => {
+      const text = parts.join('');
+      const places = [...text.matchAll(/quay|lind2014|a b/g)];
+      const place = places[which % Math.max(1, places.length)];
+      if (!place) return;
+      const found = {
+        start: place.index,
+        end: place.index + place[0].length,
+        ordinal: 0,
+        sought: 0,
+        tier: EXACT,
+      } as const;
+      const { snippet, ranges } = passageOf(text, [found], MARKDOWN);
+      expect(ranges.map(([start, end]) => snippet.slice(start, end))).toEqual([place[0]]);
+      expect(snippet.replaceAll('[see @lind2014, p. 3; @osei]', '')).not.toMatch(/[[\]()@;|]|https|p\. 3/);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 it('is shown without the marks of Markdown, words marked where they then stand', () => {
   const text = '## The **quay**\n> see [harbour rules](https://quay.example/a_b), 2 * 3 and snake_case';
   const words = ['quay', 'harbour', 'quay.example'].map((word, sought) => {
     const start = text.lastIndexOf(word === 'quay' ? 'quay*' : word);
     return { start, end: start + (sought === 2 ? 4 : word.length), ordinal: sought * 2, sought, tier: EXACT } as const;
   });
-  const { snippet, ranges } = passageOf(text, words, markdownMarks);
+  const { snippet, ranges } = passageOf(text, words, MARKDOWN);
   expect(snippet.replace(/\s+/g, ' ')).toContain('The quay');
   expect(snippet).not.toMatch(/[#[\]>]|\*\*|https/);
   expect(ranges.map(([start, end]) => snippet.slice(start, end))).toEqual(['quay', 'harbour']);

@@ -15,6 +15,16 @@ const REACH = 100;
 const SENTENCE_END = /[.!?…]+["'”’»)\]]*(?=\s)|[。！？]|\n/gu;
 const CUT = '…';
 
+type Spans = readonly (readonly [start: number, end: number])[];
+
+/** How a text is written: spans of it that are not words, and such as are not cut. */
+export interface Markup {
+  readonly marksOf: (text: string) => Spans;
+  readonly wholesOf: (text: string) => Spans;
+}
+
+const PLAIN: Markup = { marksOf: () => [], wholesOf: () => [] };
+
 /**
  * The passage of a text that answers most of the query, on one line, without the marks of the text; without occurrences, the
  * text's beginning.
@@ -22,13 +32,14 @@ const CUT = '…';
 export function passageOf(
   text: string,
   occurrences: readonly Occurrence[],
-  marksOf: (text: string) => readonly (readonly [start: number, end: number])[] = () => [],
+  { marksOf, wholesOf }: Markup = PLAIN,
 ): Passage {
   const window = fullestWindow(occurrences);
-  const { start, cut: cutBefore } = startOfPassage(text, window?.first.start ?? 0);
-  const { end, cut: cutAfter } = endOfPassage(text, window?.last.end ?? 0);
+  const wholes = wholesOf(text);
+  const { start, cut: cutBefore } = startOfPassage(text, window?.first.start ?? 0, wholes);
+  const { end, cut: cutAfter } = endOfPassage(text, window?.last.end ?? 0, wholes);
   const lead = cutBefore ? `${CUT} ` : '';
-  const bare = without(text.slice(start, end), marksOf(text.slice(start, end)));
+  const bare = without(text.slice(start, end), marksWithin(text, start, end, marksOf));
   const placed = (at: number): number => lead.length + bare.placeOf(at - start);
   const shown = occurrences.filter((occurrence) => occurrence.start >= start && occurrence.end <= end);
   return {
@@ -41,11 +52,19 @@ export function passageOf(
   };
 }
 
+/** Of `[start, end)`, which may be part of a line: marks are told from whole lines. */
+function marksWithin(text: string, start: number, end: number, marksOf: Markup['marksOf']): Spans {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const lines = text.slice(from, lineEnd < 0 ? text.length : lineEnd);
+  return marksOf(lines).flatMap(([markStart, markEnd]): [number, number][] => {
+    const [clippedStart, clippedEnd] = [Math.max(start, from + markStart), Math.min(end, from + markEnd)];
+    return clippedStart < clippedEnd ? [[clippedStart - start, clippedEnd - start]] : [];
+  });
+}
+
 /** A text without some spans of it, and where places of it are then. */
-function without(
-  text: string,
-  spans: readonly (readonly [start: number, end: number])[],
-): { text: string; placeOf: (at: number) => number } {
+function without(text: string, spans: Spans): { text: string; placeOf: (at: number) => number } {
   const kept = spans.reduceRight((rest, [start, end]) => rest.slice(0, start) + rest.slice(end), text);
   const placeOf = (at: number): number =>
     spans.reduce((place, [start, end]) => place - Math.max(0, Math.min(at, end) - start), at);
@@ -99,37 +118,43 @@ function windowFrom(occurrences: readonly Occurrence[], from: number): Window {
 
 const spread = ({ first, last }: Window): number => last.ordinal - first.ordinal;
 
-function startOfPassage(text: string, from: number): { start: number; cut: boolean } {
+function startOfPassage(text: string, from: number, wholes: Spans): { start: number; cut: boolean } {
   const earliest = Math.max(0, from - REACH);
-  const before = text.slice(earliest, from);
-  const sentence = lastMatchEnd(before, SENTENCE_END);
+  const sentence = lastEnd(text, earliest, from, SENTENCE_END, wholes);
   if (sentence !== undefined || earliest === 0) {
-    const start = earliest + (sentence ?? 0);
+    const start = sentence ?? 0;
     return { start: start + leadingSpace(text.slice(start, from)), cut: false };
   }
-  const word = lastMatchEnd(before.slice(0, REACH / 2), /\s+/gu);
-  return word === undefined ? { start: from, cut: true } : { start: earliest + word, cut: true };
+  const word = lastEnd(text, earliest, earliest + REACH / 2, /\s+/gu, wholes);
+  return { start: word ?? wholeAround(from, wholes)?.[0] ?? from, cut: true };
 }
 
-function endOfPassage(text: string, from: number): { end: number; cut: boolean } {
+function endOfPassage(text: string, from: number, wholes: Spans): { end: number; cut: boolean } {
   const after = text.slice(from, from + REACH);
-  const sentence = firstMatch(after, SENTENCE_END);
-  if (sentence) return { end: from + sentence.end - (after[sentence.start] === '\n' ? 1 : 0), cut: false };
-  if (from + REACH >= text.length) return { end: text.length - trailingSpace(after), cut: false };
-  const word = after.search(/\s\S*$/u);
+  for (const { index, 0: mark } of after.matchAll(SENTENCE_END)) {
+    const end = from + index + mark.length;
+    if (!wholeAround(end, wholes)) return { end: end - (mark === '\n' ? 1 : 0), cut: false };
+  }
+  const last = from + after.length;
+  const whole = wholeAround(last, wholes);
+  if (whole && whole[0] <= from) return { end: whole[1], cut: whole[1] < text.length };
+  if (last >= text.length) return { end: text.length - trailingSpace(after), cut: false };
+  const word = (whole ? text.slice(from, whole[0]) : after).search(/\s\S*$/u);
   return { end: from + Math.max(0, word), cut: true };
 }
 
-function lastMatchEnd(text: string, pattern: RegExp): number | undefined {
-  let end: number | undefined;
-  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
-  return end;
+/** Where the last match of a pattern within `[from, to)` ends that does not end inside what is not cut. */
+function lastEnd(text: string, from: number, to: number, pattern: RegExp, wholes: Spans): number | undefined {
+  let last: number | undefined;
+  for (const { index, 0: match } of text.slice(from, to).matchAll(pattern)) {
+    const end = from + index + match.length;
+    if (!wholeAround(end, wholes)) last = end;
+  }
+  return last;
 }
 
-function firstMatch(text: string, pattern: RegExp): { start: number; end: number } | undefined {
-  for (const match of text.matchAll(pattern)) return { start: match.index, end: match.index + match[0].length };
-  return undefined;
-}
+/** What is not cut and goes on at a place. */
+const wholeAround = (at: number, wholes: Spans) => wholes.find(([start, end]) => start < at && at < end);
 
 const leadingSpace = (text: string): number => text.length - text.trimStart().length;
 const trailingSpace = (text: string): number => text.length - text.trimEnd().length;
