@@ -2,6 +2,7 @@ import { expect, test } from './fixtures';
 import { expectAccessible } from './pages/accessible';
 import { Notebook } from './pages/notebook';
 import { harbourBook, pageTitle, savedPage, study } from './texts/documents';
+import { longTitle, minutes, remarks } from './texts/remarks';
 
 const quote = 'two crews would give up before the summer';
 
@@ -116,4 +117,22 @@ test('a corrected text keeps its highlights: moved, proposed or lost, and each a
   await reader.lost.getByRole('button', { name: 'Put on the selected words' }).click();
   await expect(reader.lost).toHaveCount(0);
   await expect.poll(() => reader.paintedWords()).toContain('Nobody asked');
+});
+
+test('two hundred remarks never cover one another, not in the first frame after a jump either', async ({ app }) => {
+  const notebook = new Notebook(app);
+  await notebook.ready();
+  await notebook.importFiles([{ name: 'minutes.txt', content: minutes }]);
+  await notebook.reader.shows(longTitle);
+  await notebook.importFiles([{ name: 'remarks.csv', content: remarks }]);
+  await expect(notebook.reader.card('Item 1:')).toContainText('Remark 1.');
+  for (const width of [1280, 800]) {
+    await notebook.widen(width);
+    for (const part of [0.5, 0.1, 1, 0]) {
+      expect(Math.max(...(await notebook.reader.coveredAfterJump(part))), `${width} wide, at ${part}`).toBeLessThan(1);
+    }
+  }
+  await notebook.reader.stepIn();
+  await notebook.press('j');
+  expect(Math.max(...(await notebook.reader.coveredAfterJump(0.2)))).toBeLessThan(1);
 });

@@ -137,6 +137,26 @@ export class Reader {
     return this.cards.filter({ hasText: quote });
   }
 
+  /** Goes to a part of the text at once, 1 being its end; gives how far cards cover each other, in pixels, in each of the next frames. */
+  async coveredAfterJump(part: number): Promise<number[]> {
+    return this.frame.evaluate(async (frame, to) => {
+      frame.scrollTop = to * (frame.scrollHeight - frame.clientHeight);
+      const covered: number[] = [];
+      for (let nth = 0; nth < 12; nth += 1)
+        await new Promise<void>((resolve) => {
+          const atPaint = new ResizeObserver(() => {
+            atPaint.disconnect();
+            const boxes = [...document.querySelectorAll('[data-card]')].map((card) => card.getBoundingClientRect());
+            boxes.sort((a, b) => a.top - b.top);
+            covered.push(Math.max(...boxes.map(({ bottom }, at) => bottom - (boxes[at + 1]?.top ?? Infinity))));
+            resolve();
+          });
+          atPaint.observe(document.body);
+        });
+      return covered;
+    }, part);
+  }
+
   /** The words that are painted as highlights, in no particular order. */
   async paintedWords(): Promise<string[]> {
     return this.page.evaluate(() =>

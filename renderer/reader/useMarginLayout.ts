@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { layoutMargin } from './marginLayout';
 import type { TextMap } from './textMap';
 import { rangeOf, type Passage } from './textRange';
 
 const GAP = 16;
-/** A card of a claim and a line of comment; corrected as soon as the card is drawn. */
+/** A card of a claim and a line of comment; corrected before the card is painted. */
 const ESTIMATED_HEIGHT = 72;
 /** Cards this far out of sight, in pixels, are drawn too; scrolling redraws in steps of half of it. */
 const AROUND = 600;
@@ -85,26 +86,34 @@ function useLines(
   return lines;
 }
 
+/**
+ * The height of each card that was ever drawn. It is known before the card is painted, and so is each change of it: cards
+ * are never seen where another one is.
+ */
 function useHeights() {
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   const observer = useRef<ResizeObserver>(undefined);
   useEffect(() => () => observer.current?.disconnect(), []);
   const measure = useCallback((element: HTMLElement | null) => {
     if (!element) return undefined;
+    setHeights((now) => withHeightsOf(now, [element]));
     observer.current ??= new ResizeObserver((entries) => {
-      setHeights((now) => {
-        const next = new Map(now);
-        for (const { target } of entries) {
-          if (!(target instanceof HTMLElement) || !target.isConnected) continue;
-          next.set(target.dataset['card'] ?? '', target.offsetHeight);
-        }
-        return next;
-      });
+      const cards = entries.flatMap(({ target }) => (target instanceof HTMLElement ? [target] : []));
+      flushSync(() => setHeights((now) => withHeightsOf(now, cards)));
     });
     observer.current.observe(element);
     return () => observer.current?.unobserve(element);
   }, []);
   return { heights, measure };
+}
+
+/** The same map when none has another height. */
+function withHeightsOf(known: ReadonlyMap<string, number>, cards: readonly HTMLElement[]): ReadonlyMap<string, number> {
+  const changed = cards
+    .filter((card) => card.isConnected)
+    .map((card) => [card.dataset['card'] ?? '', card.offsetHeight] as const)
+    .filter(([id, height]) => known.get(id) !== height);
+  return changed.length === 0 ? known : new Map([...known, ...changed]);
 }
 
 /** The visible part of the scrolled content, in coarse steps. */

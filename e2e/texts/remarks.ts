@@ -1,0 +1,16 @@
+/** A text of a hundred paragraphs, and an export of Readwise with two remarks on each, of very different length. */
+export const longTitle = 'Minutes of a hundred meetings';
+
+const sentences = Array.from({ length: 200 }, (_, n) => `Item ${n + 1}: the board heard what the crews had to say.`);
+
+export const minutes = [
+  longTitle,
+  ...Array.from({ length: 100 }, (_, n) => sentences.slice(n * 2, n * 2 + 2).join(' The clerk wrote it down. ')),
+].join('\n\n');
+
+export const remarks = [
+  'Highlight,Book Title,Note',
+  ...sentences.map(
+    (sentence, n) => `"${sentence}",${longTitle},"Remark ${n + 1}. ${'Who says so? '.repeat((n * 7) % 19)}"`,
+  ),
+].join('\n');
