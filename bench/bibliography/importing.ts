@@ -24,7 +24,13 @@ export async function importing(text: string, entries: number): Promise<void> {
     if (!report.ok || report.value.counts.added !== entries) throw new Error('Not all of them came in.');
     const seconds = (milliseconds: number) => `${shown(milliseconds / 1000)} s`;
     printTable(
-      [`${entries} references into a library`, 'wall', 'processor', 'longest block of the service', 'memory'],
+      [
+        `${entries} references into a library`,
+        'wall (target 10 s)',
+        'processor',
+        'longest block of the service',
+        'memory',
+      ],
       [
         [
           '',

@@ -50,6 +50,23 @@ export function find(within: XmlElement, ...path: readonly string[]): XmlElement
   );
 }
 
+/** All descendants, in order, under the names that lead to them: `titles/title`. */
+export function byPath(within: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
+  const paths = new Map<string, XmlElement[]>();
+  const walk = ({ children }: XmlElement, above: string): void => {
+    for (const child of children) {
+      if (typeof child === 'string') continue;
+      const path = above + child.name;
+      const same = paths.get(path);
+      if (same) same.push(child);
+      else paths.set(path, [child]);
+      walk(child, `${path}/`);
+    }
+  };
+  walk(within, '');
+  return paths;
+}
+
 /** Text with its own line breaks; white space that lays out the file is one space. `look` may mark up the text of an element. */
 export function textOf(
   within: XmlElement,
@@ -62,11 +79,10 @@ export function textOf(
 }
 
 /** A text with its own line breaks and spaces in one form. */
-export const laidOut = (text: string): string =>
-  text
-    .replace(/[ \t]+/g, ' ')
-    .replace(/ *\n */g, '\n')
-    .trim();
+export function laidOut(text: string): string {
+  const spaced = text.replace(/[ \t]{2,}|\t/g, ' ').trim();
+  return spaced.includes('\n') ? spaced.replace(/ *\n */g, '\n') : spaced;
+}
 
 /** Text of the first element on a path, or undefined when there is none or it is empty. */
 export const textAt = (within: XmlElement, ...path: readonly string[]): string | undefined => {
@@ -88,16 +104,15 @@ export const escapeXml = (text: string): string =>
 /** Pieces of a file between the tags of one element, with the line on which each begins, so that one may be broken. */
 export function piecesOf(xml: string, name: string): { line: number; xml: string }[] {
   const pieces: { line: number; xml: string }[] = [];
-  const begin = new RegExp(`<${name}(?=[\\s>])`, 'g');
-  let line = 1;
-  let counted = 0;
-  for (let match = begin.exec(xml); match; match = begin.exec(xml)) {
-    for (; counted < match.index; counted++) if (xml.charCodeAt(counted) === 10) line++;
-    const end = xml.indexOf(`</${name}>`, match.index);
-    const next = xml.slice(match.index + 1, end < 0 ? undefined : end).search(new RegExp(`<${name}[\\s>]`));
-    const stop = next >= 0 ? match.index + 1 + next : end < 0 ? xml.length : end + name.length + 3;
-    pieces.push({ line, xml: xml.slice(match.index, stop) });
-    begin.lastIndex = Math.max(stop, match.index + 1);
-  }
+  const begins = [...xml.matchAll(new RegExp(`<${name}(?=[\\s>])`, 'g'))].map(({ index }) => index);
+  const closing = `</${name}>`;
+  let [line, counted, closed] = [1, 0, -1];
+  begins.forEach((begin, at) => {
+    for (; counted < begin; counted++) if (xml.charCodeAt(counted) === 10) line++;
+    const next = begins[at + 1] ?? xml.length;
+    if (closed < begin) closed = xml.indexOf(closing, begin);
+    if (closed < 0) closed = xml.length; // none is looked for again
+    pieces.push({ line, xml: xml.slice(begin, Math.min(closed + closing.length, next)) });
+  });
   return pieces;
 }

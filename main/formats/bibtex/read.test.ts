@@ -35,6 +35,13 @@ describe('a file', () => {
     expect(failed.map(({ line }) => line)).toEqual([5, 9, 13]);
   });
 
+  it('is read to its end in the time that it takes when no value in it ends', () => {
+    const open = `@misc{open, title = {${'word '.repeat(200)}\n`;
+    const { references, failed } = parseBibtex(`${open.repeat(400)}@misc{last, title = {The last}}`);
+    expect(references.map(({ id }) => id)).toEqual(['last']);
+    expect(failed.map(({ line }) => line)).toEqual(Array.from({ length: 400 }, (_, at) => at + 1));
+  });
+
   it('inherits what an entry cross-references', () => {
     const [child] = parseBibtex(`@inproceedings{child, title = {Part}, crossref = {Whole}}
       @proceedings{whole, title = {The Proceedings}, editor = {Ann Holm}, year = 1999}`).references;

@@ -35,11 +35,16 @@ const STRAY_FIELD = /\s*,?\s*([a-z][\w-]*)\s*=\s*["{\d]/iy;
 const NAME = /[^\s=,{}"#%()]+/y;
 /** What may follow `\\"`, the accent, which people also write without the braces that it needs in quotation marks. */
 const ACCENTED = /[\p{L}{\\]/u;
-const ENDS_LINE = /"(?=[ \t]*(?:,[ \t]*)?\r?\n|[ \t]*,?[ \t]*[})])/g;
+const ENDS_LINE = /"(?=[ \t]*(?:,[ \t]*)?\r?\n|[ \t]*,?[ \t]*[})])/;
 /** A line inside a value that can only be the beginning of the next entry. */
 const SWALLOWED = /^[ \t]*@[a-z]+[ \t]*\{[^\s,{}]+,[ \t]*\r?$/im;
 /** Keys are read more freely than BibTeX does: everything up to the comma that is no brace and no equals sign. */
 const KEY = /[^,={}"\n]*/y;
+
+/** How many characters may be read in vain, for ends of values that never come; then none is looked for far away. */
+const PATIENCE = 100_000_000;
+/** The longest value that is looked for from then on, so that a file in which nothing ends takes seconds, not hours. */
+const FAR = 100_000;
 
 /**
  * Parts a BibTeX file into entries without looking into their text. An entry that cannot be read is reported by line, and
@@ -63,6 +68,7 @@ class Scanner {
   private line = 1;
   private counted = 0;
   private preamble = '';
+  private inVain = 0;
   private readonly strings = new Map<string, string>(MONTHS.map((month) => [month, month]));
   private readonly entries: RawEntry[] = [];
   private readonly failed: { line: number; reason: string }[] = [];
@@ -202,8 +208,9 @@ class Scanner {
   private balanced(close: string, isEscaped = false): string {
     const { source } = this;
     const begun = this.at;
+    const horizon = this.horizon();
     let depth = 0;
-    for (let at = begun; at < source.length; at++) {
+    for (let at = begun; at < horizon; at++) {
       const code = source.charCodeAt(at);
       if (isEscaped && code === 0x5c /* \ */) at++;
       else if (code === 0x7b /* { */) depth++;
@@ -212,6 +219,7 @@ class Scanner {
         return source.slice(begun, at);
       } else if (code === 0x7d /* } */) depth--;
     }
+    this.inVain += horizon - begun;
     throw new Broken(begun, `the ${close} that ends it is missing.`);
   }
 
@@ -219,8 +227,9 @@ class Scanner {
   private quoted(): string {
     const { source } = this;
     const begun = this.at;
+    const horizon = this.horizon();
     let depth = 0;
-    for (let at = begun; at < source.length; at++) {
+    for (let at = begun; at < horizon; at++) {
       const code = source.charCodeAt(at);
       if (code === 0x7b) depth++;
       else if (code === 0x7d) {
@@ -230,17 +239,23 @@ class Scanner {
         return source.slice(begun, at);
       }
     }
-    return this.quotedInLine(begun);
+    this.inVain += horizon - begun;
+    return this.quotedInLine(begun, horizon);
   }
 
   /** Where braces do not match, a quotation mark that ends its line ends the value, if anything does. */
-  private quotedInLine(begun: number): string {
-    ENDS_LINE.lastIndex = begun;
-    const end = ENDS_LINE.exec(this.source);
-    if (!end) throw new Broken(begun, 'the quotation mark that ends a value is missing.');
+  private quotedInLine(begun: number, horizon: number): string {
+    const within = this.source.slice(begun, horizon);
+    const end = within.search(ENDS_LINE);
+    if (end < 0) throw new Broken(begun, 'the quotation mark that ends a value is missing.');
     this.fail(begun, 'The braces of this value do not match; it was read up to the quotation mark that ends its line.');
-    this.at = end.index + 1;
-    return this.source.slice(begun, end.index);
+    this.at = begun + end + 1;
+    return within.slice(0, end);
+  }
+
+  /** Where looking for the end of a value stops. */
+  private horizon(): number {
+    return this.inVain < PATIENCE ? this.source.length : Math.min(this.source.length, this.at + FAR);
   }
 
   private end(close: string): void {

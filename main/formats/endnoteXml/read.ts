@@ -3,7 +3,7 @@ import { isKey } from '../keys';
 import type { Parsed, Reference } from '../format';
 import { itemFromTags, type Tags } from '../tagged/readTags';
 import { risOfEndnote } from '../tagged/types';
-import { elementOf, find, piecesOf, textOf, type XmlElement } from '../xml';
+import { byPath, elementOf, piecesOf, textOf, type XmlElement } from '../xml';
 import { FACES, PLACES } from './places';
 
 export function parse(xml: string): Parsed {
@@ -30,9 +30,10 @@ export function referenceFrom(tags: Tags, taken: Set<string>): Reference {
 }
 
 function tagsIn(record: XmlElement): Tags {
-  const [type] = find(record, 'ref-type');
+  const places = byPath(record);
+  const [type] = places.get('ref-type') ?? [];
   return tagsAt(risOfEndnote(type?.attributes['name'] ?? '', Number(type && textOf(type))), (_tag, paths) =>
-    paths.flatMap((path) => find(record, ...path.split('/'))).map((element) => textOf(element, styled)),
+    paths.flatMap((path) => places.get(path) ?? []).map((element) => textOf(element, styled)),
   );
 }
 
