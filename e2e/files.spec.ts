@@ -26,7 +26,7 @@ test('of several files chosen at once, those that cannot be read are named with 
     ['Added', heraldTitle],
     ['Added', quayTitle],
   ]);
-  await notebook.importReport.getByRole('button', { name: 'Say it, one by one' }).click();
+  await notebook.importReport.getByRole('button', { name: 'Fill in, one by one' }).click();
   const { followUp } = notebook;
   await expect(followUp).toContainText(heraldTitle);
   await followUp.getByLabel('Date of publication').fill('2024-11-03');

@@ -32,7 +32,7 @@ export function Columns({ list, main }: { list: ReactNode; main: ReactNode }) {
       <Group className={styles.columns ?? ''} data-shows={shows} onFocus={onFocus} {...keptLayout('list rest')}>
         <Panel
           id="list"
-          defaultSize={312}
+          defaultSize={288}
           minSize={220}
           maxSize={560}
           groupResizeBehavior="preserve-pixel-size"

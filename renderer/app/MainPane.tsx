@@ -56,7 +56,9 @@ function Beside({ target }: { target: ItemTarget }) {
   return (
     <Pane id="beside" label={`Beside: ${title}`}>
       <div className={styles.strip}>
-        <p className={styles.title}>{title}</p>
+        <p dir="auto" className={styles.title}>
+          {title}
+        </p>
         <IconButton
           icon={X}
           label="Close what stands beside"

@@ -128,7 +128,9 @@ function PlaceItem({
           followChoice();
         }}
       >
-        <span className={styles.name}>{children}</span>
+        <span dir="auto" className={styles.name}>
+          {children}
+        </span>
         {count !== undefined && <span className={styles.count}>{count.toLocaleString('en')}</span>}
       </Button>
     </li>

@@ -36,7 +36,9 @@ function TabItem({ target, index, isActive }: { target: ItemTarget; index: numbe
         {...(isActive ? { 'aria-current': 'page' } : {})}
         onPress={() => dispatchNavigation({ type: 'activate', index })}
       >
-        {title}
+        <span dir="auto" className={styles.words}>
+          {title}
+        </span>
       </Button>
       <IconButton icon={X} label={`Close ${title}`} caps={isActive ? capsOf('tab.close') : undefined} onPress={close} />
     </li>

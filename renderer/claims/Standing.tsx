@@ -53,7 +53,9 @@ export function Standing({ page }: { page: ClaimPage }) {
 /** "7 articles · 2 origins · 1 independent voice", and how much of the evidence is left out of the count. */
 function voicesInWords({ articles, origins, independent, unreviewed }: ClaimPage['independence']): string {
   if (origins.length === 0)
-    return `${counted(articles, 'article')}. No origin is confirmed yet, so that no independent voice can be counted.`;
+    return articles === 0
+      ? 'Only notes speak of it so far, no article.'
+      : `${counted(articles, 'article')}. Independent voices are counted once an origin is confirmed.`;
   return [
     counted(articles, 'article'),
     counted(origins.length, 'origin'),

@@ -24,7 +24,8 @@ export function AlsoTagged({ tag }: { tag: string }) {
       >
         {new Intl.ListFormat('en-GB').format(others)}
       </button>{' '}
-      {others.length === 1 && others[0]?.startsWith('1 ') ? 'has' : 'have'} this tag, too.
+      {others.length === 1 && others[0]?.startsWith('1 ') ? 'has' : 'have'} this tag
+      {(counts['articles'] ?? 0) > 0 && ', too'}.
     </p>
   );
 }

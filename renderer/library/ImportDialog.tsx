@@ -130,7 +130,7 @@ function Unplaced({ report }: { report: ImportReport }) {
       {ids.length === 1
         ? 'One does not say where or when it was published.'
         : `${ids.length.toLocaleString('en-GB')} do not say where or when they were published.`}
-      <Button onPress={() => followUpOn(ids)}>{ids.length === 1 ? 'Say it' : 'Say it, one by one'}</Button>
+      <Button onPress={() => followUpOn(ids)}>{ids.length === 1 ? 'Fill it in' : 'Fill in, one by one'}</Button>
     </p>
   );
 }

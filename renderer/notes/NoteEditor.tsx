@@ -106,6 +106,7 @@ const writing: Extension = [
   unknownKeys,
   arrivedWords,
   EditorView.lineWrapping,
+  EditorView.perLineTextDirection.of(true),
   placeholder('What do you make of it? [@ cites an article.'),
   // Only a begun citation is completed, so an Enter as soon as articles are offered is meant for them.
   typeOverBracket,

@@ -6,7 +6,7 @@ export const editorTheme = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-serif)', lineHeight: 'var(--leading-reading)', overflow: 'visible' },
   '.cm-content': { padding: '0', caretColor: 'var(--accent)' },
-  '.cm-line': { padding: '0' },
+  '.cm-line': { padding: '0', unicodeBidi: 'plaintext' },
   '.cm-placeholder': { color: 'var(--soft)', fontStyle: 'italic' },
   '.cm-tooltip': {
     border: '1px solid var(--line)',

@@ -31,7 +31,7 @@ export function OpenList({
 
 export const DetailsTitle = ({ children, source }: { children: ReactNode; source?: string }) => (
   <p className={styles.title}>
-    {children}
+    <span className={styles.name}>{children}</span>
     {source && <span className={styles.source}> {source}</span>}
   </p>
 );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ArticlePage } from '../../shared/api';
 import { fullName, shownDate } from '../../shared/model/queries';
 import { runCommand } from '../app/commands';
@@ -20,9 +21,10 @@ export function ArticleHead({
   titleInText?: boolean;
 }) {
   const { csl } = article;
-  const people = csl.author?.map(fullName).filter(Boolean).join(', ');
+  const people = csl.author?.map(fullName).filter(Boolean) ?? [];
   const outlet = plainOutlet(csl);
-  const byline = [outlet, people, shownDate(csl.issued)].filter(Boolean);
+  const date = shownDate(csl.issued);
+  const hasByline = outlet || people.length > 0 || date;
   const labels = [...collections, ...tags.map((tag) => `#${tag}`)];
   const marks = sorted && uncertainMarks(sorted);
   return (
@@ -31,8 +33,17 @@ export function ArticleHead({
         {plainTitle(csl) || article.fileName || 'Untitled article'}
       </h1>
       <p className={styles.byline}>
-        {byline.length > 0 ? (
-          byline.join(' · ')
+        {hasByline ? (
+          <>
+            {outlet}
+            {people.length > 0 && (
+              <>
+                {outlet && ' · '}
+                <People names={people} />
+              </>
+            )}
+            {date && `${outlet || people.length > 0 ? ' · ' : ''}${date}`}
+          </>
         ) : (
           <TextButton className={styles.missing} onPress={() => runCommand('article.edit')}>
             No outlet, author or date yet: add them
@@ -55,6 +66,23 @@ export function ArticleHead({
       {marks && <p className={styles.marks}>The text has changed since you marked it: {marks}.</p>}
       {textProblem && <p className={styles.marks}>{textProblem}</p>}
     </header>
+  );
+}
+
+/** So many names are read in a line or two; of more, the first stand for all until all are asked for. */
+const ALL_SHOWN = 8;
+const FIRST_SHOWN = 3;
+
+function People({ names }: { names: readonly string[] }) {
+  const [showsAll, setShowsAll] = useState(names.length <= ALL_SHOWN);
+  if (showsAll) return names.join(', ');
+  return (
+    <>
+      {names.slice(0, FIRST_SHOWN).join(', ')}{' '}
+      <TextButton className={styles.others} onPress={() => setShowsAll(true)}>
+        and {names.length - FIRST_SHOWN} others
+      </TextButton>
+    </>
   );
 }
 

@@ -83,7 +83,7 @@ export function SuggestionCard({
 function SpeakerChoice({ suggestion, review }: { suggestion: Suggestion; review: Review }) {
   const guesses = review.guesses(suggestion);
   const written = suggestion.statement.speaker?.quote;
-  const unnamed = written === undefined ? 'Nobody named' : `As written: ${written}`;
+  const unnamed = written === undefined ? 'Nobody named' : `${written}, as written`;
   const now = guesses.findIndex((guess) => guess?.name === review.guessOf(suggestion)?.name);
   return (
     <div className={own.choice}>

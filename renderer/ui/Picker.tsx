@@ -91,7 +91,7 @@ export function Picker(props: PickerProps) {
                 aria-label={label}
                 items={items}
                 onAction={(key) => pick(String(key))}
-                renderEmptyState={() => <p className={styles.nothing}>{empty}</p>}
+                renderEmptyState={() => <p className={styles.nothing}>{!isWaiting && empty}</p>}
                 className={styles.list ?? ''}
               >
                 {(item) => (
