@@ -100,6 +100,7 @@ describe('a refused command', () => {
     ['a library without a name', ['list', 'articles', '--library', ''], '--library'],
     ['a note without words', ['note', 'add'], '--text'],
     ['a title for two documents', ['import', 'a.txt', 'b.txt', '--title', 'T'], '--title'],
+    ['a Word document on a terminal', ['bibliography', '--format', 'docx'], '--out'],
     ['two kinds of selection', ['bibliography', 'a', '--collection', 'b'], '--collection'],
   ])('says in one line what is wrong with %s, ends with 2 and changes nothing', async (_what, argv, mentions) => {
     const before = await fingerprint();

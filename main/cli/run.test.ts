@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bibliography, ListRow, Page } from '../../shared/api';
@@ -114,6 +115,18 @@ describe('the sample library', () => {
     const { out } = await terminal.run('bibliography', 'brizkova2021residual', '--style', 'apa', '--format', 'html');
     expect(out).toContain('Břízková');
     expect(out).toContain('<i>');
+  });
+
+  it.each(['docx', 'html', 'rtf', 'markdown', 'text'])('writes a bibliography as a document: %s', async (format) => {
+    const select = ['--select', 'collection:"Timber and load"'];
+    const { entries, written } = await terminal.json<Bibliography & { written: string[] }>(
+      ...['bibliography', ...select, '--style', 'apa', '--format', format, '--out', `lists/works.${format}`],
+    );
+    expect(entries).toHaveLength(2);
+    const bytes = readFileSync(written[0] ?? '');
+    const text = format === 'docx' ? strFromU8(unzipSync(bytes)['word/document.xml'] ?? bytes) : bytes.toString();
+    expect(text).toMatch(format === 'rtf' ? /B\\uc0\\u345|B\\u345/ : /Břízková/);
+    if (format === 'html') expect(text).toMatch(/^<!doctype html>/i);
   });
 
   it('exports only what was selected', async () => {
