@@ -4,6 +4,7 @@ export const CHANNELS = {
   event: 'notebook:event',
   command: 'host:command',
   chooseFiles: 'host:chooseFiles',
+  readChosen: 'host:readChosen',
   saveFile: 'host:saveFile',
   findInFolder: 'host:findInFolder',
   readInFolder: 'host:readInFolder',

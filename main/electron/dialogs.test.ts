@@ -2,7 +2,9 @@ import { mkdir, readFile, writeFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserWindow, Dialog, MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { LARGEST_FILE } from '../../shared/fileSize';
+import { ok } from '../../shared/result';
 import { expect, it } from 'vitest';
+import { createChosenFiles } from './chosenFiles';
 import { createDialogs } from './dialogs';
 import { createFolders } from './folders';
 import { openMemory } from './remembered';
@@ -21,18 +23,21 @@ async function setUp() {
   const memory = openMemory(join(folder, 'window.json'));
   const window = {} as BrowserWindow; // handed through
   const folders = createFolders();
-  const dialogs = createDialogs(dialog as unknown as Dialog, memory, '/documents', folders);
-  return { folder, asked, answer, window, folders, dialogs };
+  const files = createChosenFiles(folders);
+  const dialogs = createDialogs(dialog as unknown as Dialog, memory, '/documents', files);
+  return { folder, asked, answer, window, folders, files, dialogs };
 }
 
-it('reads the chosen files byte by byte and remembers their folder', async () => {
-  const { folder, asked, answer, window, dialogs } = await setUp();
+it('reads the chosen files byte by byte when they are asked for, and remembers their folder', async () => {
+  const { folder, asked, answer, window, files, dialogs } = await setUp();
   const bytes = Buffer.from([0, 255, 0xc3, 0x28]);
   await writeFile(join(folder, 'a.txt'), bytes);
   answer.open = [join(folder, 'a.txt')];
-  expect(await dialogs.chooseFiles(window, ['.txt', '.md'])).toEqual([
-    { name: 'a.txt', base64: bytes.toString('base64') },
-  ]);
+  const [chosen, ...others] = await dialogs.chooseFiles(window, ['.txt', '.md']);
+  expect([chosen?.name, others]).toEqual(['a.txt', []]);
+  expect(JSON.stringify(chosen)).not.toContain(folder);
+  expect(await files.read(chosen?.id ?? '')).toEqual(ok({ name: 'a.txt', base64: bytes.toString('base64') }));
+  expect(await files.read(join(folder, 'a.txt'))).toMatchObject({ ok: false, error: { code: 'forbidden' } });
   expect(asked[0]).toMatchObject({
     defaultPath: '/documents',
     filters: [{ extensions: ['txt', 'md'] }, { extensions: ['*'] }],
@@ -68,18 +73,18 @@ it('reads what references name in the folder of their file, and nothing else', a
   expect(await folders.read('elsewhere', 'a.pdf')).toMatchObject({ ok: false });
 });
 
-it('tells which chosen file cannot be read and goes on with the rest', async () => {
-  const { folder, asked, answer, window, dialogs } = await setUp();
+it('tells of each chosen file whether it can be read', async () => {
+  const { folder, answer, window, files, dialogs } = await setUp();
   await mkdir(join(folder, 'a folder.txt'));
   await writeFile(join(folder, 'b.txt'), 'b');
   await writeFile(join(folder, 'huge.txt'), '');
   await truncate(join(folder, 'huge.txt'), LARGEST_FILE + 1);
   answer.open = ['a folder.txt', 'gone.txt', 'huge.txt', 'b.txt'].map((name) => join(folder, name));
-  expect(await dialogs.chooseFiles(window, [])).toEqual([{ name: 'b.txt', base64: 'Yg==' }]);
-  expect(asked.slice(1).map(({ message }) => message)).toEqual([
-    expect.stringContaining('a folder.txt'),
-    expect.stringContaining('gone.txt'),
-    expect.stringContaining('huge.txt'),
+  const chosen = await dialogs.chooseFiles(window, []);
+  const read = await Promise.all(chosen.map(({ id }) => files.read(id)));
+  expect(read.map((file) => (file.ok ? file.value.base64 : file.error.code))).toEqual([
+    ...['unreadable', 'unreadable', 'too-large'],
+    'Yg==',
   ]);
 });
 

@@ -1,16 +1,14 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
-import type { ChosenFile } from '../../shared/api';
-import { tooLarge } from '../../shared/fileSize';
-import { companionsOf } from '../page/companions';
+import type { FoundFile } from '../../shared/api';
 import { writeWhole } from '../page/writeWhole';
 import type { Choice } from './chooseLibrary';
-import type { Folders } from './folders';
+import type { ChosenFiles } from './chosenFiles';
 import type { Memory } from './remembered';
 
 export interface Dialogs {
-  chooseFiles(window: BrowserWindow, accept: readonly string[]): Promise<ChosenFile[]>;
+  chooseFiles(window: BrowserWindow, accept: readonly string[]): Promise<FoundFile[]>;
   saveFile(
     window: BrowserWindow,
     suggestedName: string,
@@ -26,7 +24,7 @@ export function createDialogs(
   dialog: Dialog,
   memory: Memory,
   documents: string,
-  { placeOf }: Pick<Folders, 'placeOf'>,
+  { found }: Pick<ChosenFiles, 'found'>,
 ): Dialogs {
   const folder = () => memory.get().folder ?? documents;
 
@@ -48,30 +46,7 @@ export function createDialogs(
       const [first] = filePaths;
       if (first === undefined) return [];
       memory.set({ folder: dirname(first) });
-      const files: ChosenFile[] = [];
-      for (const path of filePaths) {
-        try {
-          const why = tooLarge((await stat(path)).size);
-          if (why !== undefined) {
-            await complain(window, `“${basename(path)}” was not read. The other files go on.`, why);
-            continue;
-          }
-          const companions = (await companionsOf(path)).map(({ name, bytes }) => ({
-            name,
-            base64: bytes.toString('base64'),
-          }));
-          const file = { name: basename(path), base64: await readFile(path, 'base64') };
-          const place = placeOf(path);
-          files.push({
-            ...file,
-            ...(place !== undefined && { place }),
-            ...(companions.length > 0 && { companions }),
-          });
-        } catch (reason) {
-          await complain(window, `“${basename(path)}” could not be read. The other files go on.`, reason);
-        }
-      }
-      return files;
+      return filePaths.map(found);
     },
 
     async saveFile(window, suggestedName, content, encoding = 'utf8') {

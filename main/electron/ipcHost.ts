@@ -2,11 +2,13 @@ import { BrowserWindow, type IpcMain, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import { err, type Result } from '../../shared/result';
 import { CHANNELS } from './channels';
+import type { ChosenFiles } from './chosenFiles';
 import type { Dialogs } from './dialogs';
 import type { Folders } from './folders';
 import { isTrusted } from './security';
 
 const chooseFilesArguments = z.tuple([z.array(z.string())]);
+const readChosenArguments = z.tuple([z.string()]);
 const saveFileArguments = z.tuple([z.string(), z.string(), z.enum(['utf8', 'base64'])]);
 
 const findInFolderArguments = z.tuple([z.string(), z.array(z.string())]);
@@ -15,6 +17,7 @@ const readInFolderArguments = z.tuple([z.string(), z.string()]);
 export interface IpcHostParts {
   call: (name: unknown, argument: unknown) => Promise<Result<unknown>>;
   dialogs: Pick<Dialogs, 'chooseFiles' | 'saveFile'>;
+  chosenFiles: Pick<ChosenFiles, 'read'>;
   folders: Pick<Folders, 'find' | 'read'>;
   revealLibrary: () => Promise<void>;
   openLibrary: (window: BrowserWindow) => Promise<void>;
@@ -23,7 +26,7 @@ export interface IpcHostParts {
 /** Answers the preload. Every message is judged by its sender first; its arguments are anything. */
 export function registerIpcHost(
   ipcMain: IpcMain,
-  { call, dialogs, folders, revealLibrary, openLibrary }: IpcHostParts,
+  { call, dialogs, chosenFiles, folders, revealLibrary, openLibrary }: IpcHostParts,
 ): void {
   ipcMain.handle(CHANNELS.call, (event, name: unknown, argument: unknown) =>
     isTrusted(event) ? call(name, argument) : err('forbidden', 'Only the page of this notebook may ask here.'),
@@ -33,6 +36,7 @@ export function registerIpcHost(
     ipcMain.handle(channel, (event, ...given: unknown[]) => answer(windowOf(event), given));
 
   forWindow(CHANNELS.chooseFiles, (window, given) => dialogs.chooseFiles(window, ...chooseFilesArguments.parse(given)));
+  forWindow(CHANNELS.readChosen, (_window, given) => chosenFiles.read(...readChosenArguments.parse(given)));
   forWindow(CHANNELS.saveFile, (window, given) => dialogs.saveFile(window, ...saveFileArguments.parse(given)));
   forWindow(CHANNELS.findInFolder, (_window, given) => folders.find(...findInFolderArguments.parse(given)));
   forWindow(CHANNELS.readInFolder, (_window, given) => folders.read(...readInFolderArguments.parse(given)));

@@ -150,6 +150,7 @@ describe('the preload', () => {
     const { event: _event, command: _command, ...asked } = CHANNELS;
     expect([...fake.seen.handlers.keys()].sort()).toEqual(Object.values(asked).sort());
     expect(await bridge.host.chooseFiles(['.txt'])).toEqual([]);
+    expect(await bridge.host.readChosen('x')).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     expect(await bridge.host.saveFile('a.bib', 'x')).toBe('cancelled');
     expect(await bridge.host.folders?.find('x', [])).toEqual([]);
     expect(await bridge.host.folders?.read('x', 'y')).toMatchObject({ ok: false, error: { code: 'forbidden' } });

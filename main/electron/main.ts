@@ -8,6 +8,7 @@ import { startWorker } from '../worker/client';
 import { registerAppScheme, serveAppScheme } from './appScheme';
 import { CHANNELS } from './channels';
 import { openOrAsk, type Choice } from './chooseLibrary';
+import { createChosenFiles } from './chosenFiles';
 import { createDialogs } from './dialogs';
 import { askWayOut } from './failureBox';
 import { createFolders } from './folders';
@@ -36,7 +37,8 @@ async function run(): Promise<void> {
 
   const memory = openMemory(join(app.getPath('userData'), 'window.json'));
   const folders = createFolders();
-  const dialogs = createDialogs(dialog, memory, app.getPath('documents'), folders);
+  const chosenFiles = createChosenFiles(folders);
+  const dialogs = createDialogs(dialog, memory, app.getPath('documents'), chosenFiles);
   const worker = startWorker();
   const library = createLibrarySession(announce);
   const start = startOptions(process.argv.slice(1), memory.get().library);
@@ -92,7 +94,7 @@ async function run(): Promise<void> {
   const preferences = await library.call('preferences', {});
   if (preferences.ok) followTheme(nativeTheme, preferences.value);
 
-  registerIpcHost(ipcMain, { call, dialogs, folders, revealLibrary, openLibrary: openAnother });
+  registerIpcHost(ipcMain, { call, dialogs, chosenFiles, folders, revealLibrary, openLibrary: openAnother });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, sendCommand)));
   openWindow(preload, memory);
 

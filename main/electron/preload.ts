@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import type { ChosenFile, EventListener, HostBridge, Transport } from '../../shared/api';
+import type { ChosenFile, EventListener, FoundFile, HostBridge, Transport } from '../../shared/api';
 import type { Result } from '../../shared/result';
 import { CHANNELS } from './channels';
 
@@ -17,7 +17,8 @@ const transport: Transport = {
 
 const host: HostBridge = {
   kind: 'electron',
-  chooseFiles: (accept) => ipcRenderer.invoke(CHANNELS.chooseFiles, accept) as Promise<ChosenFile[]>,
+  chooseFiles: (accept) => ipcRenderer.invoke(CHANNELS.chooseFiles, accept) as Promise<FoundFile[]>,
+  readChosen: (id) => ipcRenderer.invoke(CHANNELS.readChosen, id) as Promise<Result<ChosenFile>>,
   folders: {
     find: (place, names) => ipcRenderer.invoke(CHANNELS.findInFolder, place, names) as Promise<string[]>,
     read: (place, path) => ipcRenderer.invoke(CHANNELS.readInFolder, place, path) as Promise<Result<ChosenFile>>,

@@ -1,29 +1,34 @@
-import type { ChosenFile, HostBridge } from '../../shared/api';
-import { tooLarge } from '../../shared/fileSize';
-import { sayProblem } from '../state/messages';
-import { askForFiles, toChosenFile } from './files';
+import type { FoundFile, HostBridge } from '../../shared/api';
+import { err } from '../../shared/result';
+import { askForFiles, readFile } from './files';
 
 /** What a browser tab can do: a file input, a download; no native menu, no folders. */
 export const browserHost: HostBridge = {
   kind: 'browser',
   chooseFiles,
+  readChosen,
   saveFile,
   onCommand: () => () => {},
 };
 
-async function chooseFiles(accept: readonly string[]): Promise<ChosenFile[]> {
+/** Handles of the files that were chosen, by id. */
+const chosen = new Map<string, File>();
+
+async function chooseFiles(accept: readonly string[]): Promise<FoundFile[]> {
   const files = await askForFiles((input) => {
     input.multiple = true;
     input.accept = accept.join(',');
   });
-  const chosen: ChosenFile[] = [];
-  for (const file of files) {
-    const why = tooLarge(file.size); // reading it would end the page
-    const read = why === undefined ? await toChosenFile(file).catch(() => undefined) : undefined;
-    if (read) chosen.push(read);
-    else sayProblem(`“${file.name}” was not read. ${why ?? 'It cannot be read: it was moved, or it is protected.'}`);
-  }
-  return chosen;
+  return files.map((file) => {
+    const id = crypto.randomUUID();
+    chosen.set(id, file);
+    return { id, name: file.name };
+  });
+}
+
+async function readChosen(id: string) {
+  const file = chosen.get(id);
+  return file ? readFile(file) : err('not-found', 'The file was not chosen in this window.');
 }
 
 async function saveFile(

@@ -1,8 +1,16 @@
 import type { ChosenFile } from '../../shared/api';
+import { tooLarge } from '../../shared/fileSize';
+import { err, ok, type Result } from '../../shared/result';
 
-/** Reads a file as the calls take it. An unreadable file rejects. */
-export async function toChosenFile(file: File, name = file.name): Promise<ChosenFile> {
-  return { name, base64: toBase64(new Uint8Array(await file.arrayBuffer())) };
+/** Reads a file of this window as the calls take it. */
+export async function readFile(file: File, name = file.name): Promise<Result<ChosenFile>> {
+  const why = tooLarge(file.size); // reading it would end the page
+  if (why !== undefined) return err('too-large', why);
+  try {
+    return ok({ name, base64: toBase64(new Uint8Array(await file.arrayBuffer())) });
+  } catch {
+    return err('unreadable', 'It cannot be read: it is a folder, was moved, or is protected.');
+  }
 }
 
 /** Lets the user choose a folder; its files, those in folders inside it too, none of them read. None when cancelled. */

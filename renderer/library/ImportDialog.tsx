@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { ImportReport, ImportedItem } from '../../shared/api';
 import { isIdOf } from '../../shared/model/ids';
-import { host } from '../api/client';
+import { chooseFiles } from '../api/chooseFiles';
 import { useCommand } from '../app/commands';
 import { open } from '../app/navigation';
 import { callQuery, useCall } from '../state/useCall';
@@ -40,7 +40,7 @@ export function ImportDialog() {
 
 async function choose(): Promise<void> {
   try {
-    await importFiles(await host.chooseFiles(ACCEPTED));
+    await importFiles(await chooseFiles(ACCEPTED));
   } catch {
     sayProblem('A chosen file could not be read. Nothing was added; choose again, or drop the files on the window.');
   }

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
+import { ok } from '../../shared/result';
 import { findAttachments, placeOf, worksNaming } from './attachments';
 
-const file = (name: string, path?: string) => ({ name, base64: '', ...(path !== undefined && { path }) });
+const file = (name: string, path?: string) => {
+  const own = { name, ...(path !== undefined && { path }) };
+  return { ...own, read: () => Promise.resolve(ok({ ...own, base64: '' })) };
+};
 const item = (id: string, ...attachments: string[]) => ({
   file: 'works.bib',
   status: 'added' as const,

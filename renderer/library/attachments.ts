@@ -1,6 +1,7 @@
 import type { ChosenFile, ImportedItem } from '../../shared/api';
 import { mainFile, matchFiles } from '../../shared/bibliography/attachments';
-import { err, ok, type Result } from '../../shared/result';
+import { err, type Result } from '../../shared/result';
+import type { FileToRead } from '../api/chooseFiles';
 
 /** A folder, or files that were chosen together: what is in it, and how to read one of them. */
 export interface FilePlace {
@@ -61,13 +62,10 @@ export function findAttachments(works: readonly NamingWork[], places: readonly F
 }
 
 /** Files that were chosen or dropped, as a place. */
-export function placeOf(files: readonly ChosenFile[]): FilePlace {
+export function placeOf(files: readonly FileToRead[]): FilePlace {
   const byPath = new Map(files.map((file) => [file.path ?? file.name, file]));
   return {
     paths: [...byPath.keys()],
-    read: (path) => {
-      const file = byPath.get(path);
-      return Promise.resolve(file ? ok(file) : err('not-found', `${path} is not among the files.`));
-    },
+    read: async (path) => byPath.get(path)?.read() ?? err('not-found', `${path} is not among the files.`),
   };
 }

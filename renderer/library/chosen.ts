@@ -1,19 +1,26 @@
 import type { ChosenFile } from '../../shared/api';
-import { tooLarge } from '../../shared/fileSize';
 import { err, ok, type Result } from '../../shared/result';
-import { chooseFolder, toChosenFile } from '../api/files';
+import type { FileToRead } from '../api/chooseFiles';
+import { chooseFolder, readFile } from '../api/files';
 import type { FilePlace } from './attachments';
+import type { DroppedFile } from './dropped';
 
-/** Reads a file that the user chose or dropped. `path` is its path from the folder that came with it. */
-export async function readChosen(file: File, path: string): Promise<Result<ChosenFile>> {
-  const why = tooLarge(file.size);
-  if (why !== undefined) return err('too-large', why);
-  try {
-    return ok({ ...(await toChosenFile(file)), path });
-  } catch {
-    return err('unreadable', 'It cannot be read.'); // a folder, or gone since
-  }
-}
+/** A dropped file, with what was saved with it. */
+export const droppedToRead = ({ file, path }: DroppedFile, companions: readonly DroppedFile[]): FileToRead => ({
+  name: file.name,
+  path,
+  read: async () => {
+    const read = await readFile(file);
+    if (!read.ok) return read;
+    const beside: ChosenFile[] = [];
+    for (const companion of companions) {
+      const one = await readFile(companion.file, companion.path);
+      if (!one.ok) return err(one.error.code, `${companion.path}, which was saved with it: ${one.error.message}`);
+      beside.push(one.value);
+    }
+    return ok({ ...read.value, path, ...(beside.length > 0 && { companions: beside }) });
+  },
+});
 
 /** Lets the user choose a folder to look for files in; undefined when there is none in it, or none was chosen. */
 export async function chooseFolderPlace(): Promise<FilePlace | undefined> {
@@ -21,9 +28,11 @@ export async function chooseFolderPlace(): Promise<FilePlace | undefined> {
   if (files.size === 0) return undefined;
   return {
     paths: [...files.keys()],
-    read: async (path) => {
+    read: async (path): Promise<Result<ChosenFile>> => {
       const file = files.get(path);
-      return file ? readChosen(file, path) : err('not-found', `${path} is not in that folder.`);
+      if (!file) return err('not-found', `${path} is not in that folder.`);
+      const read = await readFile(file);
+      return read.ok ? ok({ ...read.value, path }) : read;
     },
   };
 }

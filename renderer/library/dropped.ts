@@ -6,8 +6,8 @@ export interface DroppedFile {
   readonly file: File;
 }
 
-/** More files than this in dropped folders are not a collection of documents. */
-const MOST_FILES = 5000;
+/** More files than this in dropped folders are hardly a collection of documents. */
+export const MOST_FILES = 5000;
 
 /** The files that were dropped, those inside folders as well. Must be called while the drop is handled. */
 export async function droppedFiles(transfer: DataTransfer): Promise<DroppedFile[]> {

@@ -1,5 +1,6 @@
-import type { ChosenFile, ImportedItem, ImportReport } from '../../shared/api';
+import type { ImportReport } from '../../shared/api';
 import type { ArticleId } from '../../shared/model/ids';
+import type { FileToRead } from '../api/chooseFiles';
 import { createStore } from '../state/store';
 import type { FilePlace, NamingWork } from './attachments';
 
@@ -21,9 +22,8 @@ export interface AttachmentOffer {
   /** Where they are looked for: among what came with the references, beside them, in folders that the user chose. */
   readonly places: readonly FilePlace[];
   /** What came with the references: articles of their own, unless they are attached. */
-  readonly others: readonly ChosenFile[];
+  readonly others: readonly FileToRead[];
   readonly reports: readonly ImportReport[];
-  readonly failed: readonly ImportedItem[];
 }
 
 export const importing = createStore<ImportState>({});

@@ -1,17 +1,17 @@
-import type { ChosenFile, ImportFields, ImportReport, ImportedItem } from '../../shared/api';
+import type { ImportFields, ImportReport } from '../../shared/api';
 import { isIdOf, type ArticleId } from '../../shared/model/ids';
 import type { Result } from '../../shared/result';
 import { client, host } from '../api/client';
-import { toChosenFile } from '../api/files';
+import type { FileToRead } from '../api/chooseFiles';
 import { open } from '../app/navigation';
 import { say, sayProblem } from '../state/messages';
 import { findAttachments, placeOf, worksNaming, type FilePlace, type NamingWork } from './attachments';
-import { chooseFolderPlace, readChosen } from './chosen';
-import { sortDropped, type DroppedFile } from './dropped';
+import { chooseFolderPlace, droppedToRead } from './chosen';
+import { MOST_FILES, sortDropped, type DroppedFile } from './dropped';
 import { fileMarksOf } from './fileMarks';
 import { importing } from './importState';
 import { mayHoldReferences } from './mayHoldReferences';
-import { failedItem, isToBeSeen, joinReports, needsReport } from './reports';
+import { isToBeSeen, joinReports, needsReport } from './reports';
 import { send } from './sending';
 
 const REFERENCE_FILES = ['.bib', '.ris', '.nbib', '.json', '.xml'] as const;
@@ -26,36 +26,27 @@ export const ACCEPTED = [
 
 /** Brings in files that were dropped; what cannot be read, as a folder, is reported like every other file. */
 export async function importDropped(dropped: readonly DroppedFile[]): Promise<void> {
-  const readable: ChosenFile[] = [];
-  const failed: ImportedItem[] = [];
+  if (dropped.length >= MOST_FILES)
+    sayProblem(`Only the first ${MOST_FILES} files of what was dropped are looked at. Drop the rest by itself.`);
   const { documents, companionsOf } = sortDropped(dropped);
-  for (const { file, path } of documents) {
-    const read = await readChosen(file, path);
-    const companions = read.ok ? await companionsRead(companionsOf(path)) : undefined;
-    if (!read.ok) failed.push(failedItem(path, read.error.message));
-    else if (!companions) failed.push(failedItem(path, 'The files that were saved with it cannot be read.'));
-    else readable.push({ ...read.value, ...(companions.length > 0 && { companions }) });
-  }
-  await importFiles(readable, failed);
+  await importFiles(documents.map((file) => droppedToRead(file, companionsOf(file.path))));
 }
-
-/** Undefined when one of them cannot be read. */
-const companionsRead = (files: readonly DroppedFile[]) =>
-  Promise.all(files.map(({ file, path }) => toChosenFile(file, path))).catch(() => undefined);
 
 /**
  * Brings in documents and references, says how far it is, and ends with a report or, for one document, a line. References
  * that would come in under another key, or not at all, are shown first.
  */
-export async function importFiles(files: readonly ChosenFile[], failed: readonly ImportedItem[] = []): Promise<void> {
-  if (files.length + failed.length === 0) return;
+export async function importFiles(files: readonly FileToRead[]): Promise<void> {
+  if (files.length === 0) return;
   if (importing.get().running) return sayProblem('An import is under way. Wait for it, or cancel it first.');
-  const seen = await send({ files: files.filter(mayHoldReferences), isPreview: true });
+  const candidates: FileToRead[] = [];
+  for (const file of files) if (await mayHoldReferences(file)) candidates.push(file);
+  const seen = await send(candidates, true);
   if (seen.some(({ cancelled }) => cancelled)) return say('Nothing was added.');
-  const report = joinReports(seen, [], true);
+  const report = joinReports(seen, true);
   if (!(await mayComeIn(report))) return;
   const named = new Set(report.items.map(({ file }) => file));
-  await bringIn(files, (file) => named.has(file.name), failed);
+  await bringIn(files, (file) => named.has(file.name));
 }
 
 /** Shows what references would bring where there is something to be seen before; true when they may come in. */
@@ -71,23 +62,19 @@ export function answerPreview(isAccepted: boolean): void {
 }
 
 /** References first: what came with them, or lies beside them, may belong to them, which the user is asked. */
-async function bringIn(
-  files: readonly ChosenFile[],
-  isReferences: (file: ChosenFile) => boolean,
-  failed: readonly ImportedItem[],
-): Promise<void> {
+async function bringIn(files: readonly FileToRead[], isReferences: (file: FileToRead) => boolean): Promise<void> {
   const references = files.filter(isReferences);
   const others = files.filter((file) => !references.includes(file));
-  const reports = await send({ files: references });
+  const reports = await send(references);
   const isCancelled = reports.some(({ cancelled }) => cancelled);
   const works = isCancelled ? [] : worksNaming(reports.flatMap(({ items }) => items));
-  if (works.length === 0) return finishAll(reports, await send({ files: isCancelled ? [] : others }), failed);
+  if (works.length === 0) return finishAll(reports, await send(isCancelled ? [] : others));
   const places = [placeOf(others), ...(await placesBeside(references, works))];
-  importing.set({ offer: { works, places, others, reports, failed } });
+  importing.set({ offer: { works, places, others, reports } });
 }
 
 /** The folders of references, where the host knows them. */
-async function placesBeside(references: readonly ChosenFile[], works: readonly NamingWork[]): Promise<FilePlace[]> {
+async function placesBeside(references: readonly FileToRead[], works: readonly NamingWork[]): Promise<FilePlace[]> {
   const { folders } = host;
   if (!folders) return [];
   const places = new Set(references.flatMap(({ place }) => (place === undefined ? [] : [place])));
@@ -114,7 +101,7 @@ export async function settleOffer(isAccepted: boolean): Promise<void> {
   const { offer } = importing.get();
   importing.set({});
   if (!offer) return;
-  const { works, places, others, reports, failed } = offer;
+  const { works, places, others, reports } = offer;
   const { attachments } = isAccepted ? findAttachments(works, places) : { attachments: [] };
   const taken = new Set(attachments.filter(({ place }) => place === places[0]).map(({ path }) => path));
   const files = others.filter((file) => !taken.has(file.path ?? file.name));
@@ -123,17 +110,13 @@ export async function settleOffer(isAccepted: boolean): Promise<void> {
     read: () => place.read(path),
     into: work.articleId,
   }));
-  finishAll(reports, await send({ files, attached }), failed);
+  finishAll(reports, await send([...attached, ...files]));
 }
 
-function finishAll(
-  references: readonly ImportReport[],
-  others: readonly ImportReport[],
-  failed: readonly ImportedItem[],
-): void {
+function finishAll(references: readonly ImportReport[], others: readonly ImportReport[]): void {
   const reports = [...references, ...others];
   const isWhole = !reports.some(({ cancelled }) => cancelled);
-  if (reports.length + failed.length > 0) finish(joinReports(reports, failed, isWhole));
+  if (reports.length > 0) finish(joinReports(reports, isWhole));
 }
 
 /** Brings in a pasted text, or references. False when it was refused, whose reason has been shown, or given up. */

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { ok } from '../../shared/result';
 import { mayHoldReferences } from './mayHoldReferences';
 
 const file = (name: string, text: string, encoding: BufferEncoding = 'utf8') => ({
   name,
-  base64: Buffer.from(text, encoding).toString('base64'),
+  read: () => Promise.resolve(ok({ name, base64: Buffer.from(text, encoding).toString('base64') })),
 });
 
 it.each([
@@ -17,4 +18,4 @@ it.each([
   [file('letter.txt', 'A letter to @ada about the levy.\n\nIt costs 40 %0 more.'), false],
   [file('note.md', '# About\n\n> [@lind2020] says no.'), false],
   [file('page.html', '@book{a}'), false],
-])('%#', (chosen, holds) => expect(mayHoldReferences(chosen)).toBe(holds));
+])('%#', (chosen, holds) => expect(mayHoldReferences(chosen)).resolves.toBe(holds));

@@ -1,4 +1,4 @@
-import type { ChosenFile } from '../../shared/api';
+import type { FileToRead } from '../api/chooseFiles';
 
 const REFERENCES = /\.(?:bib|bibtex|biblatex|ris|nbib|json|xml)$/i;
 /** What the catalogues of libraries save ends like any text. */
@@ -14,8 +14,10 @@ const HEAD = 4096;
  * Whether a file may hold references, so that what they would bring is shown first. Of texts it looks at their beginning:
  * hundreds of articles are not read twice for the one among them that is a list.
  */
-export function mayHoldReferences({ name, base64 }: Pick<ChosenFile, 'name' | 'base64'>): boolean {
+export async function mayHoldReferences({ name, read }: Pick<FileToRead, 'name' | 'read'>): Promise<boolean> {
   if (!TEXTS.test(name)) return REFERENCES.test(name);
-  const head = atob(base64.slice(0, HEAD)).replace(BYTE_ORDER_MARK, '').replaceAll('\0', ''); // UTF-16 without its zeros
+  const file = await read();
+  if (!file.ok) return false; // said when it is to be sent
+  const head = atob(file.value.base64.slice(0, HEAD)).replace(BYTE_ORDER_MARK, '').replaceAll('\0', ''); // UTF-16 without its zeros
   return BEGINS_A_RECORD.test(head);
 }

@@ -1,42 +1,20 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportReport } from '../../shared/api';
-import { batchesOf, joinReports, listed, marksInWords, needsReport, summaryOf } from './reports';
+import { joinReports, listed, marksInWords, needsReport, reportOf, summaryOf } from './reports';
 
-const file = (name: string, size: number) => ({ name, base64: 'A'.repeat(size) });
 const report = (...statuses: ('added' | 'duplicate' | 'failed')[]): ImportReport =>
-  joinReports(
-    [],
-    statuses.map((status, i) => ({ file: `${i}.txt`, status, kind: 'text' })),
-    true,
-  );
-
-describe('batchesOf', () => {
-  it('keeps every file, in order, and goes over the limit only for a single file', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(20)), fc.integer({ min: 1, max: 30 }), (sizes, limit) => {
-        const files = sizes.map((size, i) => file(`${i}`, size));
-        const batches = batchesOf(files, limit);
-        expect(batches.flat()).toEqual(files);
-        for (const batch of batches) {
-          const size = batch.reduce((sum, { base64 }) => sum + base64.length, 0);
-          expect(batch.length === 1 || size <= limit).toBe(true);
-        }
-      }),
-    );
-  });
-});
+  reportOf(statuses.map((status, i) => ({ file: `${i}.txt`, status, kind: 'text' })));
 
 describe('reports', () => {
   it('counts what came back and what never could be sent', () => {
-    const joined = joinReports([report('added', 'duplicate')], report('failed').items, true);
+    const joined = joinReports([report('added', 'duplicate'), report('failed')], true);
     expect(joined.counts).toEqual({ added: 1, duplicate: 1, failed: 1 });
     expect(joined.cancelled).toBe(false);
     expect(summaryOf(joined)).toBe('1 added, 1 duplicate, 1 failed');
   });
 
   it('says when files were left', () => {
-    const joined = joinReports([report('added', 'added')], [], false);
+    const joined = joinReports([report('added', 'added')], false);
     expect(joined.cancelled).toBe(true);
     expect(summaryOf(joined)).toBe('2 added; stopped before the end');
   });

@@ -1,39 +1,20 @@
-import type { ChosenFile, ImportedItem, ImportedMarks, ImportReport } from '../../shared/api';
+import type { ImportedItem, ImportedMarks, ImportReport } from '../../shared/api';
 import { isIdOf } from '../../shared/model/ids';
 import { countLosses, lossName } from '../../shared/losses';
 
-/** What one message may carry, in base64 characters: below what every host takes, above nearly every single file. */
-const BATCH_SIZE = 32 * 1024 * 1024;
+/** One report of several messages. `isWhole` when every file was sent. */
+export const joinReports = (reports: readonly ImportReport[], isWhole: boolean): ImportReport =>
+  reportOf(
+    reports.flatMap(({ items }) => items),
+    !isWhole || reports.some(({ cancelled }) => cancelled),
+  );
 
-/** Files in the order given, as many to a message as fit; a larger file goes alone. */
-export function batchesOf(files: readonly ChosenFile[], limit = BATCH_SIZE): ChosenFile[][] {
-  const batches: ChosenFile[][] = [];
-  let room = 0;
-  for (const file of files) {
-    const last = batches.at(-1);
-    if (last && file.base64.length <= room) {
-      last.push(file);
-      room -= file.base64.length;
-    } else {
-      batches.push([file]);
-      room = limit - file.base64.length;
-    }
-  }
-  return batches;
-}
-
-/** One report of several messages and of what never could be sent. `isWhole` when every file was sent. */
-export function joinReports(
-  reports: readonly ImportReport[],
-  failed: readonly ImportedItem[],
-  isWhole: boolean,
-): ImportReport {
-  const items = [...reports.flatMap(({ items: sent }) => sent), ...failed];
+export function reportOf(items: ImportedItem[], cancelled = false): ImportReport {
   const count = (status: ImportedItem['status']) => items.filter((item) => item.status === status).length;
   return {
     items,
     counts: { added: count('added'), duplicate: count('duplicate'), failed: count('failed') },
-    cancelled: !isWhole || reports.some(({ cancelled }) => cancelled),
+    cancelled,
   };
 }
 

@@ -1,32 +1,16 @@
-import type { ChosenFile, ImportedItem, ImportReport } from '../../shared/api';
-import type { Result } from '../../shared/result';
+import type { ImportReport } from '../../shared/api';
 import { client, subscribe } from '../api/client';
 import { sayProblem } from '../state/messages';
+import { messagesOf, type Sent } from './batches';
 import { importing } from './importState';
-import { batchesOf, failedItem, joinReports } from './reports';
+import { reportOf } from './reports';
 
-/** A file on its way to the notebook. */
-export interface Sent {
-  readonly name: string;
-  /** Read when its turn comes, since there may be thousands. */
-  readonly read: () => Promise<Result<ChosenFile>>;
-  /** The article whose text it is. */
-  readonly into: string;
-}
-
-/** Files to send: those that are read already, then those that belong to an article. */
-export interface Sending {
-  readonly files: readonly ChosenFile[];
-  /** Nothing is added: the reports say what would be. */
-  readonly isPreview?: boolean;
-  readonly attached?: readonly Sent[];
-}
-
-type Message = { readonly files: readonly ChosenFile[]; readonly into?: string } | { readonly failed: ImportedItem };
-
-/** Sends files in messages that can be carried, says how far it is, and stops where it is cancelled or refused. */
-export async function send({ files, isPreview = false, attached = [] }: Sending): Promise<ImportReport[]> {
-  const total = files.length + attached.length;
+/**
+ * Sends files in messages that can be carried, says how far it is, and stops where it is cancelled or refused. In a preview
+ * nothing is added: the reports say what would be.
+ */
+export async function send(files: readonly Sent[], isPreview = false): Promise<ImportReport[]> {
+  const total = files.length;
   if (total === 0) return [];
   const job = crypto.randomUUID();
   importing.set({ running: { job, done: 0, total, what: '' } });
@@ -38,8 +22,8 @@ export async function send({ files, isPreview = false, attached = [] }: Sending)
     importing.set((now) => ({ ...now, running: { job, done: before + done, total, what } }));
   });
   try {
-    for await (const message of messagesOf(files, attached)) {
-      if ('failed' in message) reports.push(joinReports([], [message.failed], true));
+    for await (const message of messagesOf(files)) {
+      if ('failed' in message) reports.push(reportOf([message.failed]));
       else {
         const { into } = message;
         const argument = {
@@ -65,13 +49,4 @@ export async function send({ files, isPreview = false, attached = [] }: Sending)
   const last = reports.at(-1);
   if (last && before < total) reports[reports.length - 1] = { ...last, cancelled: true };
   return reports;
-}
-
-/** What belongs to an article goes alone, since a message has one article. */
-async function* messagesOf(files: readonly ChosenFile[], attached: readonly Sent[]): AsyncGenerator<Message> {
-  for (const { name, read, into } of attached) {
-    const file = await read();
-    yield file.ok ? { files: [file.value], into } : { failed: failedItem(name, file.error.message) };
-  }
-  for (const batch of batchesOf(files)) yield { files: batch };
 }

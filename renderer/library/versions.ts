@@ -1,6 +1,7 @@
 import type { VersionReport } from '../../shared/api';
 import type { ArticleId } from '../../shared/model/ids';
-import { client, host } from '../api/client';
+import { chooseFiles } from '../api/chooseFiles';
+import { client } from '../api/client';
 import { say, sayProblem } from '../state/messages';
 import { createStore } from '../state/store';
 import { ACCEPTED } from './importing';
@@ -14,10 +15,12 @@ export const shownVersions = createStore<ShownVersions | undefined>(undefined);
 
 /** Asks for a file and brings it in as the new text of an article; then shows what changed and where the highlights are. */
 export async function importVersion(id: ArticleId): Promise<void> {
-  const [file, another] = await host.chooseFiles(ACCEPTED).catch(() => []);
-  if (!file) return;
+  const [chosen, another] = await chooseFiles(ACCEPTED);
+  if (!chosen) return;
   if (another) return sayProblem('A new version is one file. Nothing was brought in; choose again.');
-  const answer = await client.importDocuments({ job: crypto.randomUUID(), files: [file], into: id });
+  const file = await chosen.read();
+  if (!file.ok) return sayProblem(`“${chosen.name}” was not read. ${file.error.message}`);
+  const answer = await client.importDocuments({ job: crypto.randomUUID(), files: [file.value], into: id });
   if (!answer.ok) return sayProblem(answer.error.message);
   const [item] = answer.value.items;
   if (item?.status !== 'added') return sayProblem(item?.reason ?? 'The file could not be brought in.');

@@ -1,4 +1,5 @@
-import { client, host } from '../api/client';
+import { chooseText } from '../api/chooseFiles';
+import { client } from '../api/client';
 import { takenInWords } from '../../shared/review/taken';
 import { say, sayProblem } from '../state/messages';
 import { counted } from '../ui/counted';
@@ -6,10 +7,9 @@ import { setReadingState } from './readingState';
 
 /** Asks for a packet and takes it in, wholly or not at all; what came of it is said. */
 export async function takePacketIn(): Promise<void> {
-  const [file] = await host.chooseFiles(['.json']);
-  if (!file) return;
-  const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
-  const taken = await client.importPassagePacket({ text: new TextDecoder().decode(bytes) });
+  const text = await chooseText(['.json']);
+  if (!text) return;
+  const taken = text.ok ? await client.importPassagePacket({ text: text.value }) : text;
   if (!taken.ok) return sayProblem(taken.error.message);
   const { reader, toRead } = taken.value;
   if (toRead > 0) {

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Review } from '../../shared/model/records';
 import { SEARCH_SORTS, type SearchSort } from '../../shared/model/reviewRecords';
 import { SORT_NAMES } from '../../shared/review/protocol';
-import { client, host } from '../api/client';
+import { chooseFiles } from '../api/chooseFiles';
+import { client } from '../api/client';
 import { say, sayProblem } from '../state/messages';
 import { useForm } from '../state/useForm';
 import { Button } from '../ui/Button';
@@ -44,7 +45,7 @@ export function AddRecordsDialog({ review, onClose }: { review: Review; onClose:
   };
 
   const fromFiles = async () => {
-    const files = await host.chooseFiles(REFERENCES);
+    const files = await chooseFiles(REFERENCES);
     if (files.length === 0) return;
     const read = await readFiles(files, setReading);
     setReading(undefined);

@@ -1,15 +1,14 @@
 import type { ReviewId } from '../../shared/model/ids';
 import { takenInWords } from '../../shared/review/taken';
-import { client, host } from '../api/client';
+import { chooseText } from '../api/chooseFiles';
+import { client } from '../api/client';
 import { say, sayProblem } from '../state/messages';
 
 /** Asks for a packet and takes it in, wholly or not at all; what came of it is said. */
 export async function takePacketIn(id?: ReviewId): Promise<void> {
-  const [file] = await host.chooseFiles(['.json']);
-  if (!file) return;
-  const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
-  const text = new TextDecoder().decode(bytes);
-  const taken = await client.importReviewPacket({ text, ...(id && { id }) });
+  const text = await chooseText(['.json']);
+  if (!text) return;
+  const taken = text.ok ? await client.importReviewPacket({ text: text.value, ...(id && { id }) }) : text;
   if (!taken.ok) return sayProblem(taken.error.message);
   const { reader, isNew } = taken.value;
   say(

@@ -1,6 +1,7 @@
 import type { ChosenFile } from '../../shared/api';
 import type { ArticleId } from '../../shared/model/ids';
 import { err, ok, type Result } from '../../shared/result';
+import type { FileToRead } from '../api/chooseFiles';
 import { client, subscribe } from '../api/client';
 
 /** How far the reading of files is, and how it is stopped. `total` is 0 until that is known. */
@@ -19,7 +20,7 @@ export interface ReadFiles {
 
 /** Brings files into the library and names the articles that are in them, new or here before. */
 export async function readFiles(
-  files: readonly ChosenFile[],
+  files: readonly FileToRead[],
   onProgress: (reading: Reading) => void,
 ): Promise<Result<ReadFiles>> {
   const job = crypto.randomUUID();
@@ -28,7 +29,13 @@ export async function readFiles(
     if (event === 'progress' && 'job' in payload && payload.job === job) onProgress({ ...payload, job });
   });
   try {
-    const report = await client.importDocuments({ job, files: [...files] });
+    const read: ChosenFile[] = [];
+    for (const file of files) {
+      const one = await file.read();
+      if (!one.ok) return err(one.error.code, `“${file.name}” was not read; nothing was added. ${one.error.message}`);
+      read.push(one.value);
+    }
+    const report = await client.importDocuments({ job, files: read });
     if (!report.ok) return report;
     const { items, counts, cancelled } = report.value;
     if (cancelled)

@@ -5,8 +5,10 @@ import type { Result } from '../result';
 /** What the host around the page can do; the rest is the notebook's. */
 export interface HostBridge {
   readonly kind: 'electron' | 'browser';
-  /** Asks for files to read; empty when the user cancels. */
-  chooseFiles(accept: readonly string[]): Promise<ChosenFile[]>;
+  /** Asks for files; empty when the user cancels. None of them is read: there may be thousands. */
+  chooseFiles(accept: readonly string[]): Promise<FoundFile[]>;
+  /** Reads a file that was chosen. */
+  readChosen(this: void, id: string): Promise<Result<ChosenFile>>;
   /** The folders of chosen files, as `ChosenFile.place` names them; absent where the host does not know them. */
   readonly folders?: {
     /** Files of these names in the folder and below, by their paths from it. */
@@ -22,6 +24,14 @@ export interface HostBridge {
   openLibrary?(): Promise<void>;
   /** Reports commands chosen in a native menu. Returns the function that ends the subscription. */
   onCommand(listener: (commandId: string) => void): () => void;
+}
+
+/** A file that was chosen; only the host knows what its id stands for. */
+export interface FoundFile {
+  id: string;
+  name: string;
+  /** As of a `ChosenFile`. */
+  place?: string;
 }
 
 export interface ChosenFile {

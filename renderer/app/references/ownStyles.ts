@@ -1,4 +1,5 @@
-import { client, host } from '../../api/client';
+import { chooseFiles, readText } from '../../api/chooseFiles';
+import { client } from '../../api/client';
 import { say, sayProblem } from '../../state/messages';
 import { setPreference } from '../../state/preferences';
 import { queryClient } from '../../state/queryClient';
@@ -7,20 +8,16 @@ import { queryClient } from '../../state/queryClient';
 export async function addStyles(): Promise<{ added: boolean; refused: string[] }> {
   let added = false;
   const refused: string[] = [];
-  try {
-    for (const { name, base64 } of await host.chooseFiles(['.csl'])) {
-      const text = new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
-      const answer = await client.addStyle({ text });
-      if (!answer.ok) {
-        refused.push(`${name}: ${answer.error.message}`);
-        continue;
-      }
-      added = true;
-      await setPreference('citationStyle', answer.value.id);
-      say(`“${answer.value.title}” is among your styles, and chosen.`);
+  for (const file of await chooseFiles(['.csl'])) {
+    const text = await readText(file);
+    const answer = text.ok ? await client.addStyle({ text: text.value }) : text;
+    if (!answer.ok) {
+      refused.push(`${file.name}: ${answer.error.message}`);
+      continue;
     }
-  } catch {
-    refused.push('The file could not be read. Choose it again.');
+    added = true;
+    await setPreference('citationStyle', answer.value.id);
+    say(`“${answer.value.title}” is among your styles, and chosen.`);
   }
   if (added) await queryClient.invalidateQueries(); // what is shown in a style of the same name, too
   return { added, refused };
