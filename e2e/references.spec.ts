@@ -60,7 +60,7 @@ test('a work that came in twice is seen side by side, merged and undone; what a 
   await test.step('see what would be missing before the note is written out', async () => {
     await notebook.note.isOnDisk();
     await notebook.run('notes.export');
-    const dialog = page.getByRole('dialog', { name: 'Write the note out' });
+    const dialog = page.getByRole('dialog', { name: 'Export the note' });
     await expect(dialog).toContainText('No article has the citation key “nobody”.');
     await expect(dialog).toContainText('.docx');
   });

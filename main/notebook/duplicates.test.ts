@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { addAll, newArticle, type Maker } from '../../shared/model/actions';
+import { addAll, newArticle, newNote, type Maker } from '../../shared/model/actions';
 import { fullestRecord, mergeArticles, sayDifferent } from '../../shared/model/mergeArticles';
 import { clientOf, openTestNotebook } from './testing/contractHost';
 import { freshFolder } from './testing/folders';
+import { valueOf } from './testing/stores';
 
 const maker: Maker = { unique: () => crypto.randomUUID(), now: () => new Date().toISOString() };
 
@@ -24,13 +25,16 @@ it('articles of one work are found, kept apart when they are different, and one 
     (record, n) => newArticle(maker, { citationKey: `k${n}`, csl: record }),
   );
   if (!a || !b || !c) throw new Error('three articles');
-  expect((await client.apply(addAll(maker, [a, b, c]))).ok).toBe(true);
+  const note = newNote(maker, { text: 'As @k1 says [@k1, p. 3], and `@k0` is code.' });
+  expect((await client.apply(addAll(maker, [a, b, c, note]))).ok).toBe(true);
   const certain = async () => {
     const answer = await client.duplicates({ level: 'certain' });
     if (!answer.ok) throw new Error(answer.error.message);
     return answer.value.items.map((group) => group.map(({ article }) => article.citationKey));
   };
   expect(await certain()).toEqual([['k0', 'k1']]);
+  const [group] = valueOf(await client.duplicates({ level: 'certain' })).items;
+  expect(group?.map(({ counts }) => counts['citing'])).toEqual([0, 1]);
   expect((await client.apply(sayDifferent(maker, [a, b]))).ok).toBe(true);
   expect(await certain()).toEqual([]);
   expect((await client.undo({})).ok).toBe(true);

@@ -7,6 +7,7 @@ import { ok } from '../../shared/result';
 import { screeningsOf } from '../../shared/review/screenings';
 import type { JobAnswer } from '../worker/jobs';
 import type { Parts } from './parts';
+import { citingNotes } from './references';
 
 /** So many articles are told at once: copying more for the worker would keep others waiting. */
 const TOLD_AT_ONCE = 200;
@@ -63,11 +64,16 @@ export function createDuplicates({ store, worker, events }: Parts): NotebookApi[
     }
     const wanted = of && new Set(of);
     const groups = answer.value[level].filter((ids) => !wanted || ids.some((id) => wanted.has(id)));
+    const citing = citingNotes(
+      library,
+      [...library.tables.note.values()].filter(({ text }) => text.includes('@')),
+    );
     const shown = groups.slice(offset, offset + limit).map((ids): DuplicateGroup =>
       ids.flatMap((id) => {
         const article = library.tables.article.get(id as ArticleId); // the ids were those of articles
         if (!article) return [];
-        return [{ article, counts: rowOf(library, article).counts, screenings: screeningsOf(library, article.id) }];
+        const counts = { ...rowOf(library, article).counts, citing: citing.get(article.id)?.length ?? 0 };
+        return [{ article, counts, screenings: screeningsOf(library, article.id) }];
       }),
     );
     return ok({ total: groups.length, items: shown.filter((articles) => articles.length > 1) });

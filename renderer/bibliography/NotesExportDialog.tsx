@@ -48,7 +48,7 @@ function OpenDialog({ request: { ids } }: { request: ExportRequest }) {
   };
   return (
     <Dialog
-      title={count === 1 ? 'Write the note out' : `Write ${count.toLocaleString('en')} notes out`}
+      title={count === 1 ? 'Export the note' : `Export ${count.toLocaleString('en')} notes`}
       isOpen
       onClose={close}
       answer={{

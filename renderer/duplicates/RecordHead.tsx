@@ -1,6 +1,7 @@
 import type { DuplicateGroup } from '../../shared/api';
 import { open } from '../app/navigation';
 import { Button } from '../ui/Button';
+import { counted } from '../ui/counted';
 import { cx } from '../ui/cx';
 import styles from './Comparison.module.css';
 import { localDay } from '../../shared/localDay';
@@ -16,7 +17,8 @@ interface RecordHeadProps {
 }
 
 /** What a record is called, and what hangs on it. */
-export function RecordHead({ record: { article, counts }, isKept, isLeftOut, onKeep, onToggle }: RecordHeadProps) {
+export function RecordHead({ record, isKept, isLeftOut, onKeep, onToggle }: RecordHeadProps) {
+  const { article } = record;
   const key = `@${article.citationKey}`;
   return (
     <th scope="col" className={cx(styles.record, isKept && styles.chosen, isLeftOut && styles.leftOut)}>
@@ -31,7 +33,7 @@ export function RecordHead({ record: { article, counts }, isKept, isLeftOut, onK
         />
         <span className={styles.key}>{key}</span>
       </label>
-      <p className={styles.facts}>{factsOf(article.texts.length, counts).join(' · ')}</p>
+      <p className={styles.facts}>{factsOf(record).join(' · ')}</p>
       <p className={styles.facts}>
         {article.fileName ? `From ${article.fileName}, ` : 'Added '}
         {shownDate({ 'date-parts': [localDay(article.createdAt).split('-')] })}
@@ -51,14 +53,18 @@ export function RecordHead({ record: { article, counts }, isKept, isLeftOut, onK
   );
 }
 
-function factsOf(texts: number, { highlights = 0, notes = 0, claims = 0 }: Record<string, number>): string[] {
-  const counted = (count: number, name: string) =>
-    count === 0 ? [] : [`${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`];
+function factsOf({ article, counts, screenings }: DuplicateGroup[number]): string[] {
+  const { highlights = 0, notes = 0, claims = 0, citing = 0 } = counts;
+  const some = (count: number, name: string, lead = '') => (count === 0 ? [] : [`${lead}${counted(count, name)}`]);
+  const texts = article.texts.length;
   const facts = [
     ...(texts > 0 ? [texts === 1 ? 'with its text' : `${texts} texts`] : []),
-    ...counted(highlights, 'highlight'),
-    ...counted(notes, 'note'),
-    ...counted(claims, 'claim'),
+    ...some(highlights, 'highlight'),
+    ...some(notes, 'note', ''),
+    ...some(citing, 'note', 'cited in '),
+    ...some(claims, 'claim'),
+    ...some(article.collectionIds.length, 'collection', 'in '),
+    ...some(screenings.length, 'review', 'in '),
   ];
   return facts.length > 0 ? facts : ['Nothing hangs on it'];
 }

@@ -51,7 +51,7 @@ export function NoteList() {
             <Button onPress={() => open({ view: 'bibliography', citedIn: ids.filter((id) => isIdOf('note', id)) })}>
               Bibliography
             </Button>
-            <Button onPress={() => exportRequest.set({ ids })}>Write out…</Button>
+            <Button onPress={() => exportRequest.set({ ids })}>Export…</Button>
           </>
         )}
       </MarkedBar>

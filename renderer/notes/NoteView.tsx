@@ -101,7 +101,7 @@ function OpenNote({ page, arrived }: { page: NotePage; arrived: Place | undefine
           {isPreview ? 'Write' : 'Preview'}
         </CommandButton>
         <CommandButton id="notes.export" look="quiet">
-          Write out
+          Export
         </CommandButton>
         <CommandButton id="note.delete" look="quiet">
           Delete

@@ -7,7 +7,7 @@ import { Late } from '../ui/Late';
 import { Select } from '../ui/Select';
 import { Changes } from './Changes';
 import styles from './CellDialog.module.css';
-import { WriteOutMenu } from './WriteOutMenu';
+import { ExportMenu } from './ExportMenu';
 
 const shownDate = (at: string): string =>
   new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -31,7 +31,7 @@ export function FrozenDialog({ page: { frozen }, onClose }: { page: TablePage; o
             }))}
             onChange={setChosen}
           />
-          <WriteOutMenu id={state.id} label="Write it out as it was…" />
+          <ExportMenu id={state.id} label="Export it as it was…" />
         </div>
         <p className={styles.hash}>SHA-256 {state.hash}</p>
         {failure && <p role="alert">{failure.message}</p>}

@@ -19,7 +19,7 @@ import { beginTable } from './beginTable';
 import styles from './TablePage.module.css';
 import { setTableState } from '../app/table/tableState';
 import { WriteUpDialog } from './WriteUpDialog';
-import { WriteOutMenu } from './WriteOutMenu';
+import { ExportMenu } from './ExportMenu';
 
 interface TableHeadProps {
   page: TablePage;
@@ -67,7 +67,7 @@ export function TableHead({ page, tables, reviews }: TableHeadProps) {
         />
       </MenuButton>
       <Button onPress={() => setOpen('write')}>Write up…</Button>
-      <WriteOutMenu id={table.id} />
+      <ExportMenu id={table.id} />
       <MenuButton label="More" trigger={<Button>More…</Button>}>
         <MenuItem label="Rename…" isDisabled={isReadOnly} onAction={() => setOpen('rename')} />
         {reviews.map((review) => (

@@ -81,7 +81,7 @@ export interface RecordProblems extends Page<{ article: Article; problems: Recor
   counts: Record<CheckId, number>;
 }
 
-/** Records of one work, with how much hangs on each: highlights, linked claims and notes, as in a list, and its reviews. */
+/** Records of one work, with how much hangs on each: counts as in a list, and how many notes are `citing` it; its reviews. */
 export type DuplicateGroup = { article: Article; counts: Record<string, number>; screenings: Screening[] }[];
 
 export interface Bibliography {

@@ -56,8 +56,8 @@ export const FILE_COMMANDS = [
   },
   {
     id: 'notes.export',
-    title: 'Write notes out…',
-    keywords: 'export save print pdf word docx html pandoc markdown document citations',
+    title: 'Export notes…',
+    keywords: 'write out save print pdf word docx html pandoc markdown document citations',
     shortcut: 'Mod+Shift+E',
     menu: { menu: 'File', group: 3 },
   },

@@ -21,7 +21,7 @@ export const reviewWrite = defineCommand({
   },
   details: [
     'Weak points (contradictions, cells not looked at, answers without a passage, a high risk of bias, and those of the',
-    'claims) come in a note of their own. Write the note out with export --to docx --note ID, or any other form.',
+    'claims) come in a note of their own. Export the note with export --to docx --note ID, or any other form.',
   ].join('\n'),
   run: async ({ options: { table, by = 'theme', preview }, library }) => {
     const notebook = await library.open(preview ? 'read' : 'write');

@@ -13,7 +13,7 @@ const FORMATS = [
 ] as const satisfies readonly { id: CallArgument<'exportTable'>['format']; label: string }[];
 
 /** Saves a table, or a frozen state of one, in a form that others read. */
-export function WriteOutMenu({ id, label = 'Write out…' }: { id: string; label?: string }) {
+export function ExportMenu({ id, label = 'Export…' }: { id: string; label?: string }) {
   const save = async (format: CallArgument<'exportTable'>['format']) => {
     const made = await client.exportTable({ id, format });
     if (!made.ok) return sayProblem(made.error.message);
@@ -22,7 +22,7 @@ export function WriteOutMenu({ id, label = 'Write out…' }: { id: string; label
     await saveExport({ fileName: file.name, content: file.base64, encoding: 'base64', report: made.value.report });
   };
   return (
-    <MenuButton label="Write out as" trigger={<Button>{label}</Button>}>
+    <MenuButton label="Export as" trigger={<Button>{label}</Button>}>
       {FORMATS.map((format) => (
         <MenuItem key={format.id} label={format.label} onAction={() => void save(format.id)} />
       ))}
