@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { SIZES, type Size } from '../generate/library';
 import { NAMES } from './engines';
-import { measureFirst, measureMemory, measureOne, type EngineName } from './measured';
+import { measureFirst } from './first';
+import { measureMemory, measureOne, type EngineName } from './measured';
 import { measureQuality } from './quality';
 import { measureSpeed } from './speed';
 import { measureTyping } from './typing';
@@ -22,8 +23,8 @@ if (what === 'one') {
   const [name = '', size = ''] = rest; // as speed.ts gives them
   if (isSize(size)) console.log(await measureMemory(name as EngineName, size));
 } else if (what === 'first') {
-  const [size = '', warmed = '', texts = '', index = ''] = rest; // as measured.ts gives them
-  if (isSize(size)) console.log(await measureFirst(size, warmed, texts, index));
+  const [size = '', moment = '', question, texts = '', index = ''] = rest; // as first.ts gives them
+  if (isSize(size)) console.log(JSON.stringify(await measureFirst(size, moment, Number(question), texts, index)));
 } else if (what === 'quality')
   measureQuality(join(process.cwd(), '../shared/suites'), rest[0] === 'own' ? ['commonplace'] : NAMES);
 else if (what === 'speed') measureSpeed(rest.length > 0 ? rest.filter(isSize) : ['S', 'M', 'L']);

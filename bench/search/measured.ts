@@ -12,10 +12,11 @@ import { indexRecord } from '../../main/worker/indexRecord';
 import { createLibrary } from '../../shared/model/library';
 import { generateLibrary, SIZES, type Size } from '../generate/library';
 import { libraryFolder } from '../generate/write';
-import { spawnSync } from 'node:child_process';
 import { quantile } from '../kit/measure';
+import { firstQueries } from './first';
 import { heldBy } from './memory';
 import { badQueries } from './badInput';
+import { cpuMs } from './processor';
 import { makeQuestions } from './questions';
 
 /** What one engine did in one process. */
@@ -167,46 +168,9 @@ async function lasting(size: Size, textsFolder: string, indexFolder: string, own
     'p95 after that, CPU ms': quantile(times, 0.95),
     'one article changed and found, median ms on the clock': quantile(edits, 0.5),
     'the same, slowest of 50': Math.max(...edits),
-    ...firstInProcess(size, textsFolder, indexFolder),
+    ...firstQueries(size, textsFolder, indexFolder),
     ...Object.fromEntries(bad),
   };
-}
-
-/** The first query of a fresh process, as it comes and after the worker has warmed itself. */
-function firstInProcess(size: Size, ...folders: readonly string[]): Record<string, number> {
-  const first = (warmed: string): number => {
-    const args = [...process.execArgv, process.argv[1] ?? '', 'first', size, warmed, ...folders];
-    const child = spawnSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    if (child.status !== 0) throw new Error('The process of a first query did not get to its end.');
-    return Number(child.stdout.toString());
-  };
-  return {
-    'first query of a fresh process, CPU ms': first('cold'),
-    'the same once the index has warmed itself, CPU ms': first('warm'),
-  };
-}
-
-/** What a process of `firstInProcess` does. */
-export async function measureFirst(
-  size: Size,
-  warmed: string,
-  textsFolder: string,
-  indexFolder: string,
-): Promise<number> {
-  const { query } = makeQuestions(size, 10).at(-1)!; // so many were asked for
-  const indexer = createIndexer();
-  if (indexer.open({ libraryId: 'bench', textsFolder, indexFolder, mayWrite: false }, false) === undefined)
-    throw new Error('The index was not opened.');
-  if (warmed === 'warm') await indexer.warm();
-  const begun = cpuMs();
-  indexer.search({ query, limit: 50 });
-  return cpuMs() - begun;
-}
-
-/** Processor time of this process so far. */
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 const changedDocument = (i: number): SearchDocument => ({

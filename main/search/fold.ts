@@ -12,6 +12,8 @@ export const UNSPACED = 2;
 export const INVISIBLE = 3;
 /** Half of a character beyond U+FFFF: see `classOfCodePoint`. */
 export const SURROGATE = 4;
+/** Not asked about yet: see `foldTables`. */
+export const UNKNOWN = 5;
 
 /** In `latin`. */
 export const ENDS_WORD = 32;
@@ -19,9 +21,9 @@ export const ENDS_WORD = 32;
 export interface FoldTables {
   /** The unit that each unit is compared as. */
   readonly folded: Uint16Array;
-  /** SEPARATOR, LETTER, UNSPACED, INVISIBLE or SURROGATE of each unit. */
+  /** SEPARATOR, LETTER, UNSPACED, INVISIBLE, SURROGATE or UNKNOWN of each unit. */
   readonly classes: Uint8Array;
-  /** What most letters are compared as, by unit; 0 for what is no letter or spelt as several. */
+  /** What most letters are compared as, by unit; 0 for what is no letter, spelt as several, or not known. */
   readonly simple: Uint16Array;
   /** By unit: 1 to 26 for what is compared as a letter from a to z, `ENDS_WORD` for a separator, 0 for all else. */
   readonly latin: Uint8Array;
@@ -55,11 +57,6 @@ const NO_SPACES =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]$/u;
 const NOT_SHOWN = /^[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]$/;
 
-let tables: FoldTables | undefined;
-
-/** Made when first asked for: some milliseconds. */
-export const foldTables = (): FoldTables => (tables ??= makeTables());
-
 /** Large ranges of one class, which need not be asked about unit by unit. Nothing in them folds. */
 const RANGES: readonly { from: number; to: number; kind: number }[] = [
   { from: 0x3400, to: 0x4dbf, kind: UNSPACED }, // Han, extension A
@@ -69,26 +66,50 @@ const RANGES: readonly { from: number; to: number; kind: number }[] = [
   { from: 0xe000, to: 0xf8ff, kind: SEPARATOR }, // private use
 ];
 
+/** Units that are asked about together. */
+const PAGE = 256;
+
+let tables: FoldTables | undefined;
+
+/**
+ * All units are `UNKNOWN` in them but those of the ranges and of the first page, until `fillPage` has filled theirs: to ask
+ * about every unit would take longer than a first query may.
+ */
+export const foldTables = (): FoldTables => (tables ??= makeTables());
+
 function makeTables(): FoldTables {
-  const folded = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-  const classes = new Uint8Array(0x10000);
-  for (const { from, to, kind } of RANGES) classes.fill(kind, from, to + 1);
-  for (let unit = 0; unit < 0x10000; unit += 1) {
-    const range = RANGES.find(({ from, to }) => from <= unit && unit <= to);
-    if (range) {
-      unit = range.to;
-      continue;
-    }
-    const character = String.fromCharCode(unit);
-    folded[unit] = foldCharacter(character).charCodeAt(0);
-    classes[unit] = classOf(character);
+  const made: FoldTables = {
+    folded: Uint16Array.from({ length: 0x10000 }, (_, unit) => unit),
+    classes: new Uint8Array(0x10000).fill(UNKNOWN),
+    simple: new Uint16Array(0x10000),
+    latin: new Uint8Array(0x10000),
+  };
+  for (const { from, to, kind } of RANGES) {
+    made.classes.fill(kind, from, to + 1);
+    if (kind === LETTER) made.simple.set(made.folded.subarray(from, to + 1), from);
+    if (kind === SEPARATOR) made.latin.fill(ENDS_WORD, from, to + 1);
   }
-  const simple = folded.map((plain, unit) => (classes[unit] === LETTER && !SPELT.has(plain) ? plain : 0));
-  const latin = Uint8Array.from(simple, (plain, unit) =>
-    plain >= 97 && plain <= 122 ? plain - 96 : classes[unit] === SEPARATOR ? ENDS_WORD : 0,
-  );
-  return { folded, classes, simple, latin };
+  fillPage(0, made);
+  return made;
 }
+
+/** Tells what all units are that are in the page of this one and not known yet. */
+export function fillPage(ofUnit: number, { folded, classes, simple, latin }: FoldTables): void {
+  const from = ofUnit - (ofUnit % PAGE);
+  for (let unit = from; unit < from + PAGE; unit += 1) {
+    if (classes[unit] !== UNKNOWN) continue;
+    const character = String.fromCharCode(unit);
+    const plain = foldCharacter(character).charCodeAt(0);
+    const kind = classOf(character);
+    const isSimple = kind === LETTER && !SPELT.has(plain);
+    folded[unit] = plain;
+    classes[unit] = kind;
+    simple[unit] = isSimple ? plain : 0;
+    latin[unit] = kind === SEPARATOR ? ENDS_WORD : isSimple && isLatin(plain) ? plain - 96 : 0;
+  }
+}
+
+const isLatin = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 /** The class of a character beyond U+FFFF. */
 export const classOfCodePoint = (codePoint: number): number => classOf(String.fromCodePoint(codePoint));

@@ -67,7 +67,10 @@ export function bestHits(
     const contentOf = (field: Field): string => contents.get(field) ?? '';
     const occurrences = withoutNeighbours(
       new Map(
-        [...contents].map(([field, text]) => [field, withinPhrases(occurrencesIn(text, answers, words), phrases)]),
+        [...contents].map(([field, text]) => {
+          const last = places.get(field)?.at(-1)?.ordinal ?? -1;
+          return [field, withinPhrases(occurrencesIn(text, answers, words, last), phrases)];
+        }),
       ),
     );
     const field = fieldToShow(places) ?? SHOWN_FIRST.find((each) => index.fieldOf(document, each)) ?? 'title';

@@ -1,5 +1,5 @@
 import type { Tier } from './expand';
-import { forEachWord } from './words';
+import { visitWordAt, type VisitWord } from './words';
 import type { WordSet } from './wordSet';
 
 /** A word of a field by which a word of the query is answered. */
@@ -23,16 +23,17 @@ export type Answers = ReadonlyMap<number, { readonly sought: number; readonly ti
 /** Enough to choose a passage from; more would only take time. */
 const MOST_OCCURRENCES = 1000;
 
-/** The places of a field where words of the query are answered, in order. */
-export function occurrencesIn(text: string, answers: Answers, words: WordSet): Occurrence[] {
+/** The places of a field where words of the query are answered, in order, up to the word with an ordinal. */
+export function occurrencesIn(text: string, answers: Answers, words: WordSet, last: number): Occurrence[] {
   const places: Occurrence[] = [];
   let ordinal = 0;
-  forEachWord(text, (units, length, start, end) => {
+  const visit: VisitWord = (units, length, start, end) => {
     const word = words.find(units, length);
     const answer = word < 0 ? undefined : answers.get(word);
     if (answer && places.length < MOST_OCCURRENCES) places.push({ start, end, ordinal, ...answer });
     ordinal += 1;
-  });
+  };
+  for (let i = 0; i < text.length && ordinal <= last;) i = visitWordAt(text, i, visit);
   return places;
 }
 

@@ -57,3 +57,11 @@ it('says where each word stands, one after another', () => {
     { numRuns: 500 },
   );
 });
+
+it('knows every unit of a script at its first word, whatever was read before', () => {
+  for (const text of ['Ελλάδα', 'Ⅻ Ａｂ', 'Ḁẞ', 'Ꞁꞁ', 'ﷺ', 'ﬄ', 'がｶﾞ']) {
+    const before = folded(text);
+    expect(before.join('')).not.toBe('');
+    expect(folded(text)).toEqual(before);
+  }
+});

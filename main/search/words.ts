@@ -1,4 +1,16 @@
-import { classOfCodePoint, foldTables, INVISIBLE, LETTER, SEPARATOR, SPELT, SURROGATE, UNSPACED } from './fold';
+import {
+  classOfCodePoint,
+  fillPage,
+  foldTables,
+  INVISIBLE,
+  LETTER,
+  SEPARATOR,
+  SPELT,
+  SURROGATE,
+  UNKNOWN,
+  UNSPACED,
+  type FoldTables,
+} from './fold';
 
 /** Longer words, as in encoded data, are told apart by their first so many units. */
 export const LONGEST_WORD = 64;
@@ -25,10 +37,11 @@ export function forEachWord(text: string, visit: VisitWord): void {
 
 /** Visits the word that begins at `from`, or those of a run without spaces; gives where to go on, also when none does. */
 export function visitWordAt(text: string, from: number, visit: VisitWord): number {
-  const { folded, classes, simple } = foldTables();
+  const tables = foldTables();
+  const { folded, simple } = tables;
   if (simple[text.charCodeAt(from)] === 0) {
-    const kind = classAt(text, from, classes);
-    if (kind === UNSPACED) return forEachSegment(text, from, classes, folded, visit);
+    const kind = classAt(text, from, tables);
+    if (kind === UNSPACED) return forEachSegment(text, from, tables, visit);
     if (kind !== LETTER) return from + 1;
   }
   const word = room;
@@ -39,7 +52,7 @@ export function visitWordAt(text: string, from: number, visit: VisitWord): numbe
     const unit = text.charCodeAt(i);
     let plain = simple[unit]!; // a table of every unit
     if (plain === 0) {
-      const kind = classAt(text, i, classes);
+      const kind = classAt(text, i, tables);
       if (kind === INVISIBLE) continue;
       if (kind !== LETTER) break;
       plain = folded[unit]!; // a table of every unit
@@ -70,8 +83,11 @@ export function wordsOf(text: string): { word: string; written: string }[] {
 }
 
 /** The class of the unit at `i`, for half a character that of the whole. A half without its other half separates. */
-function classAt(text: string, i: number, classes: Uint8Array): number {
-  const kind = classes[text.charCodeAt(i)]!; // a table of every unit
+function classAt(text: string, i: number, tables: FoldTables): number {
+  const { classes } = tables;
+  const unit = text.charCodeAt(i);
+  if (classes[unit] === UNKNOWN) fillPage(unit, tables);
+  const kind = classes[unit]!; // a table of every unit
   if (kind !== SURROGATE) return kind;
   const trailing = text.codePointAt(i - 1) ?? 0;
   const codePoint = trailing > 0xffff ? trailing : text.codePointAt(i)!; // i is inside the text
@@ -79,21 +95,15 @@ function classAt(text: string, i: number, classes: Uint8Array): number {
 }
 
 /** Visits the words of a run without spaces and gives its end. */
-function forEachSegment(
-  text: string,
-  from: number,
-  classes: Uint8Array,
-  folded: Uint16Array,
-  visit: VisitWord,
-): number {
+function forEachSegment(text: string, from: number, tables: FoldTables, visit: VisitWord): number {
   const word = room;
   let to = from;
-  while (to < text.length && classAt(text, to, classes) === UNSPACED) to += 1;
+  while (to < text.length && classAt(text, to, tables) === UNSPACED) to += 1;
   for (let piece = from; piece < to; piece += SEGMENTED_AT_ONCE) {
     const run = text.slice(piece, Math.min(to, piece + SEGMENTED_AT_ONCE));
     for (const { segment, index } of segmenter().segment(run)) {
       const length = Math.min(segment.length, LONGEST_WORD);
-      for (let i = 0; i < length; i += 1) word[i] = folded[segment.charCodeAt(i)]!; // a table of every unit
+      for (let i = 0; i < length; i += 1) word[i] = tables.folded[segment.charCodeAt(i)]!; // a table of every unit
       visit(word, length, piece + index, piece + index + segment.length);
     }
   }

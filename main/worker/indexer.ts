@@ -77,15 +77,19 @@ export function createIndexer() {
       answer(() => engine.search(query, { limit, ...(kinds && { kinds }) })),
     /**
      * Looks for words of the library, whole and half-typed, so that the first question of a user finds its code compiled
-     * and its tables made. Other work goes on in between.
+     * and its tables made. Other work goes on in between: who asks meanwhile waits for one of the steps.
      */
     async warm(): Promise<Result<void>> {
       const title = reading(() => engine.latestTitle ?? '');
       if (!title.ok) return title;
       const [first = '', second = first] = title.value.match(/\p{L}{4,}/gu) ?? [];
-      for (const query of [first, `${first} ${second.slice(0, -1)}`]) {
+      for (const [query, limit] of [
+        [first, 1],
+        [first, 20],
+        [`${first} ${second.slice(0, -1)}`, 50],
+      ] as const) {
         await turn();
-        const found = reading(() => engine.search(query));
+        const found = reading(() => engine.search(query, { limit }));
         if (!found.ok) return found;
       }
       return ok(undefined);
