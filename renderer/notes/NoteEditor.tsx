@@ -24,8 +24,8 @@ export interface NoteEditorProps {
   writeOn?: { readonly at: number } | undefined;
   /** The passage that was come for: it is marked, and brought into sight. */
   arrived?: Place | undefined;
-  /** Citation keys that no article has: they are marked. */
-  unknown?: readonly string[] | undefined;
+  /** Citation keys that no article has: another set marks them where they stand then. */
+  unknown: ReadonlySet<string>;
 }
 
 /** The page's nonce, without which the content security policy refuses the editor's styles. */
@@ -92,7 +92,7 @@ export function NoteEditor({ text, onType, onLeave, autoFocus, writeOn, arrived,
   }, [arrived]);
 
   useEffect(() => {
-    editor.current?.dispatch({ effects: setUnknownKeys.of(new Set(unknown)) });
+    editor.current?.dispatch({ effects: setUnknownKeys.of(unknown) });
   }, [unknown]);
 
   return <div ref={host} className={styles.editor} />;

@@ -130,7 +130,7 @@ function OpenNote({ page, arrived }: { page: NotePage; arrived: Place | undefine
               autoFocus={isNew}
               writeOn={writeOn}
               arrived={arrived}
-              unknown={cited.bibliography?.unknown}
+              unknown={cited.unknown}
             />
           )}
           {links.length > 0 && (
@@ -147,12 +147,7 @@ function OpenNote({ page, arrived }: { page: NotePage; arrived: Place | undefine
             </section>
           )}
           <NoteBibliography {...cited} />
-          <QuotationList
-            noteId={note.id}
-            checkedText={note.text}
-            text={state.text}
-            onChange={(text) => writer.type(text)}
-          />
+          <QuotationList noteId={note.id} checkedText={note.text} writer={writer} />
         </div>
       </div>
       <HighlightPicker

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CheckedQuotation } from '../../shared/api';
 import { diffWords } from '../../shared/diff/words';
 import { useOpenBeside } from '../app/useOpenBeside';
@@ -8,28 +9,29 @@ import { DiffText } from '../ui/DiffText';
 import { localDay } from '../../shared/localDay';
 import view from './NoteView.module.css';
 import styles from './QuotationList.module.css';
+import type { NoteWriter } from './noteWriter';
 import { withWords } from './quoting';
 
 const STATUS = { verbatim: 'Verbatim', differs: 'Differs', 'not-found': 'Not found' } as const;
 
 interface QuotationListProps {
   noteId: string;
-  /** The note as it was checked, and as it is now. */
+  /** The note as it was checked. */
   checkedText: string;
-  text: string;
-  onChange: (text: string) => void;
+  /** Has the note as it is now. */
+  writer: NoteWriter;
 }
 
 /** The quotations of a note beside what their sources say. An update is offered, and made only when it is asked for. */
-export function QuotationList({ noteId, checkedText, text, onChange }: QuotationListProps) {
+export const QuotationList = memo(function QuotationList({ noteId, checkedText, writer }: QuotationListProps) {
   const { data } = useCall('checkNote', { id: noteId }, { keepPrevious: true });
   const quotations = data?.quotations ?? [];
   if (quotations.length === 0) return null;
   const wrong = quotations.filter(({ status }) => status !== 'verbatim').length;
   const use = (quotation: CheckedQuotation, words: string) => {
-    const next = withWords(text, checkedText, quotation, words);
+    const next = withWords(writer.state.get().text, checkedText, quotation, words);
     if (next === undefined) sayProblem('You have changed the note there since. Look at the list again in a moment.');
-    else onChange(next);
+    else writer.type(next);
   };
   return (
     <section aria-label="Quotations" className={view.part}>
@@ -49,7 +51,7 @@ export function QuotationList({ noteId, checkedText, text, onChange }: Quotation
       </ul>
     </section>
   );
-}
+});
 
 function Checked({ quotation, onUse }: { quotation: CheckedQuotation; onUse: (words: string) => void }) {
   const { quote, citation, status, actual, diff, reason, olderVersion, articleId, highlight } = quotation;

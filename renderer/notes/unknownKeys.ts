@@ -3,15 +3,10 @@ import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import { parseCitations } from '../../shared/model/pandocCitations';
 import styles from './NoteEditor.module.css';
 
-/** Says which citation keys no article has. */
+/** Says which citation keys no article has: they are marked where they stand, and move with what is written. */
 export const setUnknownKeys = StateEffect.define<ReadonlySet<string>>();
 
 const mark = Decoration.mark({ class: styles.unknownKey ?? '', attributes: { title: 'No article has this key' } });
-
-interface Marked {
-  readonly keys: ReadonlySet<string>;
-  readonly decorations: DecorationSet;
-}
 
 function markIn(doc: Text, keys: ReadonlySet<string>): DecorationSet {
   if (keys.size === 0) return Decoration.none;
@@ -22,14 +17,13 @@ function markIn(doc: Text, keys: ReadonlySet<string>): DecorationSet {
   );
 }
 
-const field = StateField.define<Marked>({
-  create: () => ({ keys: new Set(), decorations: Decoration.none }),
-  update(before, { docChanged, state, effects }) {
+const field = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(before, { changes, effects, newDoc }) {
     const said = effects.findLast((effect) => effect.is(setUnknownKeys));
-    const keys = said?.value ?? before.keys;
-    return docChanged || said ? { keys, decorations: markIn(state.doc, keys) } : before;
+    return said ? markIn(newDoc, said.value) : before.map(changes); // the whole is not read at each key
   },
-  provide: (from) => EditorView.decorations.from(from, ({ decorations }) => decorations),
+  provide: (from) => EditorView.decorations.from(from),
 });
 
 /** Underlines the citation keys that `setUnknownKeys` has named last. */

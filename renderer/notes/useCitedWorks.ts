@@ -3,6 +3,7 @@ import type { Bibliography, CallArgument } from '../../shared/api';
 import { citedKeys } from '../../shared/model/pandocCitations';
 import { usePreference } from '../state/preferences';
 import { useCall } from '../state/useCall';
+import { usePaused } from '../state/usePaused';
 
 /** What a note cites, printed. */
 export interface CitedWorks {
@@ -10,12 +11,17 @@ export interface CitedWorks {
   /** Undefined while nothing is cited, and until the first answer. */
   readonly bibliography: Bibliography | undefined;
   readonly isPrevious: boolean;
+  /** The cited keys that no article has; another set after each pause in typing, as the words then stand. */
+  readonly unknown: ReadonlySet<string>;
   readonly failure: string | undefined;
 }
 
-/** The works that a note cites as its words stand now, on disk or not. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** The works that a note cites as its words stood at the last pause, on disk or not. */
 export function useCitedWorks(text: string): CitedWorks {
-  const keys = useMemo(() => citedKeys(text), [text]);
+  const paused = usePaused(text);
+  const keys = useMemo(() => citedKeys(paused), [paused]);
   const style = usePreference('citationStyle');
   const locale = usePreference('citationLocale');
   const wanted = { ids: keys, style, locale };
@@ -25,5 +31,9 @@ export function useCitedWorks(text: string): CitedWorks {
     { ...wanted, format: 'html' },
     { enabled: cites, keepPrevious: true },
   );
-  return { wanted, bibliography: cites ? data : undefined, isPrevious, failure: failure?.message };
+  const unknown = useMemo(() => {
+    const unknownKeys = new Set(data?.unknown);
+    return cites ? new Set(keys.filter((key) => unknownKeys.has(key))) : NONE;
+  }, [cites, keys, data]);
+  return { wanted, unknown, bibliography: cites ? data : undefined, isPrevious, failure: failure?.message };
 }
