@@ -23,6 +23,12 @@ const WEIGHTS: Record<Field, number> = {
   answer: 4,
 };
 
+/**
+ * A name says what it names once: that a title has a word twice makes the document no more about it. It is the first of
+ * the fields, so that what was weighed before in it was weighed of it.
+ */
+const SAID_ONCE: Field = FIELDS[0];
+
 /** Before a facet in the dictionary: no word begins so. */
 export const FACET_MARK = '\0';
 /** Facets stand in documents as one more field. */
@@ -62,13 +68,13 @@ export class DocumentWords {
       this.fieldCount = this.spelt.count;
       this.field = withRoom(this.field, this.fieldCount);
       this.dictionary.addAll(this.spelt, this.field);
-      this.end(number, WEIGHTS[field]);
+      this.end(number, WEIGHTS[field], field === SAID_ONCE);
       this.length += WEIGHTS[field] * this.fieldCount;
     }
     this.fieldCount = 0;
     this.field = withRoom(this.field, facets.length);
     for (const facet of facets) this.field[this.fieldCount++] = this.facetOf(facet);
-    this.end(FACET_FIELD, 1);
+    this.end(FACET_FIELD, 1, false);
   }
 
   /** All words in order; see forward.ts. Valid until the next document is read. */
@@ -88,8 +94,8 @@ export class DocumentWords {
     return word;
   }
 
-  /** Weighs the words of a field. */
-  private end(number: number, weight: number): void {
+  /** Weighs the words of a field; with `once`, each only where it is met first. */
+  private end(number: number, weight: number, once: boolean): void {
     const { field, fieldCount } = this;
     if (fieldCount === 0) return;
     this.words = withRoom(this.words, this.count + fieldCount);
@@ -99,6 +105,7 @@ export class DocumentWords {
     for (let i = 0; i < fieldCount; i += 1) {
       const word = field[i]!; // i is below fieldCount
       if (weights[word] === 0) words[count++] = word;
+      else if (once) continue;
       weights[word]! += weight;
     }
     this.count = count;

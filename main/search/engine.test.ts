@@ -44,6 +44,11 @@ describe('what is found', () => {
     expect(idsFor([...frequent, note('rare', 'bollard')], 'bollards harbours')[0]).toBe('note-rare');
   });
 
+  it('counts a word of a title once, so that the shorter of two titles is first', () => {
+    const twice = note('twice', 'other', 'Old tankers beside the tankers of the new port');
+    expect(idsFor([twice, note('once', 'other', 'The tankers of the new port')], 'tankers')[0]).toBe('note-once');
+  });
+
   it('prefers words that stand together as in the query', () => {
     const apart = note('apart', 'drifted then two of the old tankers');
     expect(idsFor([apart, note('near', 'then of the old two tankers drifted')], 'two tankers drifted')[0]).toBe(

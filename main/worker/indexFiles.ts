@@ -8,7 +8,7 @@ import type { RecordStore, SavedIndex } from '../search';
 import { RecordFile } from './recordFile';
 
 /** Grows when what is written changes its meaning; an index of another version is made anew. */
-const VERSION = 5;
+const VERSION = 6;
 const MANIFEST = 'manifest.json';
 /** Bytes written at once. */
 const SLICE = 1 << 20;
