@@ -93,7 +93,7 @@ export function createImporter(parts: ImportParts) {
       }
       if (references.value) {
         const read = references.value;
-        const total = read.references.length;
+        const { total } = read;
         const progress = (done: number) => say(`${name}: ${done} of ${total} references`, index + done / (total + 1));
         const isCancelled = () => signal.aborted;
         items.push(

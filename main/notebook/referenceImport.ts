@@ -11,9 +11,6 @@ import { attachmentsOf } from '../formats/attachments';
 import type { ReadReferences } from '../worker/jobs';
 import type { Parts } from './parts';
 
-/** So many references are one transaction and one step of undo: few enough that nobody waits for them to be checked. */
-const GROUP = 500;
-
 interface Job {
   readonly file: string;
   /** Not pasted: the articles keep its name. */
@@ -26,14 +23,14 @@ interface Job {
 }
 
 /**
- * Adds the references of a file in groups, each of which is on disk or not at all, so that a cancelled import leaves what
+ * Adds the references of a file in its groups, each one transaction and one step of undo, which of which is on disk or not at all, so that a cancelled import leaves what
  * it has done. Works that are in the library already, by their DOI or word for word, are reported and not added.
  */
 export async function importReferences(
   parts: Pick<Parts, 'store' | 'now' | 'unique'>,
   job: Job,
 ): Promise<ImportedItem[]> {
-  const { references, failed, format } = job.read;
+  const { groups, failed, format } = job.read;
   const unread = failed.map(({ line, reason }): ImportedItem => ({
     file: job.file,
     status: 'failed',
@@ -43,9 +40,12 @@ export async function importReferences(
   }));
   const shelf = new Shelf(parts.store.library);
   const items: ImportedItem[] = [];
-  for (let at = 0; at < references.length && !job.isCancelled(); at += GROUP) {
-    job.progress(at);
-    const group = references.slice(at, at + GROUP).map((reference) => plan(parts, shelf, reference, job));
+  for (const packed of groups) {
+    await new Promise(setImmediate); // the window is answered between groups
+    if (job.isCancelled()) break;
+    job.progress(items.length);
+    const references = JSON.parse(packed) as Reference[]; // packed by our own worker
+    const group = references.map((reference) => plan(parts, shelf, reference, job));
     const added = group.flatMap(({ article }) => (article ? [article] : []));
     const refused =
       job.isPreview || added.length === 0 ? new Map<Article, string>() : await submit(parts, added, job.file);
@@ -54,7 +54,6 @@ export async function importReferences(
         article && refused.has(article) ? refusedItem(item, refused.get(article)) : item,
       ),
     );
-    await new Promise(setImmediate); // the window is answered between groups
   }
   return [...items, ...unread];
 }

@@ -56,10 +56,16 @@ export interface PreparedDocument {
 }
 
 /** The references of a file, as they are. */
-export interface ReadReferences extends Parsed {
+export interface ReadReferences extends Pick<Parsed, 'failed'> {
   readonly format: ReferenceFormat['id'];
   /** As people call the format. */
   readonly label: string;
+  readonly total: number;
+  /**
+   * Lists of `Reference` as JSON, 500 to a group. What crosses between threads is unpacked at once, which of ten thousand
+   * records takes longer than anybody may wait; of texts it takes nothing, and each is parsed when its turn comes.
+   */
+  readonly groups: readonly string[];
 }
 
 /** References to print, and how. */

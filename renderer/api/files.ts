@@ -7,7 +7,7 @@ export async function readFile(file: File, name = file.name): Promise<Result<Cho
   const why = tooLarge(file.size); // reading it would end the page
   if (why !== undefined) return err('too-large', why);
   try {
-    return ok({ name, base64: toBase64(new Uint8Array(await file.arrayBuffer())) });
+    return ok({ name, base64: await toBase64(file) });
   } catch {
     return err('unreadable', 'It cannot be read: it is a folder, was moved, or is protected.');
   }
@@ -36,11 +36,15 @@ export function askForFiles(prepare: (input: HTMLInputElement) => void): Promise
   });
 }
 
-function toBase64(bytes: Uint8Array): string {
-  const step = 0x8000; // String.fromCharCode takes its bytes as arguments, of which engines allow some ten thousands
-  let binary = '';
-  for (let from = 0; from < bytes.length; from += step) {
-    binary += String.fromCharCode(...bytes.subarray(from, from + step));
-  }
-  return btoa(binary);
+/** By way of an address of data, which the browser makes outside the page: large files would stop it for seconds. */
+function toBase64(file: File): Promise<string> {
+  const reader = new FileReader();
+  return new Promise((resolve, reject) => {
+    reader.onload = () => {
+      const address = reader.result as string; // what readAsDataURL gives
+      resolve(address.slice(address.indexOf(',') + 1));
+    };
+    reader.onerror = () => reject(reader.error ?? new Error(`${file.name} cannot be read.`));
+    reader.readAsDataURL(file);
+  });
 }

@@ -1,5 +1,6 @@
 import { isEventName, type EventListener, type EventName, type NotebookEvents, type Transport } from '../../shared/api';
 import { err, type Result } from '../../shared/result';
+import { bodyOf } from './callBody';
 import { connection } from './connection';
 import { readEvents } from './eventStream';
 
@@ -32,7 +33,8 @@ async function openSession(): Promise<string> {
  * Whether a call is sent to its end although the page goes: it brings the last words that were typed. Browsers refuse more
  * than 64 KiB of them at once, so only a page that is being left asks for it, and not for what is long.
  */
-const outlivesPage = (body: string): boolean => document.visibilityState === 'hidden' && body.length < 16_384;
+const outlivesPage = (body: string | Blob): boolean =>
+  typeof body === 'string' && document.visibilityState === 'hidden' && body.length < 16_384;
 
 /** NotebookApi over HTTP on this machine. A lost connection is retried with growing pauses and told through `connection`. */
 export function createLoopbackTransport(): Transport {
@@ -41,7 +43,7 @@ export function createLoopbackTransport(): Transport {
   const authorization = async () => ({ authorization: `Bearer ${await session}` });
 
   async function call(name: string, argument: unknown): Promise<Result<unknown>> {
-    const body = JSON.stringify({ name, argument });
+    const body = await bodyOf({ name, argument });
     let response: Response;
     try {
       response = await fetch('/api/call', {
