@@ -25,8 +25,14 @@ export function affectedBy({ added, updated, removed }: Change, library: Library
 
 /** Records that say something of what they point at. */
 const TELLS: ReadonlySet<Item['kind']> = new Set(['highlight', 'statement', 'note', 'evidence']);
-/** What stands in an article holds its title, people, outlet, date, language and collections. */
-const STANDS_IN_ARTICLE = /^(highlight|statement|value)-/;
+/**
+ * What stands in an article holds its title, people, outlet, date, language and collections; a decision the title of the
+ * article whose record was decided.
+ */
+const HELD_THROUGH: Readonly<Record<string, RegExp>> = {
+  article: /^(highlight|statement|value)-/,
+  candidate: /^decision-/,
+};
 
 /** What other documents hold of a record, in comparable form. */
 function nameOf(item: Item): string {
@@ -40,7 +46,7 @@ function nameOf(item: Item): string {
 function* holdersOf(id: AnyId, library: Library): Generator<AnyId> {
   for (const holder of pointingAt(library, id)) {
     yield holder;
-    if (getItem(library, holder)?.kind !== 'article') continue;
-    for (const inside of pointingAt(library, holder)) if (STANDS_IN_ARTICLE.test(inside)) yield inside;
+    const inside = HELD_THROUGH[getItem(library, holder)?.kind ?? ''];
+    if (inside) for (const within of pointingAt(library, holder)) if (inside.test(within)) yield within;
   }
 }

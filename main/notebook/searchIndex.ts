@@ -112,13 +112,19 @@ export class SearchIndex {
 
   /** What has no view of its own leads to its place: in the article, in the table, on the page of the claim. */
   private located(answer: SearchAnswer): SearchAnswer {
-    const { statement, article, value, column, appraisal } = this.searched.library.tables;
+    const { statement, article, value, column, appraisal, decision, candidate } = this.searched.library.tables;
     const hits = answer.hits.map((hit) => {
       const answered = isIdOf('value', hit.id) ? value.get(hit.id) : undefined;
       const cell = answered && column.get(answered.columnId);
       if (cell) return { ...hit, cell: { tableId: cell.tableId, columnId: cell.id } };
       const reading = isIdOf('appraisal', hit.id) ? appraisal.get(hit.id) : undefined;
       if (reading) return { ...hit, claimId: reading.claimId };
+      const remark = isIdOf('decision', hit.id) ? decision.get(hit.id) : undefined;
+      const record = remark && candidate.get(remark.candidateId);
+      if (record) {
+        const { stage, reader } = remark;
+        return { ...hit, decided: { reviewId: record.reviewId, candidateId: record.id, stage, reader } };
+      }
       if (isIdOf('origin', hit.id)) return { ...hit, ...whereOriginStands(this.searched.library, hit.id) };
       const item = isIdOf('statement', hit.id) ? statement.get(hit.id) : undefined;
       const [place] = item?.content ?? [];

@@ -81,6 +81,13 @@ const items: Item[] = [
   schemas.appraisal.parse({
     kind: 'appraisal', id: 'appraisal-1', claimId: 'claim-1', passageId: 'highlight-1', reader: 'Osei', comment: 'too vague', ...dated,
   }), // prettier-ignore
+  schemas.candidate.parse({
+    kind: 'candidate', id: 'candidate-1', reviewId: 'review-1', articleId: 'article-1', searchKey: 's', ...dated,
+  }), // prettier-ignore
+  schemas.decision.parse({
+    kind: 'decision', id: 'decision-1', candidateId: 'candidate-1', stage: 'title', reader: '1', verdict: 'maybe', note: 'ask Lind',
+    decidedAt: dated.createdAt, ...dated,
+  }), // prettier-ignore
 ];
 const library = createLibrary(items);
 const documentWithId = (id: string) => {
@@ -102,6 +109,7 @@ it.each([
   ['value-1', 'Harbour closed · Risk of bias', { answer: 'Some concerns', comment: 'by hand' }],
   ['value-2', 'Harbour closed · Length', { answer: '12 weeks' }],
   ['appraisal-1', 'The bollards were old.', { comment: 'too vague' }],
+  ['decision-1', 'Harbour closed', { comment: 'ask Lind' }],
 ])('searches %s by what it says', (id, title, fields) => {
   expect(documentWithId(id)).toMatchObject({ id, title });
   expect(documentWithId(id)?.fields).toEqual(fields);

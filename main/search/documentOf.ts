@@ -61,6 +61,18 @@ export function documentOf(item: Item, library: Library): SearchDocument | undef
       if (!comment) return undefined;
       return { id, kind, title: library.tables.claim.get(claimId)?.text ?? '', fields: { comment }, ...about };
     }
+    case 'decision': {
+      const articleId = library.tables.candidate.get(item.candidateId)?.articleId;
+      if (!item.note || !articleId) return undefined;
+      return {
+        id,
+        kind,
+        articleId,
+        title: titleOfArticle(articleId, library),
+        fields: { comment: item.note },
+        ...about,
+      };
+    }
     case 'collection':
       return { id, kind, title: item.name, fields: { title: item.name }, ...about };
     default:

@@ -37,7 +37,7 @@ export interface SearchDocument {
 }
 
 /** A hit as it is told to everyone, and where its match is in whichever field: only some of that is for the reader. */
-export interface SearchHit extends Omit<SearchAnswer['hits'][number], 'at' | 'cell' | 'claimId'> {
+export interface SearchHit extends Omit<SearchAnswer['hits'][number], 'at' | 'cell' | 'claimId' | 'decided'> {
   field: Field;
   /**
    * Where in that field the match begins that the snippet is about, with the words that stand side by side with it; and all

@@ -14,7 +14,7 @@ import { Dialog } from '../ui/Dialog';
 import { Late } from '../ui/Late';
 import { TextButton } from '../ui/TextButton';
 import styles from './BoxRecords.module.css';
-import { movePlace } from './place';
+import { movePlace } from '../app/review/place';
 
 const STEP = 200;
 /** Boxes of records that were set apart before screening. */

@@ -10,7 +10,7 @@ import { applied, maker, undo } from '../state/transact';
 import styles from './DecisionBar.module.css';
 import sticky from '../ui/stickyBar.module.css';
 import { ReasonKeys } from './ReasonKeys';
-import type { Way } from './place';
+import type { Way } from '../app/review/place';
 import { plainTitle } from '../../shared/model/plainTitle';
 
 interface DecisionBarProps {

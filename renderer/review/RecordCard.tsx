@@ -11,7 +11,7 @@ import { apply, maker } from '../state/transact';
 import { Caps } from '../ui/Caps';
 import { TextField } from '../ui/TextField';
 import { DecisionBar } from './DecisionBar';
-import type { Way } from './place';
+import type { Way } from '../app/review/place';
 import { ScreenedText } from './ScreenedText';
 import { termsToMark } from './marking';
 import { enterField, leftField } from './leaveField';

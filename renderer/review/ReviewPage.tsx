@@ -16,7 +16,7 @@ import { AddRecordsDialog } from './AddRecordsDialog';
 import { Conflicts } from './Conflicts';
 import { FlowDiagram } from './FlowDiagram';
 import { takePacketIn } from './packetFiles';
-import { chooseReview, movePlace, useChosenReview, usePlace } from './place';
+import { chooseReview, movePlace, useChosenReview, usePlace } from '../app/review/place';
 import { Protocol } from './protocol/Protocol';
 import { WithReport } from './ReportPane';
 import styles from './ReviewPage.module.css';

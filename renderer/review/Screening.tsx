@@ -6,7 +6,16 @@ import { EmptyState } from '../ui/EmptyState';
 import { Late } from '../ui/Late';
 import { Select } from '../ui/Select';
 import { notLearned } from './notLearned';
-import { backward, forward, movePlace, recordInSight, showElse, usePlace, type Filter, type Way } from './place';
+import {
+  backward,
+  forward,
+  movePlace,
+  recordInSight,
+  showElse,
+  usePlace,
+  type Filter,
+  type Way,
+} from '../app/review/place';
 import { readerName } from './readerName';
 import { RecordCard } from './RecordCard';
 import styles from './Screening.module.css';

@@ -27,9 +27,17 @@ describe('targetOf', () => {
     expect(targetOf(hit({ id: source, kind: 'source' }))).toEqual({ view: 'source', id: source });
   });
 
-  it('leads from a cell to its table, and from a reading to the claim', () => {
+  it('leads from a cell to its table, from a decision to its review, and from a reading to the claim', () => {
     const cell = { tableId: makeId('table', 't'), columnId: makeId('column', 'c') };
     expect(targetOf(hit({ id: makeId('value', 'v'), kind: 'value', articleId, cell }))).toEqual({ view: 'table' });
+    const decided = {
+      reviewId: makeId('review', 'r'),
+      candidateId: makeId('candidate', 'c'),
+      stage: 'title',
+      reader: '1',
+    };
+    const decision = hit({ id: makeId('decision', 'd'), kind: 'decision', articleId, decided });
+    expect(targetOf(decision)).toEqual({ view: 'review' });
     const claimId = makeId('claim', 'c');
     const reading = hit({ id: makeId('appraisal', 'r'), kind: 'appraisal', claimId });
     expect(targetOf(reading)).toEqual({ view: 'claim', id: claimId });

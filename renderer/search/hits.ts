@@ -6,11 +6,12 @@ import type { Target } from '../app/target';
 export type Hit = SearchAnswer['hits'][number];
 
 /** Where a hit leads: the record, or the passage of its article. Undefined for what has no view of its own. */
-export function targetOf({ id, articleId, at, title, cell, claimId }: Hit): Target | undefined {
+export function targetOf({ id, articleId, at, title, cell, decided, claimId }: Hit): Target | undefined {
   if (isIdOf('note', id)) return { view: 'note', id, ...(at ? { at } : {}) };
   if (isIdOf('source', id)) return { view: 'source', id };
   if (isIdOf('claim', id)) return { view: 'claim', id };
   if (cell) return { view: 'table' };
+  if (decided) return { view: 'review' };
   if (claimId) return { view: 'claim', id: claimId };
   if (isIdOf('tag', id)) return { view: 'articles', tag: title };
   if (isIdOf('collection', id)) return { view: 'articles', collection: title };
@@ -32,6 +33,7 @@ const LABELS: Partial<Record<Kind, string>> = {
   origin: 'Origin',
   value: 'Table',
   appraisal: 'Reading',
+  decision: 'Decision',
 };
 
 export const kindLabel = (kind: Kind): string => LABELS[kind] ?? kind;

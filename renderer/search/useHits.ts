@@ -3,6 +3,7 @@ import { focusPaneById } from '../app/panes';
 import { useStore } from '../state/store';
 import { useCall, type CallState } from '../state/useCall';
 import type { SearchAnswer } from '../../shared/api';
+import { chooseReview, movePlace } from '../app/review/place';
 import { setTableState } from '../app/table/tableState';
 import { isItem, isList, type Likened } from '../app/target';
 import { targetOf, type Hit } from './hits';
@@ -40,6 +41,11 @@ export function openHit(hit: Hit, how: { newTab: boolean; focus: boolean }): voi
       words: '',
       show: 'all',
     });
+  }
+  if (hit.decided) {
+    const { reviewId, candidateId, stage, reader } = hit.decided;
+    chooseReview(reviewId);
+    movePlace(reviewId, () => ({ part: 'screen', stage, reader, filter: 'all', seen: [candidateId], at: 0 }));
   }
   open(target, { newTab: how.newTab });
   if (how.focus) requestAnimationFrame(() => focusPaneById(isItem(target) ? 'main' : isList(target) ? 'list' : 'page'));

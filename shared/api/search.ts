@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { KINDS, type AnyId, type ArticleId, type ClaimId, type ColumnId, type Kind, type TableId } from '../model/ids';
+import {
+  KINDS,
+  type AnyId,
+  type ArticleId,
+  type CandidateId,
+  type ClaimId,
+  type ColumnId,
+  type Kind,
+  type ReviewId,
+  type TableId,
+} from '../model/ids';
 
 /* Finding records by words, by likeness and by name. */
 
@@ -67,6 +77,8 @@ export interface SearchAnswer {
     at?: { start: number; end: number; marks?: [start: number, end: number][] };
     /** Of a cell of an evidence table: where it stands; its row is `articleId`. */
     cell?: { tableId: TableId; columnId: ColumnId };
+    /** Of a remark on a decision in a review: the record that was decided, and as what reader at which stage. */
+    decided?: { reviewId: ReviewId; candidateId: CandidateId; stage: string; reader: string };
     /** Of a reading of a passage, or an origin: the claim on whose page it stands. */
     claimId?: ClaimId;
     /** For the person: which words matched in which field, and how, as `title: exact “putin”`. */

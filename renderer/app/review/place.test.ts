@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CandidateId } from '../../shared/model/ids';
+import type { CandidateId } from '../../../shared/model/ids';
 import { backward, forward, recordInSight, type Place } from './place';
 
 const ids = (...names: string[]) => names as CandidateId[];

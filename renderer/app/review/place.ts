@@ -1,6 +1,6 @@
-import type { ReviewQueue } from '../../shared/api';
-import type { CandidateId, ReviewId } from '../../shared/model/ids';
-import { createStore, useStore } from '../state/store';
+import type { ReviewQueue } from '../../../shared/api';
+import type { CandidateId, ReviewId } from '../../../shared/model/ids';
+import { createStore, useStore } from '../../state/store';
 
 export type Filter = 'unread' | 'maybe' | 'include' | 'exclude' | 'conflict' | 'all';
 export type Part = 'screen' | 'diagram' | 'readers' | 'protocol';
