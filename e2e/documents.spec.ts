@@ -62,6 +62,9 @@ test('an EPUB and a PDF come in together; the PDF is read and marked on its page
   await notebook.reader.pageIsDrawn('10');
   expect(await notebook.reader.selectedWords()).toBe('The small boats land two thirds of the catch.');
   await notebook.press('Escape');
+  await notebook.goTo('History');
+  await notebook.goTo('Articles');
+  await notebook.reader.pageIsDrawn('10');
   await notebook.run('pages.outline');
   await expectAccessible(notebook.page, 'the pages of a PDF');
   await notebook.reload();

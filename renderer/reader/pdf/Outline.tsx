@@ -17,6 +17,7 @@ export function Outline({
   const [entries, setEntries] = useState<readonly Entry[]>();
   const pages = usePagesOf(opened, entries);
   useEffect(() => {
+    if (opened.isClosed()) return;
     let isGone = false;
     opened.document.getOutline().then(
       (outline) => !isGone && setEntries(outline ?? []),

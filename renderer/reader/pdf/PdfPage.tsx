@@ -38,7 +38,8 @@ export function PdfPage({
   const picture = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLDivElement>(null);
   const stop = useRef<HTMLDivElement>(null);
-  const [page, setPage] = useState<PDFPageProxy>();
+  const [loaded, setLoaded] = useState<{ of: OpenPdf; page: PDFPageProxy }>();
+  const page = loaded?.of === pdf ? loaded.page : undefined;
   const [problem, setProblem] = useState(false);
   const latest = useRef({ scale, text, part });
   useEffect(() => {
@@ -48,12 +49,13 @@ export function PdfPage({
   useEffect(() => {
     let isGone = false;
     const timer = setTimeout(() => {
+      if (pdf.isClosed()) return;
       pdf.document.getPage(index + 1).then(
-        (loaded) => {
+        (asked) => {
           if (isGone) return;
-          const { width, height } = loaded.getViewport({ scale: 1 });
+          const { width, height } = asked.getViewport({ scale: 1 });
           onSize(index, { width, height });
-          setPage(loaded);
+          setLoaded({ of: pdf, page: asked });
         },
         () => !isGone && setProblem(true),
       );
@@ -65,17 +67,17 @@ export function PdfPage({
   }, [pdf, index, onSize]);
 
   useEffect(() => {
-    if (!page || !picture.current) return;
+    if (!page || pdf.isClosed() || !picture.current) return;
     const painting = paintPage(page, scale, picture.current);
     return painting.cancel;
-  }, [page, scale]);
+  }, [pdf, page, scale]);
 
   // What pdf.js keeps of a page to draw it again is more than all its words; it goes with the page.
   useEffect(() => () => void page?.cleanup(), [page]);
 
   useEffect(() => {
     const [layer, sheet, end] = [words.current, paper.current, stop.current];
-    if (!page || !layer || !sheet || !end) return;
+    if (!page || pdf.isClosed() || !layer || !sheet || !end) return;
     let isGone = false;
     const now = latest.current;
     const viewport: PageViewport = page.getViewport({ scale: now.scale });
@@ -98,7 +100,7 @@ export function PdfPage({
       laid.remove();
       onDrawn(index, undefined);
     };
-  }, [page, index, onDrawn]);
+  }, [pdf, page, index, onDrawn]);
 
   const style: CSSProperties & Record<'--total-scale-factor', number> = {
     width: size.width * scale,

@@ -48,6 +48,7 @@ function Thumbnail({
 }) {
   const picture = useRef<HTMLSpanElement>(null);
   useEffect(() => {
+    if (opened.isClosed()) return;
     let cancel: (() => void) | undefined;
     let isGone = false;
     opened.document.getPage(index + 1).then(

@@ -9,6 +9,11 @@ export interface OpenPdf {
   /** What is printed on each page as its number. */
   readonly labels: readonly string[];
   readonly close: () => void;
+  /**
+   * Whether nothing can be asked of it any more. A tab that is shown again runs the effects of its pages before the file is
+   * open again, as another one.
+   */
+  readonly isClosed: () => boolean;
 }
 
 /** So many bytes are asked for at once; a page of a large file needs some of them. */
@@ -56,7 +61,9 @@ export async function openPdf(articleId: string, hash: string): Promise<Result<O
     useSystemFonts: false,
     verbosity: 0,
   });
+  let isClosed = false;
   const close = () => {
+    isClosed = true;
     void task.destroy().finally(() => {
       worker.destroy();
       thread.terminate();
@@ -66,7 +73,7 @@ export async function openPdf(articleId: string, hash: string): Promise<Result<O
     const opened = await task.promise;
     const printed = await opened.getPageLabels();
     const labels = Array.from({ length: opened.numPages }, (_, index) => printed?.[index] || String(index + 1));
-    return ok({ document: opened, labels, close });
+    return ok({ document: opened, labels, close, isClosed: () => isClosed });
   } catch (error) {
     close();
     if (problem) return problem;
