@@ -2,7 +2,7 @@ import { expect, test } from './fixtures';
 import { expectAccessible } from './pages/accessible';
 import { Notebook } from './pages/notebook';
 import { harbourBook, pageTitle, savedPage, study } from './texts/documents';
-import { longTitle, minutes, remarks } from './texts/remarks';
+import { minutes, remarks } from './texts/remarks';
 
 const quote = 'two crews would give up before the summer';
 
@@ -126,7 +126,7 @@ test('two hundred remarks never cover one another, not in the first frame after 
   const notebook = new Notebook(app);
   await notebook.ready();
   await notebook.importFiles([{ name: 'minutes.txt', content: minutes }]);
-  await notebook.reader.shows(longTitle);
+  await notebook.sayWhereItIsFrom({ publisher: 'Quay Gazette', date: '2024-11-05' });
   await notebook.importFiles([{ name: 'remarks.csv', content: remarks }]);
   await expect(notebook.reader.card('Item 1:')).toContainText('Remark 1.');
   for (const width of [1280, 800]) {

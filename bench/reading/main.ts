@@ -17,10 +17,11 @@ import { processorTime } from './processorTime';
 
 /*
  * A text of 100 KB with 2,000 highlights in the built window (npm run build), in a headless Chromium named by
- * CHROMIUM_PATH: what it costs from the click on the article to the painted text, and from the key to one highlight more;
- * beside the same text with <mark> elements around the same passages, without a window around it. Processor time of the
- * main thread, since a frame of the screen is a limit on work and a busy machine tells nothing about that; and beside it,
- * on the clock, from the key to the end of the frame that holds the new highlight, which waits for the screen's next one.
+ * CHROMIUM_PATH: what it costs from the click on the article to the painted text, and from the key to one highlight more,
+ * to its other colour, to its removal and to undo and redo of that; beside the same text with <mark> elements around the
+ * same passages, without a window around it. Processor time of the main thread, since a frame of the screen is a limit on
+ * work and a busy machine tells nothing about that; and beside it, on the clock, from the key to the end of the frame that
+ * shows it, which waits for the screen's next one. Undo and redo wait for the disk and for the page that is read anew.
  */
 
 const LENGTH = 100_000;
@@ -31,22 +32,37 @@ const folder = await mkdtemp(join(tmpdir(), 'commonplace-reading-'));
 try {
   const passages = await makeLibrary(folder);
   await inWindow(folder, async (page, browser) => {
-    const opened: number[] = [];
-    const added: number[] = [];
-    const onScreen: number[] = [];
+    const costs = new Map<string, { cpu: number[]; clock: number[] }>();
+    const measure = async (what: string, act: () => Promise<number>): Promise<void> => {
+      const cost = costs.get(what) ?? { cpu: [], clock: [] };
+      costs.set(what, cost);
+      cost.cpu.push(await act());
+      cost.clock.push(await page.evaluate(() => (window as unknown as Shown).shown));
+      await page.getByText('Everything is on disk').waitFor();
+    };
     for (let round = 0; round < ROUNDS; round += 1) {
-      opened.push(await openArticle(page));
-      added.push(await addHighlight(page, round));
-      onScreen.push(await page.evaluate(() => (window as unknown as Shown).shown));
+      await measure('open', () => openArticle(page));
+      await select(page, round);
+      await measure('one more', () => press(page, '3'));
+      await measure('another colour', () => press(page, '5'));
+      await measure('removed', () => press(page, 'Delete'));
+      await measure('undone', () => press(page, 'Control+z'));
+      await measure('done again', () => press(page, 'Control+Shift+z'));
       await page.keyboard.press('Alt+w');
     }
     const marks = await markElements(browser, passages);
     printTable(
-      [`${COUNT} highlights on ${LENGTH / 1000} KB`, 'open, CPU ms', 'one more, CPU ms', 'one more, on the clock'],
-      [
-        ['Commonplace, the whole window (targets: 150, 16)', median(opened), median(added), median(onScreen)],
-        ['<mark> elements, the text alone', marks.open, marks.add, '-'],
-      ],
+      [`${COUNT} highlights on ${LENGTH / 1000} KB`, 'CPU ms', 'on the clock', '<mark> elements, CPU ms'],
+      [...costs].map(([what, { cpu, clock }]) => [
+        what === 'open'
+          ? 'open (target: 150)'
+          : what === 'undone' || what === 'done again'
+            ? what
+            : `${what} (target: 16)`,
+        median(cpu),
+        median(clock),
+        what === 'open' ? marks.open : what === 'one more' ? marks.add : '-',
+      ]),
     );
   });
 } finally {
@@ -107,32 +123,37 @@ async function openArticle(page: Page): Promise<number> {
   });
 }
 
-/** From the key to the frame with the new highlight, each time in another paragraph. */
-async function addHighlight(page: Page, round: number): Promise<number> {
+/** Selects some words, each time in another paragraph. */
+async function select(page: Page, round: number): Promise<void> {
+  await page.getByRole('group', { name: /^Text: / }).focus();
   await page.evaluate((nth) => {
     const node = document.querySelectorAll('article [data-start]')[nth]?.firstChild;
     if (node) getSelection()?.setBaseAndExtent(node, 3, node, 12);
   }, round);
   await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+}
+
+/** From the key to the frame in which the highlights are painted otherwise. */
+async function press(page: Page, key: string): Promise<number> {
   return processorTime(page, async () => {
     await markWhenPainted(page, 'keydown');
-    await page.keyboard.press('3');
+    await page.keyboard.press(key);
     await page.evaluate(() => (window as unknown as Shown).shown);
   });
 }
 
-/** Marks when an event comes, and the frame in which there are more painted highlights than before. */
+/** Marks when an event comes, and the frame in which highlights of some colour are more or fewer than before. */
 async function markWhenPainted(page: Page, event: 'keydown' | 'mousedown'): Promise<void> {
   await page.evaluate((name) => {
     const painted = () =>
-      [...CSS.highlights].reduce((sum, [kind, { size }]) => sum + (kind.startsWith('mark-') ? size : 0), 0);
+      [...CSS.highlights].map(([kind, { size }]) => (kind.startsWith('mark-') ? `${kind} ${size}` : '')).join();
     const state = window as unknown as Shown;
     state.shown = new Promise((resolve) => {
       const onEvent = ({ timeStamp }: Event) => {
         const before = painted();
         performance.mark('begun');
         const look = () => {
-          if (painted() <= before) return requestAnimationFrame(look);
+          if (painted() === before) return requestAnimationFrame(look);
           performance.mark('shown');
           const frameEnd = new MessageChannel();
           frameEnd.port1.onmessage = () => resolve(performance.now() - timeStamp);

@@ -7,12 +7,25 @@ type Handler = () => unknown;
 interface Registration {
   readonly id: CommandId;
   readonly pane: string | undefined;
-  readonly enabled: boolean;
-  readonly run: Handler;
+  enabled: boolean;
+  run: Handler;
 }
 
-const registrations = createStore<readonly Registration[]>([]);
+/** In the order in which they were first shown. */
+const registrations = new Set<Registration>();
 const activePane = createStore<string>('');
+
+/** Counts what changed in the registrations. Many change at once, and who shows them hears of it once, before the next paint. */
+const changes = createStore<number>(0);
+let isTelling = false;
+function tell(): void {
+  if (isTelling) return;
+  isTelling = true;
+  queueMicrotask(() => {
+    isTelling = false;
+    changes.set((n) => n + 1);
+  });
+}
 
 /** The pane in which a component stands; a command that two panes offer goes to the one with the focus. */
 export const PaneContext = createContext<string | undefined>(undefined);
@@ -24,38 +37,48 @@ export const setActivePane = (pane: string): void => activePane.set(pane);
  * seen can be used: a key pressed right after a paint finds the command as the window shows it.
  */
 export function useCommand(id: CommandId, handler: Handler, enabled = true): void {
-  const latest = useRef(handler);
-  useLayoutEffect(() => {
-    latest.current = handler;
-  });
+  const registration = useRef<Registration>(undefined);
   const pane = useContext(PaneContext);
   useLayoutEffect(() => {
-    const registration: Registration = { id, pane, enabled, run: () => latest.current() };
-    registrations.set((now) => [...now, registration]);
-    return () => registrations.set((now) => now.filter((other) => other !== registration));
-  }, [id, pane, enabled]);
-}
-
-function find(all: readonly Registration[], pane: string, id: CommandId): Registration | undefined {
-  const able = all.filter((registration) => registration.id === id && registration.enabled);
-  return able.findLast((registration) => registration.pane === pane) ?? able.at(-1);
+    const made: Registration = { id, pane, enabled: false, run: () => undefined };
+    registration.current = made;
+    registrations.add(made);
+    return () => {
+      registrations.delete(made);
+      tell();
+    };
+  }, [id, pane]);
+  useLayoutEffect(() => {
+    const mine = registration.current;
+    if (!mine) return;
+    mine.run = handler;
+    if (mine.enabled === enabled) return;
+    mine.enabled = enabled;
+    tell();
+  });
 }
 
 /** Runs a command; false when nothing shown can do it now. */
 export function runCommand(id: CommandId): boolean {
-  const registration = find(registrations.get(), activePane.get(), id);
+  const able = [...registrations].filter((registration) => registration.id === id && registration.enabled);
+  const pane = activePane.get();
+  const registration = able.findLast((each) => each.pane === pane) ?? able.at(-1);
   registration?.run();
   return registration !== undefined;
 }
 
-/** The commands that can run now. */
-export function useEnabledCommands(): ReadonlySet<CommandId> {
-  const all = useStore(registrations);
-  return new Set(all.filter(({ enabled }) => enabled).map(({ id }) => id));
+function isEnabled(id: CommandId): boolean {
+  for (const registration of registrations) if (registration.id === id && registration.enabled) return true;
+  return false;
 }
 
-export const useIsEnabled = (id: CommandId): boolean =>
-  useStore(registrations, (all) => all.some((registration) => registration.id === id && registration.enabled));
+/** The commands that can run now. */
+export function useEnabledCommands(): ReadonlySet<CommandId> {
+  useStore(changes);
+  return new Set([...registrations].flatMap(({ id, enabled }) => (enabled ? [id] : [])));
+}
+
+export const useIsEnabled = (id: CommandId): boolean => useStore(changes, () => isEnabled(id));
 
 const byId = new Map<CommandId, CommandInfo>(COMMANDS.map((command) => [command.id, command]));
 

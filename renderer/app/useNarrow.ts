@@ -7,12 +7,12 @@ const NARROW = '(max-width: 899px)';
 const TINY = '(max-width: 559px)';
 
 function widthQuery(query: string) {
+  const media = window.matchMedia(query);
   const subscribe = (listener: () => void): (() => void) => {
-    const media = window.matchMedia(query);
     media.addEventListener('change', listener);
     return () => media.removeEventListener('change', listener);
   };
-  return (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
+  return (): boolean => useSyncExternalStore(subscribe, () => media.matches);
 }
 
 export const useNarrow = widthQuery(NARROW);

@@ -71,9 +71,9 @@ export function MarkedReader({
 
   const selected = useSelectedPassage(textRoot, map, text.content);
   const openNote = useWriteBeside();
-  const marking = markingOf(page.article, text, openNote, surface.placeInFile);
-  const [announcement, announce] = useState('');
   const marks = useMarks(page, text.hash);
+  const marking = markingOf(page.article, text, marks.whilePending, openNote, surface.placeInFile);
+  const [announcement, announce] = useState('');
   const { sorted, statements } = marks;
   const atHand = useAtHand(marks, surface, announce);
   const { focusedId, focused, proposal, focusedStatement, focusById } = atHand;
@@ -110,7 +110,7 @@ export function MarkedReader({
     quoteOf,
     addHighlight: (highlight) => {
       focusById(highlight.id);
-      return marks.whilePending(highlight, () => marking.add(highlight));
+      return marking.add(highlight);
     },
     clearSelection: selected.clear,
     openNote,

@@ -1,13 +1,13 @@
-import { useState } from 'react';
 import { describeAnchor } from '../../shared/anchoring';
 import type { ArticlePage } from '../../shared/api';
 import { addAll, change, newHighlight, newNote, removeOne, transact } from '../../shared/model/actions';
 import { add } from '../../shared/model/edits';
-import type { HighlightId, NoteId } from '../../shared/model/ids';
+import type { NoteId } from '../../shared/model/ids';
 import type { Article, Highlight, HighlightColor } from '../../shared/model/records';
 import { apply, maker, sayUndoable } from '../state/transact';
 import type { PlacedHighlight } from './placed';
 import type { Passage } from './textRange';
+import type { WhilePending } from './usePending';
 
 type Text = NonNullable<ArticlePage['text']>;
 
@@ -15,6 +15,7 @@ type Text = NonNullable<ArticlePage['text']>;
 export function marking(
   article: Article,
   text: Text,
+  whilePending: WhilePending,
   openNote: (id: NoteId) => void,
   placeInFile: (passage: Passage) => Highlight['inFile'] = () => undefined,
 ) {
@@ -38,12 +39,14 @@ export function marking(
       }),
 
     async add(highlight: Highlight): Promise<boolean> {
-      return apply(addAll(maker, [highlight], 'Highlight'));
+      return whilePending(highlight.id, highlight, () => apply(addAll(maker, [highlight], 'Highlight')));
     },
 
     async recolor(highlight: Highlight, color: HighlightColor): Promise<boolean> {
       if (highlight.color === color) return true;
-      return apply(change(maker, 'Change colour of highlight', highlight, { color }));
+      return whilePending(highlight.id, { ...highlight, color }, () =>
+        apply(change(maker, 'Change colour of highlight', highlight, { color })),
+      );
     },
 
     async comment(highlight: Highlight, comment: string): Promise<boolean> {
@@ -53,7 +56,7 @@ export function marking(
     },
 
     async delete(highlight: Highlight): Promise<boolean> {
-      const done = await apply(removeOne(maker, highlight));
+      const done = await whilePending(highlight.id, undefined, () => apply(removeOne(maker, highlight)));
       if (done) sayUndoable('Highlight deleted.');
       return done;
     },
@@ -92,20 +95,3 @@ export type Marking = ReturnType<typeof marking>;
 /** The highlight that stands on exactly these words. */
 export const highlightOn = (placed: readonly PlacedHighlight[], { start, end }: Passage): PlacedHighlight | undefined =>
   placed.find((each) => each.start === start && each.end === end);
-
-/** Highlights that have been asked for and are not in the page yet: painted at once, taken back when refused. */
-export function usePending() {
-  const [pending, setPending] = useState<readonly Highlight[]>([]);
-  return {
-    pending,
-    whilePending: async (highlight: Highlight, act: () => Promise<boolean>): Promise<boolean> => {
-      setPending((now) => [...now, highlight]);
-      const done = await act();
-      if (!done) setPending((now) => now.filter(({ id }) => id !== highlight.id));
-      return done;
-    },
-    /** The page shows these now. */
-    arrived: (isShown: (id: HighlightId) => boolean) =>
-      setPending((now) => (now.some(({ id }) => isShown(id)) ? now.filter(({ id }) => !isShown(id)) : now)),
-  };
-}

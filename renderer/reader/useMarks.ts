@@ -1,20 +1,15 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ArticlePage } from '../../shared/api';
-import { notYetIn } from './pendingHighlights';
 import { inTextOrder, sortByPlace } from './placed';
 import { placedStatements, stopsOf } from './statements';
-import { usePending } from './useMarking';
+import { usePending } from './usePending';
 
 export type Marks = ReturnType<typeof useMarks>;
 
 /** What is marked in one text, by how certain its place is, and in the order in which one walks through it. */
 export function useMarks({ highlights, statements: said }: ArticlePage, textHash: string) {
-  const { pending, whilePending, arrived } = usePending();
-  useEffect(() => arrived((id) => highlights.some(({ highlight }) => highlight.id === id)), [highlights]); // eslint-disable-line react-hooks/exhaustive-deps -- only a new page can show them
-  const sorted = useMemo(
-    () => sortByPlace([...highlights, ...notYetIn(highlights, pending)], textHash),
-    [highlights, pending, textHash],
-  );
+  const { shown, whilePending } = usePending(highlights);
+  const sorted = useMemo(() => sortByPlace(shown, textHash), [shown, textHash]);
   const walked = useMemo(() => inTextOrder(sorted), [sorted]);
   const statements = useMemo(() => placedStatements(said), [said]);
   const stops = useMemo(() => stopsOf(walked, statements), [walked, statements]);

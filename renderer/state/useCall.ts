@@ -58,11 +58,22 @@ export function useCall<N extends CallName>(
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
+  // Read only where it is used: a component draws again for what it has read, not for each step of asking anew.
   return {
-    data: query.data,
-    failure: failureOf(query.error),
-    isPending: query.isPending,
-    isPrevious: query.isPlaceholderData,
-    isWaiting: enabled && isOutdated(query),
+    get data() {
+      return query.data;
+    },
+    get failure() {
+      return failureOf(query.error);
+    },
+    get isPending() {
+      return query.isPending;
+    },
+    get isPrevious() {
+      return query.isPlaceholderData;
+    },
+    get isWaiting() {
+      return enabled && isOutdated(query);
+    },
   };
 }
