@@ -1,5 +1,5 @@
 /** A text of a hundred paragraphs, and an export of Readwise with two remarks on each, of very different length. */
-export const longTitle = 'Minutes of a hundred meetings';
+const longTitle = 'Minutes of a hundred meetings';
 
 const sentences = Array.from({ length: 200 }, (_, n) => `Item ${n + 1}: the board heard what the crews had to say.`);
 
