@@ -113,7 +113,10 @@ export async function startHttpHost({ notebook, root, port }: HttpHostOptions): 
 
 const DATA_HEADERS = { ...securityHeaders(), 'cache-control': 'no-store' };
 
-const DEFECT: Failure = { code: 'internal', message: 'The host made a mistake; the notebook is safe.' };
+const DEFECT: Failure = {
+  code: 'internal',
+  message: 'This could not be done, by a fault of Commonplace. What was saved before is safe.',
+};
 const FOREIGN: Failure = { code: 'forbidden', message: 'Only the page of this notebook may ask here.' };
 const NO_TOKEN: Failure = { code: 'forbidden', message: 'The token of this notebook is missing or wrong.' };
 const NOT_JSON: Failure = { code: 'bad-request', message: 'A call is sent as application/json.' };

@@ -12,7 +12,7 @@ export async function answerCall(api: NotebookApi, name: unknown, argument: unkn
     console.error(defect);
     return err(
       'internal',
-      'Commonplace made a mistake and could not do this. What was saved before is safe; check the library if it happens again.',
+      'This could not be done, by a fault of Commonplace. What was saved before is safe; check the library if it happens again.',
     );
   }
 }

@@ -84,7 +84,7 @@ function DraftLine({ slot, onOpen }: { slot: string; onOpen: () => void }) {
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => say('Copied.'),
-      () => sayProblem('The clipboard refused. Select the words and copy them.'),
+      () => sayProblem('The system did not let the words be copied. Select them and copy them yourself.'),
     );
   return (
     <li className={styles.draft}>

@@ -19,7 +19,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
     if (error === undefined) return this.props.children;
     return (
       <div className={styles.trouble} role="alert">
-        <h2 className={styles.title}>This view made a mistake.</h2>
+        <h2 className={styles.title}>This cannot be shown.</h2>
         <p>
           It is a fault of the program, not of your library: what was shown as saved is on disk, and what you were
           typing is kept.

@@ -57,4 +57,4 @@ export function FrameCommands() {
 }
 
 const ask = (answer: Promise<void> | undefined) =>
-  answer?.catch(() => sayProblem('The system refused that. The library itself is not touched.'));
+  answer?.catch(() => sayProblem('The system did not allow that. The library itself is not touched.'));

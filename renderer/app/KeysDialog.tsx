@@ -9,12 +9,51 @@ import styles from './KeysDialog.module.css';
 
 const withKeys = (COMMANDS as readonly CommandInfo[]).filter(({ shortcut }) => shortcut !== undefined);
 
-/** Keys that belong to lists and fields rather than to commands. */
-const ELSEWHERE = [
-  { title: 'Next and previous in a list', shortcuts: ['J', 'K'] },
-  { title: 'Open, and go there', shortcuts: ['Enter'] },
-  { title: 'Open in a new tab', shortcuts: ['Mod+Enter'] },
-  { title: 'Close what is open, go back', shortcuts: ['Esc'] },
+interface KeyLine {
+  readonly title: string;
+  readonly shortcuts: readonly string[];
+}
+
+/** Keys that belong to what has the focus rather than to commands. */
+const ELSEWHERE: readonly { readonly title: string; readonly keys: readonly KeyLine[] }[] = [
+  {
+    title: 'In lists',
+    keys: [
+      { title: 'Next and previous', shortcuts: ['J', 'K'] },
+      { title: 'Open, and go there', shortcuts: ['Enter'] },
+      { title: 'Open in a new tab', shortcuts: ['Mod+Enter'] },
+      { title: 'Choose several articles or notes', shortcuts: ['X'] },
+      { title: 'Delete the article', shortcuts: ['Delete'] },
+      { title: 'Close what is open, go back', shortcuts: ['Esc'] },
+    ],
+  },
+  {
+    title: 'While reviewing who said what',
+    keys: [
+      { title: 'Accept the suggestion', shortcuts: ['Enter'] },
+      { title: 'Reject it', shortcuts: ['X'] },
+      { title: 'Choose other words', shortcuts: ['E'] },
+      { title: 'Part it into several', shortcuts: ['P'] },
+      { title: 'Unite it with the next', shortcuts: ['U'] },
+      { title: 'Somebody else said it', shortcuts: ['G'] },
+    ],
+  },
+  {
+    title: 'In an evidence table',
+    keys: [
+      { title: 'Answer in the cell', shortcuts: ['Enter', 'F2'] },
+      { title: 'Not reported', shortcuts: ['N'] },
+      { title: 'Clear the cell', shortcuts: ['Delete'] },
+    ],
+  },
+  {
+    title: 'In pictures',
+    keys: [
+      { title: 'Open what is chosen', shortcuts: ['Enter'] },
+      { title: 'Nearer and farther', shortcuts: ['=', '-'] },
+      { title: 'In its own size', shortcuts: ['0'] },
+    ],
+  },
 ];
 
 export function KeysDialog() {
@@ -38,13 +77,15 @@ export function KeysDialog() {
             .filter(({ page }) => page === 'review')
             .map(({ title, shortcut = '' }) => ({ title, shortcuts: [shortcut] }))}
         />
-        <Keys title="In lists" keys={ELSEWHERE} />
+        {ELSEWHERE.map((group) => (
+          <Keys key={group.title} {...group} />
+        ))}
       </div>
     </Dialog>
   );
 }
 
-function Keys({ title, keys }: { title: string; keys: readonly { title: string; shortcuts: readonly string[] }[] }) {
+function Keys({ title, keys }: { title: string; keys: readonly KeyLine[] }) {
   return (
     <section className={styles.group}>
       <h3 className={styles.title}>{title}</h3>

@@ -5,8 +5,10 @@ import { Picker } from '../ui/Picker';
 import { capsOf } from './caps';
 import { runCommand, useCommand, useEnabledCommands } from './commands';
 
+/** Each word of the question is looked for by itself, in the title before the keywords. */
 const fuse = new Fuse<CommandInfo>([...COMMANDS], {
-  keys: ['title', { name: 'keywords', weight: 0.5 }],
+  keys: ['title', { name: 'all', getFn: ({ title, keywords = '' }) => `${title} ${keywords}`, weight: 0.5 }],
+  useExtendedSearch: true,
   ignoreLocation: true,
   threshold: 0.3,
   ignoreFieldNorm: true, // short titles are not better ones
@@ -45,7 +47,7 @@ export function Palette() {
         if (isCommandId(id)) afterClosing(() => runCommand(id));
       }}
       empty="No command is called that. Fewer letters find more."
-      foot="Commands that need a selection or a highlight appear when there is one."
+      foot="What belongs to a page, a selection or a highlight appears where there is one."
     />
   );
 }

@@ -1,4 +1,5 @@
 import { CommandButton } from '../app/CommandButton';
+import { useCommand } from '../app/commands';
 import { copyBibliography, DOCUMENTS, saveBibliography } from '../app/references/copyAndSave';
 import { Entry } from '../app/references/Entry';
 import { StylePicker } from '../app/references/StylePicker';
@@ -34,19 +35,27 @@ export function BibliographyPage({ target }: { target: BibliographyTarget }) {
   const isWhole = Object.keys(scope).length === 0;
   const ids = isWhole ? undefined : entries.map(({ id }) => id);
   useExports(ids, hasEntries);
+  const copy = () => void copyBibliography(wanted, entries);
+  const save = (format: (typeof DOCUMENTS)[number]['format']) => void saveBibliography({ ...wanted, format });
+  useCommand('bibliography.copy', copy, hasEntries);
+  useCommand('bibliography.docx', () => save('docx'), hasEntries);
+  useCommand('bibliography.html', () => save('html'), hasEntries);
+  useCommand('bibliography.rtf', () => save('rtf'), hasEntries);
+  useCommand('bibliography.markdown', () => save('markdown'), hasEntries);
+  useCommand('bibliography.text', () => save('text'), hasEntries);
 
   return (
     <Page
       title="Bibliography"
       tools={
         <>
-          <Button isDisabled={!hasEntries} onPress={() => void copyBibliography(wanted, entries)}>
+          <Button isDisabled={!hasEntries} onPress={copy}>
             Copy
           </Button>
           <MenuButton label="Save as" trigger={<Button isDisabled={!hasEntries}>Save as…</Button>}>
             <MenuSection title="In this style">
               {DOCUMENTS.map(({ format, label }) => (
-                <MenuItem key={format} label={label} onAction={() => void saveBibliography({ ...wanted, format })} />
+                <MenuItem key={format} label={label} onAction={() => save(format)} />
               ))}
             </MenuSection>
             <MenuSection title="For other programs">
@@ -90,8 +99,8 @@ export function BibliographyPage({ target }: { target: BibliographyTarget }) {
         ))}
       </ol>
       {data && data.problems.length > 0 && (
-        <section className={styles.problems} aria-label="Not rendered">
-          <h2 className={styles.label}>Not rendered</h2>
+        <section className={styles.problems} aria-label="Not written in this style">
+          <h2 className={styles.label}>Not written in this style</h2>
           <ul>
             {data.problems.map((problem) => (
               <li key={problem}>{problem}</li>

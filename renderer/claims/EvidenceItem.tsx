@@ -54,7 +54,7 @@ export function EvidenceItem({
           </TextButton>
         )}
         {from.kind !== 'note' && (
-          <TextButton onPress={() => setTracing(true)}>{origin ? 'Change origin' : 'Say its origin'}</TextButton>
+          <TextButton onPress={() => setTracing(true)}>{origin ? 'Change origin' : 'Add its origin'}</TextButton>
         )}
         <TextButton
           onPress={({ target }) => {

@@ -54,7 +54,7 @@ export function ArticleList({ target }: { target: Extract<ListTarget, { view: 'a
         />
         <IconButton
           icon={descending ? ArrowDownNarrowWide : ArrowUpNarrowWide}
-          label={descending ? 'Last first; turn round' : 'First first; turn round'}
+          label={`Reverse the order (now ${descending ? 'last' : 'first'} first)`}
           onPress={() => void setPreference('articleSortDescending', !descending)}
         />
       </ListHead>

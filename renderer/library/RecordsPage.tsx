@@ -39,7 +39,7 @@ export function RecordsPage() {
           />
           {check !== 'all' && fixable && (
             <Button isDisabled={readOnly !== undefined} onPress={() => void fixAll(check)}>
-              Put all right that can be
+              Correct all that can be corrected
             </Button>
           )}
         </>

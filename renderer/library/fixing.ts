@@ -13,8 +13,8 @@ const AT_ONCE = 1000;
 
 export async function fixOne(article: Article, { fix }: RecordProblem): Promise<void> {
   if (!fix) return;
-  if (await apply(change(maker, 'Put a record right', article, { csl: fixed(article.csl, fix) })))
-    sayUndoable('Put right.');
+  if (await apply(change(maker, 'Correct a record', article, { csl: fixed(article.csl, fix) })))
+    sayUndoable('Corrected.');
 }
 
 /** Does every fix that one check offers, as one step of undo. */
@@ -33,8 +33,8 @@ export async function fixAll(check: CheckId): Promise<void> {
   });
   if (edits.length === 0) return;
   const what = CHECKS[check].toLowerCase();
-  if (await apply(transact(maker, `Put ${what} right in ${counted(edits.length, 'record')}`, edits)))
-    sayUndoable(`${counted(edits.length, 'record')} put right.`);
+  if (await apply(transact(maker, `Correct ${what} in ${counted(edits.length, 'record')}`, edits)))
+    sayUndoable(`${counted(edits.length, 'record')} corrected.`);
 }
 
 /** The record with all these fixes; two of one field would undo each other, so that only the first is done. */

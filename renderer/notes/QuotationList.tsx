@@ -30,7 +30,7 @@ export const QuotationList = memo(function QuotationList({ noteId, checkedText, 
   const wrong = quotations.filter(({ status }) => status !== 'verbatim').length;
   const use = (quotation: CheckedQuotation, words: string) => {
     const next = withWords(writer.state.get().text, checkedText, quotation, words);
-    if (next === undefined) sayProblem('You have changed the note there since. Look at the list again in a moment.');
+    if (next === undefined) sayProblem('The note has changed there since. Look at the list again in a moment.');
     else writer.type(next);
   };
   return (

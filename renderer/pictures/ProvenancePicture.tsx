@@ -63,7 +63,7 @@ function OneClaim({ page, tools }: { page: ClaimPage; tools: React.ReactNode }) 
           </Button>
         </>
       }
-      says={`${evidence.length} pieces of evidence, ${origins.length} accepted origins, ${independent} independent voices`}
+      says={`${evidence.length} pieces of evidence, ${origins.length} confirmed origins, ${independent} independent voices`}
     >
       {layout.nodes.length === 0 && (
         <EmptyState title="This claim has no evidence yet.">
@@ -94,7 +94,7 @@ function openNode({ evidence, articleId }: TreeNode): void {
   else if (articleId) openTarget({ view: 'article', id: articleId });
 }
 
-const KINDS = { origin: 'Origin', article: 'Article', passage: 'Passage', untraced: 'No accepted origin' };
+const KINDS = { origin: 'Origin', article: 'Article', passage: 'Passage', untraced: 'No confirmed origin' };
 
 function Chosen({ node }: { node: TreeNode | undefined }) {
   if (!node)

@@ -118,7 +118,7 @@ function Chosen({ box }: { box: TimeBox | undefined }) {
 function TimeTable({ rows }: { rows: readonly { article: TimeBox['article'] }[] }) {
   return (
     <PictureTable
-      caption="Every article and accepted statement: when it was said, printed and imported, as EDTF where that is known."
+      caption="Every article and accepted statement: when it was said, printed and imported."
       columns={['Article', 'Speaker', 'Said', 'Printed', 'Imported', 'Words']}
       rows={rows.flatMap(({ article }) => {
         const [printed, imported] = [article.printed?.edtf ?? 'not known', localDay(article.importedAt)];

@@ -3,10 +3,10 @@ import type { ReviewPage as ReviewData } from '../../shared/api';
 import type { ReviewId } from '../../shared/model/ids';
 import { besidePage } from '../app/besidePage';
 import { CommandButton } from '../app/CommandButton';
+import { useCommand } from '../app/commands';
 import { useLibrary } from '../state/library';
 import { useStore } from '../state/store';
 import { useCall } from '../state/useCall';
-import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Late } from '../ui/Late';
 import { Page } from '../ui/Page';
@@ -31,10 +31,13 @@ export function ReviewPage() {
   const report = useStore(besidePage);
   const [isStarting, setStarting] = useState(false);
   const shown = data?.find(({ id }) => id === chosen) ?? data?.[0];
+  const canChange = readOnly === undefined;
+  useCommand('review.begin', () => setStarting(true), canChange);
+  useCommand('review.packet', () => void takePacketIn(), canChange);
   const begin = (
-    <Button look={shown ? 'plain' : 'primary'} isDisabled={readOnly !== undefined} onPress={() => setStarting(true)}>
+    <CommandButton id="review.begin" look={shown ? 'plain' : 'primary'}>
       {shown ? 'New review…' : 'Begin a review…'}
-    </Button>
+    </CommandButton>
   );
   return (
     <WithReport articleId={report}>
@@ -56,9 +59,7 @@ export function ReviewPage() {
             actions={
               <>
                 {begin}
-                <Button isDisabled={readOnly !== undefined} onPress={() => void takePacketIn()}>
-                  Open a reader’s packet…
-                </Button>
+                <CommandButton id="review.packet" />
               </>
             }
           >
@@ -91,6 +92,8 @@ function Parts({ data }: { data: ReviewData }) {
   const [isAdding, setAdding] = useState(false);
   const { review, counts, conflicts } = data;
   const { part } = usePlace(review.id);
+  const { readOnly } = useLibrary();
+  useCommand('review.add', () => setAdding(true), readOnly === undefined);
   const found = counts.boxes.records_screened + counts.boxes.other_sought_reports;
   return (
     <>
@@ -110,16 +113,16 @@ function Parts({ data }: { data: ReviewData }) {
           ]}
           onChange={(value) => movePlace(review.id, (place) => ({ ...place, part: value }))}
         />
-        {found > 0 && <Button onPress={() => setAdding(true)}>Add records…</Button>}
+        {found > 0 && <CommandButton id="review.add">Add records…</CommandButton>}
       </div>
       {part === 'screen' &&
         (found === 0 ? (
           <EmptyState
             title="There are no records yet."
             actions={
-              <Button look="primary" onPress={() => setAdding(true)}>
+              <CommandButton id="review.add" look="primary">
                 Add records…
-              </Button>
+              </CommandButton>
             }
           >
             Bring in the files that your searches gave, each under the name of its database; duplicates are set apart.

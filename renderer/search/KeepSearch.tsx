@@ -1,5 +1,7 @@
 import { Bookmark, BookmarkCheck } from 'lucide-react';
 import { addAll, newSearch, removeOne } from '../../shared/model/actions';
+import { CommandIconButton } from '../app/CommandButton';
+import { useCommand } from '../app/commands';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { IconButton } from '../ui/IconButton';
@@ -11,14 +13,9 @@ import { savedSearch } from './savedSearch';
 export function KeepSearch({ text }: { text: string }) {
   const { data } = useCall('list', { kind: 'search', sort: 'title', limit: 200 }, { keepPrevious: true });
   const kept = data?.items.find(({ detail }) => detail === text);
-  if (!kept)
-    return (
-      <IconButton
-        icon={Bookmark}
-        label="Save this search"
-        onPress={() => void apply(addAll(maker, [newSearch(maker, text, text)], 'Save search'))}
-      />
-    );
+  const keep = () => void apply(addAll(maker, [newSearch(maker, text, text)], 'Save search'));
+  useCommand('search.save', keep, data !== undefined && !kept);
+  if (!kept) return <CommandIconButton id="search.save" icon={Bookmark} />;
   const forget = async () => {
     const item = await savedSearch(kept.id);
     if (item && (await apply(removeOne(maker, item)))) sayUndoable('Saved search deleted.');

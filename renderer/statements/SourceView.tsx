@@ -55,6 +55,7 @@ function OpenSource({ source }: { source: Source }) {
   };
   useCommand('source.merge', () => setDialog('merge'));
   useCommand('source.split', () => setDialog('split'));
+  useCommand('source.delete', () => void remove());
   return (
     <>
       <RecordColumn label={`Source: ${source.name}`}>

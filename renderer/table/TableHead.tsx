@@ -4,6 +4,7 @@ import { change, removeOne, transact } from '../../shared/model/actions';
 import { add } from '../../shared/model/edits';
 import type { Table } from '../../shared/model/records';
 import { newColumn, placeAfter, ROB2_DOMAINS } from '../../shared/review/table/build';
+import { useCommand } from '../app/commands';
 import { useLibrary } from '../state/library';
 import { apply, maker, sayUndoable } from '../state/transact';
 import { endings, useForm } from '../state/useForm';
@@ -42,6 +43,12 @@ export function TableHead({ page, tables, reviews }: TableHeadProps) {
     if (await apply({ ...removeOne(maker, table), label: `Delete the table “${table.title}”`.slice(0, 200) }))
       sayUndoable(`“${table.title}” deleted.`);
   };
+  useCommand('table.column', () => setOpen('column'), !isReadOnly);
+  useCommand('table.freeze', () => setOpen('freeze'), !isReadOnly);
+  useCommand('table.frozen', () => setOpen('frozen'), frozen.length > 0);
+  useCommand('table.write', () => setOpen('write'));
+  useCommand('table.rename', () => setOpen('rename'), !isReadOnly);
+  useCommand('table.delete', () => void takeAway(), !isReadOnly);
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>{table.title}</h1>

@@ -1,7 +1,7 @@
 import { CommandButton } from '../app/CommandButton';
+import { useCommand } from '../app/commands';
 import { useLibrary } from '../state/library';
 import { useCall } from '../state/useCall';
-import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Late } from '../ui/Late';
 import hidden from '../ui/unseen.module.css';
@@ -16,10 +16,12 @@ export function TablePage() {
   const { data: reviews } = useCall('reviews', {}, { keepPrevious: true });
   const { tableId } = useTableState();
   const { readOnly } = useLibrary();
+  const review = reviews?.[0];
+  const begin = () => review && tables && void beginTable(review.id, tables);
+  useCommand('table.begin', begin, readOnly === undefined && review !== undefined && tables !== undefined);
   if (!tables || !reviews) return <Late>Opening the table…</Late>;
   const shown = tables.find(({ id }) => id === tableId) ?? tables.at(-1);
   if (shown) return <OneTable key={shown.id} id={shown.id} tables={tables} reviews={reviews} />;
-  const [review] = reviews;
   return (
     <div className={styles.frame}>
       <h1 className={hidden.unseen}>Evidence table</h1>
@@ -27,13 +29,9 @@ export function TablePage() {
         title={review ? 'There is no evidence table yet.' : 'An evidence table belongs to a review.'}
         actions={
           review ? (
-            <Button
-              look="primary"
-              isDisabled={readOnly !== undefined}
-              onPress={() => void beginTable(review.id, tables)}
-            >
+            <CommandButton id="table.begin" look="primary">
               Begin a table
-            </Button>
+            </CommandButton>
           ) : (
             <CommandButton id="go.review" look="primary">
               Begin a review

@@ -4,7 +4,7 @@ export const FILE_COMMANDS = [
   {
     id: 'import.files',
     title: 'Import files…',
-    keywords: 'add open article references bibtex ris endnote pubmed',
+    keywords: 'add open article pdf word epub web page references bibtex ris endnote pubmed',
     shortcut: 'Mod+O',
     menu: { menu: 'File', group: 1 },
   },
@@ -15,11 +15,11 @@ export const FILE_COMMANDS = [
     shortcut: 'Mod+Shift+O',
     menu: { menu: 'File', group: 1 },
   },
-  { id: 'note.new', title: 'New note', keywords: 'write', shortcut: 'Mod+N', menu: { menu: 'File', group: 2 } },
+  { id: 'note.new', title: 'New note', keywords: 'write add', shortcut: 'Mod+N', menu: { menu: 'File', group: 2 } },
   {
     id: 'claim.new',
     title: 'New claim…',
-    keywords: 'proposition',
+    keywords: 'proposition add',
     shortcut: 'Mod+Shift+C',
     menu: { menu: 'File', group: 2 },
   },

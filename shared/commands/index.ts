@@ -4,6 +4,7 @@ import { MARK_COMMANDS } from './mark';
 import { GO_COMMANDS } from './go';
 import { VIEW_COMMANDS } from './view';
 import { REVIEW_COMMANDS } from './review';
+import { PAGE_COMMANDS } from './page';
 import type { CommandInfo } from './info';
 
 export { MENUS, type CommandInfo, type MenuName } from './info';
@@ -16,6 +17,7 @@ export const COMMANDS = [
   ...GO_COMMANDS,
   ...VIEW_COMMANDS,
   ...REVIEW_COMMANDS,
+  ...PAGE_COMMANDS,
 ] as const satisfies readonly CommandInfo[];
 
 export type CommandId = (typeof COMMANDS)[number]['id'];

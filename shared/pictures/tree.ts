@@ -131,7 +131,7 @@ function rootsOf({ evidence, independence }: ClaimPage): Branch[] {
   return rest.length === 0 ? roots : [...roots, untraced(rest)];
 }
 
-/** What leads to no accepted origin, by article; notes stand alone. */
+/** What leads to no confirmed origin, by article; notes stand alone. */
 function untraced(evidence: readonly ShownEvidence[]): Branch {
   const articles = new Map<string, ShownEvidence[]>();
   for (const shown of evidence) {
@@ -146,7 +146,7 @@ function untraced(evidence: readonly ShownEvidence[]): Branch {
     const { id, title, detail } = first.article;
     return [{ key, kind: 'article', name: title, detail, articleId: id, isRepeat: false, below: passages }];
   });
-  return { key: 'untraced', kind: 'untraced', name: 'No accepted origin', isRepeat: false, below };
+  return { key: 'untraced', kind: 'untraced', name: 'No confirmed origin', isRepeat: false, below };
 }
 
 function passage(shown: ShownEvidence, above: string): Branch {

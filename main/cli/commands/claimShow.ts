@@ -10,7 +10,7 @@ export const claimShow = defineCommand({
   operands: ['ID'],
   options: {},
   details: [
-    'Independent voices are counted over the accepted origins of statements, not over articles: origins of one speaker count',
+    'Independent voices are counted over the confirmed origins of statements, not over articles: origins of one speaker count',
     'once, an origin that repeats another counts with it, and unnamed speakers together count as one. “withdrawals” says which',
     'evidence would fall if a source were withdrawn, and how many voices would be left.',
   ].join('\n'),

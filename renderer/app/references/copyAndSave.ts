@@ -24,7 +24,7 @@ export async function copyBibliography(wanted: Wanted, entries: Bibliography['en
     ]);
     say(entries.length === 1 ? 'One reference copied.' : `${entries.length} references copied.`);
   } catch {
-    sayProblem('The clipboard refused. Save the bibliography as text instead.');
+    sayProblem('The system did not let the references be copied. Save the bibliography as text instead.');
   }
 }
 

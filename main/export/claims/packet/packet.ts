@@ -79,8 +79,8 @@ function summary({ library }: ClaimSource, { entries }: Dossier): string {
   const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
   const voices =
     origins.length === 0
-      ? 'No origin has been accepted, so that independence is not known.'
-      : `${count(origins.length, 'accepted origin')}, ${count(independent, 'independent voice')}; ${count(unreviewed, 'piece')} of evidence not traced to an origin.`;
+      ? 'No origin has been confirmed, so that independence is not known.'
+      : `${count(origins.length, 'confirmed origin')}, ${count(independent, 'independent voice')}; ${count(unreviewed, 'piece')} of evidence not traced to an origin.`;
   return `${count(entries.length, 'piece')} of evidence from ${count(articles, 'article')}. ${voices}`;
 }
 
