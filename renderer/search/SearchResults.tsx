@@ -5,6 +5,7 @@ import type { SearchAnswer } from '../../shared/api';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { stepInList } from '../ui/listKeys';
+import hidden from '../ui/unseen.module.css';
 import { HitRow } from './HitRow';
 import { Completions } from './Completions';
 import { askedFor, loosen } from './hits';
@@ -30,7 +31,12 @@ export function SearchResults() {
       <div className={styles.head}>
         <h1 className={styles.title}>Found</h1>
         <p role="status" className={styles.count}>
-          {askedFor(text) !== 'nothing' && countOf(answer)}
+          {askedFor(text) !== 'nothing' && (
+            <>
+              <span className={hidden.unseen}>Found: </span>
+              {countOf(answer)}
+            </>
+          )}
         </p>
         {askedFor(text) !== 'nothing' && <KeepSearch text={text} />}
       </div>
@@ -58,6 +64,7 @@ function Alike({ title, answer }: { title: string; answer: SearchAnswer }) {
       <div className={styles.head}>
         <h1 className={styles.title}>Like this</h1>
         <p role="status" className={styles.count}>
+          <span className={hidden.unseen}>Found: </span>
           {answer.hits.length}
         </p>
       </div>

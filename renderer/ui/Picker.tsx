@@ -91,7 +91,11 @@ export function Picker(props: PickerProps) {
                 aria-label={label}
                 items={items}
                 onAction={(key) => pick(String(key))}
-                renderEmptyState={() => <p className={styles.nothing}>{!isWaiting && empty}</p>}
+                renderEmptyState={() => (
+                  <p role="status" className={styles.nothing}>
+                    {!isWaiting && empty}
+                  </p>
+                )}
                 className={styles.list ?? ''}
               >
                 {(item) => (
