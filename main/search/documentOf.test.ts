@@ -55,7 +55,10 @@ const items: Item[] = [
     tagIds: ['tag-ports'],
     ...dated,
   }),
-  schemas.claim.parse({ kind: 'claim', id: 'claim-1', text: 'The bollards were old.', tagIds: [], ...dated }),
+  schemas.claim.parse({
+    kind: 'claim', id: 'claim-1', text: 'The bollards were old.', confidence: { level: 'low', reason: 'rust', at: time },
+    silences: [{ how: 'declined', where: 'Port Office', comment: 'by letter', at: time }], tagIds: [], ...dated,
+  }), // prettier-ignore
   schemas.evidence.parse({
     kind: 'evidence',
     id: 'evidence-1',
@@ -103,7 +106,7 @@ it.each([
   ['highlight-1', 'Harbour closed', { highlight: 'was closed', comment: 'when?' }],
   ['statement-1', 'Harbour closed', { statement: 'was closed … for good', authors: 'Maja Lind' }],
   ['note-1', 'First line', { note: '\n## First line\n\nMore.', tags: 'ports' }],
-  ['claim-1', 'The bollards were old.', { claim: 'The bollards were old.' }],
+  ['claim-1', 'The bollards were old.', { claim: 'The bollards were old.', comment: 'rust\nPort Office\nby letter' }],
   ['source-1', 'Maja Lind', { source: 'Maja Lind, M. Lind' }],
   ['collection-1', 'Ports', { title: 'Ports' }],
   ['value-1', 'Harbour closed · Risk of bias', { answer: 'Some concerns', comment: 'by hand' }],

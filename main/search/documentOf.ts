@@ -48,8 +48,14 @@ export function documentOf(item: Item, library: Library): SearchDocument | undef
       const title = item.title ?? firstLine(item.text);
       return { id, kind, title, fields: present({ title: item.title, note: item.text, tags }), ...about };
     }
-    case 'claim':
-      return { id, kind, title: item.text, fields: present({ claim: item.text, tags }), ...about };
+    case 'claim': {
+      const remarks = [
+        item.confidence?.reason,
+        ...(item.silences ?? []).flatMap((silence) => [silence.where, silence.comment]),
+      ];
+      const comment = remarks.filter(Boolean).join('\n');
+      return { id, kind, title: item.text, fields: present({ claim: item.text, comment, tags }), ...about };
+    }
     case 'source':
       return { id, kind, title: item.name, fields: { source: [item.name, ...item.aliases].join(', ') }, ...about };
     case 'origin':
