@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import styles from './NotePreview.module.css';
@@ -17,7 +18,10 @@ const components: Components = {
       <span>{children}</span> // its address was no page's, as that of a script
     ),
 };
-const plugins = [remarkGfm, withoutComments];
+const plugins: ComponentProps<typeof Markdown>['remarkPlugins'] = [
+  [remarkGfm, { singleTilde: false }], // as pandoc reads it, and what is exported
+  withoutComments,
+];
 
 /** Comments, as the link from a quotation to its highlight, are not for reading. */
 function withoutComments() {

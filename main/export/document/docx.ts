@@ -144,18 +144,23 @@ class DocxWriter {
       case 'rule':
         return [paragraph({ thematicBreak: true })];
       case 'table':
-        return [this.table(block.rows), new Paragraph({ spacing: { after: 0 } })]; // tables have no space below
+        return [this.table(block), new Paragraph({ spacing: { after: 0 } })]; // tables have no space below
     }
   }
 
-  private table(rows: readonly (readonly (readonly Inline[])[])[]): Table {
+  private table({ rows, align = [] }: Block & { type: 'table' }): Table {
+    const cellOf = (cell: readonly Inline[], row: number, column: number): TableCell => {
+      const alignment = align[column];
+      const children = this.runs(row === 0 ? bold(cell) : cell);
+      return new TableCell({ children: [new Paragraph({ ...(alignment && { alignment }), children })] });
+    };
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
       rows: rows.map(
         (cells, at) =>
           new TableRow({
             tableHeader: at === 0,
-            children: cells.map((cell) => new TableCell({ children: [new Paragraph({ children: this.runs(cell) })] })),
+            children: cells.map((cell, column) => cellOf(cell, at, column)),
           }),
       ),
     });
@@ -182,6 +187,9 @@ class DocxWriter {
     });
   }
 }
+
+const bold = (inlines: readonly Inline[]): Inline[] =>
+  inlines.map((inline) => (inline.type === 'text' ? { ...inline, look: { ...inline.look, bold: true } } : inline));
 
 function run(text: string, { italic, bold, strike, code, underline, smallCaps, raised, tone }: Look): TextRun {
   return new TextRun({

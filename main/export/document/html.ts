@@ -1,4 +1,4 @@
-import type { Block, Inline, Look } from './manuscript';
+import type { Align, Block, Inline, Look } from './manuscript';
 import type { Manuscript } from './types';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -64,8 +64,9 @@ class HtmlWriter {
       case 'rule':
         return '<hr>';
       case 'table': {
+        const begin = (tag: string, align: Align) => (align ? `<${tag} style="text-align:${align}">` : `<${tag}>`);
         const row = (cells: readonly (readonly Inline[])[], tag: string) =>
-          `<tr>${cells.map((cell) => `<${tag}>${this.inlines(cell)}</${tag}>`).join('')}</tr>`;
+          `<tr>${cells.map((cell, at) => `${begin(tag, block.align?.[at])}${this.inlines(cell)}</${tag}>`).join('')}</tr>`;
         return `<table>\n${block.rows.map((cells, at) => row(cells, at === 0 ? 'th' : 'td')).join('\n')}\n</table>`;
       }
     }

@@ -26,13 +26,20 @@ export interface Look {
   readonly tone?: Tone;
 }
 
+/** Of a column of a table; undefined where nothing is said. */
+export type Align = 'left' | 'center' | 'right' | undefined;
+
 export type Block =
   | { readonly type: 'heading'; readonly level: number; readonly children: readonly Inline[] }
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly type: 'quote'; readonly blocks: readonly Block[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
   | { readonly type: 'code'; readonly text: string }
-  | { readonly type: 'table'; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+  | {
+      readonly type: 'table';
+      readonly rows: readonly (readonly (readonly Inline[])[])[];
+      readonly align?: readonly Align[];
+    }
   | { readonly type: 'rule' }
   /** One entry of the list of works. */
   | { readonly type: 'reference'; readonly children: readonly Inline[] };
@@ -43,6 +50,9 @@ export interface CitationText {
   readonly note?: string;
 }
 
+/** What a sentence goes on with after a citation; a note stands behind it. */
+const PUNCTUATION = /^[.,;:!?…]+/u;
+
 /** Marks the place of a citation while Markdown is read; of Unicode's private use, which no keyboard types. */
 const MARK = /\ue000(\d+)\ue001/g;
 
@@ -52,11 +62,19 @@ const COMMENT = /^<!--[\s\S]*-->$/;
 /** Reads Markdown into blocks, each citation replaced by its text in the order of `parseCitations`. Raw HTML is text. */
 export function readManuscript(markdown: string, citations: readonly CitationText[]): Block[] {
   const marked = replaceCitations(markdown, (_citation, at) => `\ue000${at}\ue001`);
-  const root: Root = unified().use(remarkParse).use(remarkGfm).parse(marked);
+  const root = parse(marked);
   const notes = new Map<string, RootContent[]>();
-  for (const node of root.children) if (node.type === 'footnoteDefinition') notes.set(node.identifier, node.children);
+  const collect = (node: Nodes): void => {
+    if (node.type === 'footnoteDefinition') notes.set(node.identifier, node.children);
+    if ('children' in node) node.children.forEach(collect);
+  };
+  collect(root);
   return new Reader(citations, notes).blocks(root.children);
 }
+
+/** As pandoc reads it, one tilde strikes nothing out. */
+const parse = (markdown: string): Root =>
+  unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).parse(markdown);
 
 /** What of Markdown a document does not have, in words, each time it comes. */
 export function lossesIn(markdown: string): { field: string; reason: string }[] {
@@ -68,7 +86,7 @@ export function lossesIn(markdown: string): { field: string; reason: string }[] 
       losses.push({ field: 'HTML', reason: 'It is written as the characters that it is.' });
     if ('children' in node) node.children.forEach(visit);
   };
-  visit(unified().use(remarkParse).use(remarkGfm).parse(markdown));
+  visit(parse(markdown));
   return losses;
 }
 
@@ -84,6 +102,8 @@ export function replaceCitations(markdown: string, write: (citation: Citation, a
 }
 
 class Reader {
+  private isInNote = false;
+
   constructor(
     private readonly citations: readonly CitationText[],
     private readonly notes: ReadonlyMap<string, RootContent[]>,
@@ -120,6 +140,7 @@ class Reader {
           {
             type: 'table',
             rows: node.children.map((row) => row.children.map((cell) => this.inlines(cell.children, {}))),
+            ...(node.align && { align: node.align.map((align) => align ?? undefined) }),
           },
         ];
       default:
@@ -151,27 +172,70 @@ class Reader {
         return [{ type: 'link', href: node.url, children: this.inlines(node.children, look) }];
       case 'image':
         return this.text(node.alt ?? '', { ...look, italic: true });
-      case 'footnoteReference': {
-        const content = this.notes.get(node.identifier) ?? [];
-        return [{ type: 'note', children: content.flatMap((part) => this.wordsOf(part)) }];
-      }
+      case 'footnoteReference':
+        return this.footnote(this.notes.get(node.identifier) ?? []);
       default:
         return 'children' in node ? this.inlines(node.children, look) : [];
     }
   }
 
-  private wordsOf(node: Nodes): Inline[] {
-    return node.type === 'paragraph' ? this.inlines(node.children, {}) : [];
+  /** A note within a note is no note in any format: its words stand in brackets. */
+  private footnote(content: readonly RootContent[]): Inline[] {
+    if (this.isInNote) return [...spaced({}), ...inBrackets(this.linesOf(content))];
+    this.isInNote = true;
+    const children = this.linesOf(content);
+    this.isInNote = false;
+    return [{ type: 'note', children }];
+  }
+
+  /** Blocks as running text, one a line: what a note may hold in every format. */
+  private linesOf(nodes: readonly Nodes[]): Inline[] {
+    const lines = nodes.flatMap((node) => this.lineOf(node)).filter((line) => line.length > 0);
+    return lines.flatMap((line, at): Inline[] => (at === 0 ? line : [{ type: 'break' }, ...line]));
+  }
+
+  private lineOf(node: Nodes): Inline[][] {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      return [this.inlines(node.children, {})];
+    if (node.type === 'code')
+      return node.value.split('\n').map((text) => [{ type: 'text', text, look: { code: true } }]);
+    if (node.type === 'html') return COMMENT.test(node.value) ? [] : [this.text(node.value, {})];
+    return 'children' in node ? node.children.flatMap((child) => this.lineOf(child)) : [];
   }
 
   private text(value: string, look: Look): Inline[] {
-    return value.split(MARK).flatMap((part, at): Inline[] => {
-      if (at % 2 === 0) return part === '' ? [] : [{ type: 'text', text: part.replace(/\n/g, ' '), look }];
-      const { text, note } = this.citations[Number(part)] ?? { text: '' };
-      const words = entryInlines(text, look);
-      return note === undefined ? words : [...words, { type: 'note', children: entryInlines(note) }];
+    const parts = value.split(MARK); // words, and at each second place the number of a citation
+    return parts.flatMap((part, at): Inline[] => {
+      if (at % 2 === 0) {
+        const isNoted = (of: string | undefined) => of !== undefined && !this.isInNote && this.noteOf(of) !== undefined;
+        const begun = isNoted(parts[at - 1]) ? part.replace(PUNCTUATION, '') : part;
+        const words = isNoted(parts[at + 1]) && !this.citations[Number(parts[at + 1])]?.text ? begun.trimEnd() : begun;
+        return words === '' ? [] : [{ type: 'text', text: words.replace(/\n/g, ' '), look }];
+      }
+      const words = entryInlines(this.citations[Number(part)]?.text ?? '', look);
+      const note = this.noteOf(part);
+      if (note === undefined) return words;
+      if (this.isInNote)
+        return [...words, ...(words.length > 0 ? spaced(look) : []), ...inBrackets(entryInlines(note, look))];
+      const [behind = ''] = PUNCTUATION.exec(parts[at + 1] ?? '') ?? [];
+      const ended: Inline[] = behind === '' ? [] : [{ type: 'text', text: behind, look }];
+      return [...words, ...ended, { type: 'note', children: entryInlines(note) }];
     });
   }
+
+  private noteOf(citation: string): string | undefined {
+    return this.citations[Number(citation)]?.note;
+  }
+}
+
+const spaced = (look: Look): Inline[] => [{ type: 'text', text: ' ', look }];
+
+/** Without the full stop that a note of its own ends with. */
+function inBrackets(words: readonly Inline[]): Inline[] {
+  const last = words.at(-1);
+  const ended =
+    last?.type === 'text' ? [...words.slice(0, -1), { ...last, text: last.text.replace(/\.$/, '') }] : words;
+  return [{ type: 'text', text: '(', look: {} }, ...ended, { type: 'text', text: ')', look: {} }];
 }
 
 /** An entry or a citation as citeproc prints it in HTML. */

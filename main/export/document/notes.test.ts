@@ -95,6 +95,35 @@ describe('a document', () => {
     expect(part('styles.xml')).toMatch(/w:styleId="Heading2">(?:(?!<\/w:style>).)*<w:outlineLvl w:val="1"\/>/);
   });
 
+  it('holds no note within a note, which no program opens: what would be one stands in brackets', async () => {
+    const markdown =
+      'It fell.[^1]\n\n[^1]: Mine, with two lines\n\n    and [@holm2019] and a second.[^2]\n\n    - so\n\n[^2]: Deep.';
+    const { files: made } = await files('docx', 'mhra-notes', markdown);
+    const footnotes = strFromU8(
+      unzipSync(made[0]?.bytes ?? new Uint8Array())['word/footnotes.xml'] ?? new Uint8Array(),
+    );
+    expect(footnotes).not.toContain('<w:footnoteReference ');
+    const plain = await written('text', 'mhra-notes', markdown);
+    expect(plain).toMatch(/\[1\] Mine, with two lines\nand \(Ada Holm, .+[^.]\) and a second\. \(Deep\)\nso\n/);
+    for (const format of ['html', 'rtf'] as const)
+      expect((await written(format, 'mhra-notes', markdown)).match(/id="fn\d+"|\\footnote/g)).toHaveLength(1);
+  });
+
+  it('has a note right behind the words, and behind what ends them', async () => {
+    const plain = await written(
+      'text',
+      'mhra-notes',
+      'It fell [@holm2019], as *all* said [@holm2019]. @holm2019 knew.',
+    );
+    expect(plain).toContain('It fell,[1] as all said.[2] Ada Holm[3] knew.');
+  });
+
+  it('keeps what is no strike-out, and lists within lists', async () => {
+    expect(await written('text', 'apa-6th-edition', 'H~2~O\n\n- a\n  - b\n  - c')).toContain(
+      'H~2~O\n\n- a\n  - b\n  - c\n',
+    );
+  });
+
   it('begins with the words of a note that has no title', async () => {
     const [file] = (await files('text', 'apa-6th-edition', 'It fell [@old].', true)).files;
     expect(strFromU8(file?.bytes ?? new Uint8Array())).toMatch(/^It fell \(Holm, 2019\)\./);

@@ -26,7 +26,10 @@ export function writeText({ blocks, references, referencesTitle }: Manuscript): 
       case 'list':
         return [
           block.items
-            .map((item, at) => `${block.ordered ? `${at + 1}.` : '-'} ${item.flatMap(lines).join('\n  ')}`)
+            .map(
+              (item, at) =>
+                `${block.ordered ? `${at + 1}.` : '-'} ${item.flatMap(lines).join('\n').replace(/\n/g, '\n  ')}`,
+            )
             .join('\n'),
         ];
       case 'code':
