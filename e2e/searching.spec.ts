@@ -3,6 +3,22 @@ import { Notebook } from './pages/notebook';
 
 test.use({ sample: true });
 
+test('the list is where it was when the box is emptied', async ({ app }) => {
+  const notebook = new Notebook(app);
+  await notebook.ready();
+  const { page, search } = notebook;
+  const list = page.getByRole('listbox', { name: 'Articles' });
+  await list.focus();
+  await page.keyboard.press('End');
+  const last = await list.getAttribute('aria-activedescendant');
+  await search.for('pier');
+  await expect(list).toBeHidden();
+  await expect(search.hits.first()).toContainText('pier');
+  await search.clear();
+  await expect(list).toBeFocused();
+  await expect(list).toHaveAttribute('aria-activedescendant', last ?? '');
+});
+
 test('a question is completed, kept under a name and forgotten; what is alike is one key away', async ({ app }) => {
   const notebook = new Notebook(app);
   await notebook.ready();

@@ -1,4 +1,4 @@
-import { Activity, useContext, useEffect } from 'react';
+import { Activity, useContext, useEffect, useState } from 'react';
 import { Group, Panel } from 'react-resizable-panels';
 import { Columns } from './Columns';
 import { useCommand } from './commands';
@@ -24,7 +24,7 @@ import { Places } from './Places';
 import { PlacesDrawer } from './PlacesDrawer';
 import { QuickOpen } from './QuickOpen';
 import { SplitCommand } from './SplitCommand';
-import type { PageTarget } from './target';
+import type { ListTarget, PageTarget } from './target';
 import { useCollapsible } from './useCollapsible';
 import { useTiny } from './useNarrow';
 import { useShortcuts } from './useShortcuts';
@@ -105,9 +105,7 @@ function Content() {
           <Columns
             list={
               <Pane id="list" label="List">
-                <ErrorBoundary key={list.view}>
-                  <View target={list} />
-                </ErrorBoundary>
+                <List target={list} />
               </Pane>
             }
             main={<MainPane />}
@@ -122,5 +120,31 @@ function Content() {
         </Pane>
       )}
     </div>
+  );
+}
+
+/**
+ * A list, or the hits in front of it. The one that is not in sight keeps its place, so that a box that is filled or emptied
+ * shows and hides instead of making and removing.
+ */
+function List({ target }: { target: ListTarget }) {
+  const isSearch = target.view === 'search';
+  const [behind, setBehind] = useState(isSearch ? undefined : target);
+  const [found, setFound] = useState(isSearch ? target : undefined);
+  if (isSearch && found !== target) setFound(target);
+  if (!isSearch && behind !== target) setBehind(target);
+  return (
+    <>
+      {[behind, found].map(
+        (list) =>
+          list && (
+            <Activity key={list.view} mode={list === target ? 'visible' : 'hidden'}>
+              <ErrorBoundary>
+                <View target={list} />
+              </ErrorBoundary>
+            </Activity>
+          ),
+      )}
+    </>
   );
 }

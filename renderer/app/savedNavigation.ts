@@ -21,9 +21,13 @@ export function restoreNavigation(libraryId: string): void {
   const key = keyOf(libraryId);
   const kept = saved.safeParse(readJson(sessionStorage.getItem(key)));
   if (kept.success) dispatchNavigation({ type: 'restore', ...kept.data });
+  let written = '';
   subscribeNavigation(({ tabs, active, split }) => {
+    const now = JSON.stringify({ tabs, active, split });
+    if (now === written) return;
+    written = now;
     try {
-      sessionStorage.setItem(key, JSON.stringify({ tabs, active, split }));
+      sessionStorage.setItem(key, now);
     } catch {
       // The browser has no room: what is open is what counts, and a reload begins with no tabs or earlier ones.
     }

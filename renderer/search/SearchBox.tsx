@@ -51,7 +51,8 @@ export function SearchBox() {
     else if (event.key === 'Enter') enter({ newTab: event.ctrlKey || event.metaKey });
     else if (event.key === 'Escape') {
       change('');
-      focusPaneById(getNavigationState().tabs.length > 0 ? 'main' : 'list');
+      // In the next frame: what is there now goes, and what comes is not there yet.
+      requestAnimationFrame(() => focusPaneById(getNavigationState().tabs.length > 0 ? 'main' : 'list'));
     } else return;
     event.preventDefault();
     event.stopPropagation();

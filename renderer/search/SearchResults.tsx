@@ -18,11 +18,17 @@ import { lookFor, openHit, useHits, useLikened } from './useHits';
 const PAGE_STEP = 8;
 
 export function SearchResults() {
+  const asks = useStore(searchState, (state) => state.text.trim() !== '');
+  const like = useLikened();
+  return asks || like ? <Answers /> : <Invitation />;
+}
+
+/** Goes with the question, so that the next one does not begin with its hits. */
+function Answers() {
   const text = useStore(searchState, (state) => state.text.trim());
   const { data, failure } = useHits();
   const like = useLikened();
   const answer = useDeferredValue(data);
-  if (text === '' && !like) return <Invitation />;
   if (failure) return <p className={styles.problem}>{failure.message}</p>;
   if (!answer) return null;
   if (like) return <Alike title={like.title} answer={answer} />;
