@@ -83,11 +83,21 @@ function guess(bytes: Uint8Array): string {
   for (const byte of sample) if (byte >= 0x80) foreign++;
   // In Latin scripts few letters are beyond ASCII, and chardet takes them for anything.
   const mostlyAscii = foreign < sample.length / 5;
+  if (mostlyAscii && isMacRoman(sample)) return 'macintosh';
   const [best] = analyse(sample)
     .map(({ name, confidence }) => ({ name: name.toLowerCase(), confidence }))
     .filter(({ name }) => !name.startsWith('utf') && iconv.encodingExists(name) && decodes(sample, name))
     .filter(({ name, confidence }) => !mostlyAscii || (LATIN.has(name) && confidence >= CONFIDENT));
   return best ? windowsTwin(sample, best.name) : 'windows-1252';
+}
+
+/** ä, ü, é, à, á, â, ç, è, ê and ù of old Macintoshes, as windows-1252 reads them: none of these stands within a word. */
+const MAC_LETTERS = /[a-z][\u0160\u0178\u017d\u02c6\u2021\u2030\u008d\u008f\u0090\u009d]/;
+const LATIN_LETTERS = /[a-z][\u00df-\u00f6\u00f8-\u00ff]/;
+
+function isMacRoman(sample: Uint8Array): boolean {
+  const text = iconv.decode(Buffer.from(sample), 'windows-1252');
+  return MAC_LETTERS.test(text) && !LATIN_LETTERS.test(text);
 }
 
 function windowsTwin(sample: Uint8Array, encoding: string): string {

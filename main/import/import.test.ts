@@ -44,6 +44,9 @@ describe('the text', () => {
       'Le maire a dit que « la taxe » fermerait le quai – “avant l’été…” ; les pêcheurs espèrent être reçus.',
     ],
     ['windows-1252', 'The owners said: “This levy closes the quay” — in a year’s time.'],
+    ['windows-1252', 'Au cœur du port, rien de neuf.'],
+    ['macintosh', 'Die Gebühr für den Kai steigt, „völlig übertrieben“, so der Rat.'],
+    ['macintosh', 'La taxe sur le quai a été décidée l’été dernier, à la majorité.'],
     [
       'windows-1250',
       'Burmistrz oświadczył, że opłata zamknie nabrzeże przed latem, a rybacy mają nadzieję na spotkanie.',
@@ -194,6 +197,17 @@ describe('the record', () => {
   ])('has the people in %s', async (author, names) => {
     expect((await read('a.txt', 'Text', { author })).csl.author).toEqual(names);
   });
+
+  it.each(['[Ida Holm, "Lind, Per"]', "\n  - 'Ida Holm'\n  - Lind, Per", '\n  - name: Ida Holm\n  - name: Per Lind'])(
+    'names its authors as %j',
+    async (authors) => {
+      const { csl } = await read('a.md', `---\nauthor: ${authors}\n---\n\n# The levy\n`);
+      expect(csl.author).toEqual([
+        { given: 'Ida', family: 'Holm' },
+        { given: 'Per', family: 'Lind' },
+      ]);
+    },
+  );
 });
 
 describe('Markdown', () => {

@@ -37,6 +37,9 @@ const FIELDS: Readonly<Record<string, keyof OwnFields>> = {
   language: 'language',
 };
 
+/** What stands between the commas of `[a, "b, c"]`. */
+const IN_LIST = /(?:"[^"]*"|'[^']*'|[^,])+/g;
+
 /** Reads the simple `key: value` lines and lists of a YAML block at the start; other YAML is left alone. */
 function frontMatter(text: string): { own: OwnFields; body: string } {
   const block = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
@@ -57,9 +60,9 @@ function frontMatter(text: string): { own: OwnFields; body: string } {
 
 function listed(value: string, items: string): string[] {
   const inline = /^\[(.*)\]$/.exec(value.trim());
-  if (inline) return (inline[1] ?? '').split(',');
+  if (inline) return (inline[1] ?? '').match(IN_LIST) ?? [];
   if (value.trim() !== '') return [value];
-  return items.split('\n').map((item) => item.replace(/^[ \t]*-[ \t]+/, ''));
+  return items.split('\n').map((item) => item.replace(/^[ \t]*-[ \t]+(?:name:[ \t]*)?/, ''));
 }
 
 const unquoted = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2');
