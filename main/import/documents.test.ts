@@ -1,8 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import {
+  CommentReference,
+  DeletedTextRun,
   Document,
   FootnoteReferenceRun,
   HeadingLevel,
+  InsertedTextRun,
   Packer,
   Paragraph,
   Table,
@@ -114,6 +117,33 @@ describe('a Word document', () => {
         sections: [{ children }],
       }),
     );
+
+  it('says that comments and tracked deletions are left out', async () => {
+    const date = '2026-01-01T00:00:00Z';
+    const bytes = await Packer.toBuffer(
+      new Document({
+        comments: { children: [{ id: 0, author: 'Ada', date: new Date(date), children: [new Paragraph('Sure?')] }] },
+        sections: [
+          {
+            children: [
+              new Paragraph({
+                children: [
+                  new TextRun('The levy '),
+                  new DeletedTextRun({ text: 'fell', id: 1, author: 'Ada', date }),
+                  new InsertedTextRun({ text: 'rose', id: 2, author: 'Ada', date }),
+                  new CommentReference(0),
+                ],
+              }),
+            ],
+          },
+        ],
+      }),
+    );
+    expect(await read('a.docx', bytes)).toMatchObject({
+      text: expect.stringMatching(/^The levy rose/),
+      leftOut: ['1 comment', '1 tracked deletion'],
+    });
+  });
 
   it('keeps headings, tables, emphasis and footnotes', async () => {
     const bytes = await made([

@@ -9,7 +9,7 @@ import { namesFromText } from './names';
 import { withGiven } from './record';
 import { lineOf, type Draft } from './rich/draft';
 import { draftFromDom } from './rich/fromDom';
-import { Pictures } from './rich/pictures';
+import { count, Pictures } from './rich/pictures';
 import { layOut } from './rich/toLayout';
 import { titleFromText } from './title';
 import type { DocumentKind } from './types';
@@ -47,7 +47,7 @@ export const docx: DocumentKind = {
       mediaType: 'text/plain',
       layout,
       pictures: pictures.all,
-      leftOut: pictures.leftOut,
+      leftOut: [...pictures.leftOut, ...notRead(files.value)],
     });
   },
 };
@@ -76,6 +76,18 @@ async function asHtml(
   } catch {
     return undefined; // mammoth throws on markup that it cannot make sense of; the caller says so
   }
+}
+
+/** What Word shows beside the text, or as struck out of it, in words. */
+function notRead(files: ReadonlyMap<string, Uint8Array>): string[] {
+  const counted = (part: string, mark: RegExp, what: string) => {
+    const number = utf8(files.get(`word/${part}.xml`)).match(mark)?.length ?? 0;
+    return number === 0 ? [] : [count(number, what)];
+  };
+  return [
+    ...counted('comments', /<w:comment[\s>]/g, 'comment'),
+    ...counted('document', /<w:del[\s>]/g, 'tracked deletion'),
+  ];
 }
 
 /** Beside mammoth's own: what Word calls the title of a document and its quotations. */

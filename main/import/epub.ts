@@ -34,7 +34,10 @@ export const epub: DocumentKind = {
       return chapterBlocks(path, files.value, chapters, media);
     });
     const { text, layout } = layOut(blocks, pictures.pictureOf);
-    if (text.trim() === '') return err('unreadable', 'There is no text in it: its pages are pictures.');
+    if (text.trim() === '') {
+      const hasPictures = pictures.all.length + pictures.leftOut.length > 0;
+      return err('unreadable', `There is no text in it${hasPictures ? ': its pages are pictures' : ''}.`);
+    }
     const record = withGiven({ ...csl, title: csl.title ?? titleFromText(text) }, fields);
     if (!record.ok) return record;
     return ok({

@@ -6,7 +6,8 @@ import type { Source } from './types';
 const LARGEST_TEXT = 50 * 1024 * 1024;
 
 /** Beginnings of files that hold no text we read, with the name a person knows them by. */
-const SIGNATURES: readonly (readonly [start: string, name: string])[] = [
+const SIGNATURES: readonly (readonly [start: RegExp | string, name: string])[] = [
+  [/^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis\./s, 'an OpenDocument file'],
   ['PK\x03\x04', 'a ZIP archive'],
   ['\xd0\xcf\x11\xe0', 'an old Word or Office document'],
   ['{\\rtf', 'an RTF document'],
@@ -38,9 +39,11 @@ export function refuseSize({ bytes }: Pick<Source, 'bytes'>, isText: boolean): R
 
 /** Refuses what can be seen to be no readable text before it is read at all. */
 export function refuseKind({ name: fileName, bytes }: Pick<Source, 'name' | 'bytes'>): Result<void> {
-  const head = Buffer.from(bytes.subarray(0, 32)).toString('latin1');
+  const head = Buffer.from(bytes.subarray(0, 96)).toString('latin1');
   const [, name] =
-    SIGNATURES.find(([start]) => head.startsWith(start)) ?? NOT_DOCUMENTS.find(([names]) => names.test(fileName)) ?? [];
+    SIGNATURES.find(([start]) => (typeof start === 'string' ? head.startsWith(start) : start.test(head))) ??
+    NOT_DOCUMENTS.find(([names]) => names.test(fileName)) ??
+    [];
   if (name === undefined) return ok(undefined);
   return err(
     'unsupported',
