@@ -135,6 +135,8 @@ test('two hundred remarks never cover one another, not in the first frame after 
       expect(Math.max(...(await notebook.reader.coveredAfterJump(part))), `${width} wide, at ${part}`).toBeLessThan(1);
     }
   }
+  await expect(notebook.reader.card('Item 2:').first()).toBeVisible();
+  expect((await notebook.reader.paintedWords()).join('\n')).not.toContain('Remark'); // what is folded into a marked passage
   await notebook.reader.stepIn();
   await notebook.press('j');
   expect(Math.max(...(await notebook.reader.coveredAfterJump(0.2)))).toBeLessThan(1);

@@ -1,4 +1,5 @@
 import { COMMANDS, MENUS, type CommandId, type CommandInfo, type MenuName } from '../../shared/commands';
+import { useTitleOf } from '../state/markNames';
 import { Button } from '../ui/Button';
 import { MenuButton, MenuItem, MenuSeparator, Submenu } from '../ui/Menu';
 import { capsOf } from './caps';
@@ -17,16 +18,17 @@ function groupsOf(menu: MenuName): MenuCommand[][] {
 /** The menu bar of a host that has none: every command, in the order of the native menus. */
 export function AppMenu() {
   const enabled = useEnabledCommands();
+  const titleOf = useTitleOf();
   return (
     <MenuButton label="Menu" trigger={<Button look="quiet">Menu</Button>}>
       {MENUS.map((menu) => (
         <Submenu key={menu} label={menu}>
           {groupsOf(menu).flatMap((group, i) => [
             ...(i > 0 ? [<MenuSeparator key={`line ${i}`} />] : []),
-            ...group.map(({ id, title }) => (
+            ...group.map(({ id, ...command }) => (
               <MenuItem
                 key={id}
-                label={title}
+                label={titleOf({ id, ...command })}
                 caps={capsOf(id)}
                 isDisabled={!enabled.has(id)}
                 onAction={() => setTimeout(() => runCommand(id), 0)}

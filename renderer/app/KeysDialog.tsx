@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { COMMANDS, MENUS, type CommandInfo } from '../../shared/commands';
+import { useTitleOf } from '../state/markNames';
 import { Caps } from '../ui/Caps';
 import { Dialog } from '../ui/Dialog';
 import hidden from '../ui/unseen.module.css';
@@ -58,6 +59,7 @@ const ELSEWHERE: readonly { readonly title: string; readonly keys: readonly KeyL
 
 export function KeysDialog() {
   const [isOpen, setOpen] = useState(false);
+  const titleOf = useTitleOf();
   useCommand('help.keys', () => setOpen(true));
   return (
     <Dialog title="All keys" width="wide" isOpen={isOpen} onClose={() => setOpen(false)}>
@@ -68,7 +70,7 @@ export function KeysDialog() {
             title={menu}
             keys={withKeys
               .filter((command) => command.menu?.menu === menu)
-              .map(({ title, shortcut = '' }) => ({ title, shortcuts: [shortcut] }))}
+              .map((command) => ({ title: titleOf(command), shortcuts: [command.shortcut ?? ''] }))}
           />
         ))}
         <Keys

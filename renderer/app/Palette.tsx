@@ -1,19 +1,20 @@
-import Fuse from 'fuse.js';
+import Fuse, { type IFuseOptions } from 'fuse.js';
 import { useMemo, useState } from 'react';
 import { COMMANDS, isCommandId, type CommandInfo } from '../../shared/commands';
+import { useTitleOf } from '../state/markNames';
 import { Picker } from '../ui/Picker';
 import { capsOf } from './caps';
 import { runCommand, useCommand, useEnabledCommands } from './commands';
 
 /** Each word of the question is looked for by itself, in the title before the keywords. */
-const fuse = new Fuse<CommandInfo>([...COMMANDS], {
+const OPTIONS: IFuseOptions<CommandInfo> = {
   keys: ['title', { name: 'all', getFn: ({ title, keywords = '' }) => `${title} ${keywords}`, weight: 0.5 }],
   useExtendedSearch: true,
   ignoreLocation: true,
   threshold: 0.3,
   ignoreFieldNorm: true, // short titles are not better ones
   ignoreDiacritics: true,
-});
+};
 
 /** Every command by name, with its key. What can run now stands first. */
 export function Palette() {
@@ -24,8 +25,11 @@ export function Palette() {
     setText('');
     setOpen(true);
   });
+  const titleOf = useTitleOf();
   const items = useMemo(() => {
-    const found: readonly CommandInfo[] = text.trim() === '' ? COMMANDS : fuse.search(text).map(({ item }) => item);
+    if (!isOpen) return [];
+    const commands = COMMANDS.map((command): CommandInfo => ({ ...command, title: titleOf(command) }));
+    const found = text.trim() === '' ? commands : new Fuse(commands, OPTIONS).search(text).map(({ item }) => item);
     return found
       .filter(({ id }) => isCommandId(id) && enabled.has(id) && id !== 'palette.open')
       .flatMap(({ id, title, menu }) => {
@@ -33,7 +37,7 @@ export function Palette() {
         const caps = capsOf(id);
         return [{ id, label: title, ...(menu ? { detail: menu.menu } : {}), ...(caps ? { caps } : {}) }];
       });
-  }, [text, enabled]);
+  }, [isOpen, text, enabled, titleOf]);
   return (
     <Picker
       label="All commands"

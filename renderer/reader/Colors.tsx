@@ -1,7 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components';
 import type { HighlightColor } from '../../shared/model/records';
 import { commandInfo } from '../app/commands';
-import { plainNameOf, useMarkNames } from '../state/markNames';
+import { useTitleOf } from '../state/markNames';
 import { cx } from '../ui/cx';
 import { Tip } from '../ui/Tip';
 import styles from './Colors.module.css';
@@ -9,9 +9,8 @@ import { COLORS, commandOfColor } from './colors';
 
 /** The eight colours as buttons, each with its number key. */
 export function Colors({ current, onChoose }: { current?: HighlightColor; onChoose: (color: HighlightColor) => void }) {
-  const names = useMarkNames();
-  const title = (color: HighlightColor) =>
-    names[color] ? `${names[color]}: highlight in ${plainNameOf(color)}` : commandInfo(commandOfColor(color)).title;
+  const titleOf = useTitleOf();
+  const title = (color: HighlightColor) => titleOf(commandInfo(commandOfColor(color)));
   return (
     <span role="group" aria-label="Colours" className={styles.colors}>
       {COLORS.map((color) => (

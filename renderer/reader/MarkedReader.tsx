@@ -5,13 +5,14 @@ import { linkRequest } from '../app/evidence/linkRequest';
 import { TracePicker } from '../app/origins/OriginPicker';
 import { useFooterFact } from '../app/status';
 import { useWriteBeside } from '../app/useOpenBeside';
-import { useStore } from '../state/store';
+import { createStore, useStore, type Store } from '../state/store';
 import { cx } from '../ui/cx';
 import { useSize } from '../ui/useSize';
 import hidden from '../ui/unseen.module.css';
 import { ArticleHead } from './ArticleHead';
 import { ArticleOrigins } from './ArticleOrigins';
 import type { ArticleTarget } from './articleTarget';
+import { briefly } from './briefly';
 import { cardsOf } from './cards';
 import { clicks } from './clicks';
 import { commandOfColor } from './colors';
@@ -47,6 +48,15 @@ import { plainTitle } from '../../shared/model/plainTitle';
 /** Narrower than this, text and margin do not both have their measure: the cards fold under their paragraphs. */
 const ROOM_FOR_MARGIN = 720;
 
+/** What is said aloud. It changes at each key, and draws nothing but itself. */
+function Announcement({ said }: { said: Store<string> }) {
+  return (
+    <p role="status" className={hidden.unseen}>
+      {useStore(said)}
+    </p>
+  );
+}
+
 /** A text as its surface shows it, what is marked in it, and the margin beside it. */
 export function MarkedReader({
   page,
@@ -73,7 +83,8 @@ export function MarkedReader({
   const openNote = useWriteBeside();
   const marks = useMarks(page, text.hash);
   const marking = markingOf(page.article, text, marks.whilePending, openNote, surface.placeInFile);
-  const [announcement, announce] = useState('');
+  const [said] = useState(() => createStore<string>(''));
+  const announce = said.set;
   const { sorted, statements } = marks;
   const atHand = useAtHand(marks, surface, announce);
   const { focusedId, focused, proposal, focusedStatement, focusById } = atHand;
@@ -162,14 +173,18 @@ export function MarkedReader({
   const actions: ReaderActions = {
     ...atHand,
     marking,
-    focusText,
+    focusText: () => {
+      focusText();
+      const mark = focused ?? proposal;
+      if (mark) scrolling.show(mark); // what was written may have been longer than the window
+    },
     requestLink,
     putBack: async (highlight, passage) => {
       if (!(await marking.place(highlight, passage))) return;
       selected.clear();
       focusById(highlight.id);
       focusText();
-      announce(`The highlight stands on “${quoteOf(passage)}” now.`);
+      announce(`The highlight stands on “${briefly(quoteOf(passage))}” now.`);
     },
     selection: selected.passage,
     quoteOf,
@@ -263,9 +278,7 @@ export function MarkedReader({
         isOpen={atHand.tracedId !== undefined}
         onClose={() => atHand.setTraced(undefined)}
       />
-      <p role="status" className={hidden.unseen}>
-        {announcement}
-      </p>
+      <Announcement said={said} />
     </ReaderContext>
   );
 }

@@ -55,6 +55,6 @@ describe('a highlight in words', () => {
     expect(describeHighlight(highlight, 'the quay', 'green', 1, 12)).toBe(
       'Highlight 2 of 12, green, moved: “the quay”. Comment: Why?',
     );
-    expect(describeHighlight(placed('h', 3, undefined, 'exact'), 'x'.repeat(500), 'blue', 0, 1)).toContain('xx…”');
+    expect(describeHighlight(placed('h', 3, undefined, 'exact'), 'x'.repeat(500), 'blue', 0, 1)).toContain('xx … xx');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caretMove } from './caretKeys';
+import { aheadIn, caretMove } from './caretKeys';
 
 /** `Ctrl+ArrowLeft` on Windows and Linux, `mac:Alt+ArrowLeft` on a Mac. */
 function press(keys: string) {
@@ -33,4 +33,31 @@ describe('caretMove', () => {
       expect(press(keys)).toBeUndefined();
     },
   );
+});
+
+describe('what a moved caret is said to stand before', () => {
+  const [letter, word, line] = (['character', 'word', 'line'] as const).map((granularity) => ({
+    direction: 'forward' as const,
+    granularity,
+    times: 1,
+  }));
+  if (!letter || !word || !line) throw new Error('There are three.');
+
+  it('is a letter, whole also when it takes two units, and a space by its name', () => {
+    expect(aheadIn('ice and', letter)).toBe('i');
+    expect(aheadIn('𝒳 stands', letter)).toBe('𝒳');
+    expect(aheadIn(' and', letter)).toBe('space');
+    expect(aheadIn('', letter)).toBe('');
+  });
+
+  it('is a word with what is set close to it', () => {
+    expect(aheadIn(' patience. “Two', word)).toBe('patience.');
+  });
+
+  it('is the first whole words of a line', () => {
+    expect(aheadIn('The board met\n on Monday', line)).toBe('The board met on Monday');
+    const said = aheadIn('The board will meet again in a fortnight, and until then the levy is not in force', line);
+    expect(said).toBe('The board will meet again in a fortnight, and until then the');
+    expect(aheadIn('あ'.repeat(100), line)).toHaveLength(60);
+  });
 });

@@ -42,3 +42,19 @@ export function caretMove(
       return undefined;
   }
 }
+
+/** Letters that tell a line from others. */
+export const LONGEST_AHEAD = 60;
+
+/** What a caret that has moved is said to stand before: a letter, a word, or the first words of what follows. */
+export function aheadIn(following: string, { granularity }: CaretMove): string {
+  if (granularity === 'character') {
+    const letter = [...following.slice(0, 2)][0] ?? '';
+    return letter === ' ' ? 'space' : letter;
+  }
+  const words = following.replace(/\s+/g, ' ').trimStart();
+  if (granularity === 'word') return /^\S+/.exec(words)?.[0] ?? '';
+  if (words.length <= LONGEST_AHEAD) return words.trimEnd();
+  const cut = words.lastIndexOf(' ', LONGEST_AHEAD);
+  return words.slice(0, cut > 0 ? cut : LONGEST_AHEAD);
+}

@@ -1,6 +1,5 @@
+import { briefly } from './briefly';
 import type { PlacedHighlight } from './placed';
-
-const LONGEST_QUOTE = 200;
 
 /** A highlight in words, for those who hear the window. */
 export function describeHighlight(
@@ -12,9 +11,8 @@ export function describeHighlight(
 ): string {
   const { highlight, place, links } = shown;
   const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
-  const words = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
   return [
-    `Highlight ${index + 1} of ${count}, ${color}${place.found === 'moved' ? ', moved' : ''}: “${words}”.`,
+    `Highlight ${index + 1} of ${count}, ${color}${place.found === 'moved' ? ', moved' : ''}: “${briefly(quote)}”.`,
     place.found === 'approximate' ? `Perhaps here: it was on “${highlight.anchor.quote}”. Y accepts, X refuses.` : '',
     ...links.map(({ evidence, claim }) => sentence(`It ${evidence.stance}: ${claim.text}`)),
     highlight.comment ? `Comment: ${highlight.comment}` : '',

@@ -4,7 +4,7 @@ import { assignLanes } from './lanes';
 import { Painter, type Paint } from './painter';
 import type { PlacedHighlight, Sorted } from './placed';
 import type { TextMap } from './textMap';
-import { rangeOf, type Passage } from './textRange';
+import { rangesOf, type Passage } from './textRange';
 
 /** Highlights this far out of sight, in pixels, are painted too; scrolling paints again in steps of half of it. */
 const AROUND = 800;
@@ -24,7 +24,7 @@ interface Wanted extends Pick<Sorted, 'placed' | 'proposed'> {
  */
 export class HighlightPaint {
   private readonly painter = new Painter();
-  private readonly ranges = new Map<string, Passage & { readonly range: Range | undefined }>();
+  private readonly ranges = new Map<string, Passage & { readonly parts: readonly Range[] }>();
   private readonly blocks;
   private readonly observer = new ResizeObserver(() => this.paint()); // other sizes bring other words into sight
   private wanted: Wanted = { placed: [], proposed: [], found: () => new Map() };
@@ -71,8 +71,8 @@ export class HighlightPaint {
     const isNear = ({ start, end }: Passage) => start < near.end && end > near.start;
     const paints = new Map<string, Paint>();
     const add = (each: PlacedHighlight, kind: string, priority: number) => {
-      const range = this.rangeOf(each);
-      if (range) paints.set(each.shown.highlight.id, { name: kind, priority, range });
+      for (const [index, range] of this.rangesOf(each).entries())
+        paints.set(`${each.shown.highlight.id} ${index}`, { name: kind, priority, range });
     };
     this.wanted.placed.forEach((each, index) => {
       const lane = this.lanes[index] ?? 0;
@@ -85,13 +85,13 @@ export class HighlightPaint {
   }
 
   /** Made once while the passage of a highlight stays the same. */
-  private rangeOf({ shown, start, end }: PlacedHighlight): Range | undefined {
+  private rangesOf({ shown, start, end }: PlacedHighlight): readonly Range[] {
     const { id } = shown.highlight;
     const before = this.ranges.get(id);
-    if (before?.start === start && before.end === end) return before.range;
-    const range = rangeOf(this.map, { start, end });
-    this.ranges.set(id, { start, end, range });
-    return range;
+    if (before?.start === start && before.end === end) return before.parts;
+    const parts = rangesOf(this.map, { start, end });
+    this.ranges.set(id, { start, end, parts });
+    return parts;
   }
 }
 

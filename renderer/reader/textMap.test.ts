@@ -38,6 +38,15 @@ describe('TextMap', () => {
     );
   });
 
+  it('gives the nodes of a passage in the order of the source', () => {
+    fc.assert(
+      fc.property(layout, fc.nat({ max: 60 }), fc.integer({ min: 1, max: 60 }), (nodes, start, size) => {
+        const shown = nodes.filter((node) => node.start < start + size && node.end > start);
+        expect(new TextMap(nodes.toReversed()).nodesIn(start, start + size)).toEqual(shown);
+      }),
+    );
+  });
+
   it('never takes in words outside the passage', () => {
     fc.assert(
       fc.property(layout, fc.nat({ max: 60 }), fc.integer({ min: 1, max: 60 }), (nodes, start, size) => {

@@ -57,6 +57,15 @@ export class TextMap<N> {
       to: { node: last.node, offset: isLinear(last) ? Math.min(last.length, end - last.start) : last.length },
     };
   }
+
+  /** The nodes that show a part of a passage, in the order of the source. */
+  nodesIn(start: number, end: number): readonly MappedNode<N>[] {
+    const first = firstIndex(this.inSource, (mapped) => mapped.end > start);
+    return this.inSource.slice(
+      first,
+      firstIndex(this.inSource, (mapped) => mapped.start >= end),
+    );
+  }
 }
 
 const isLinear = ({ length, start, end }: MappedNode<unknown>): boolean => length === end - start;

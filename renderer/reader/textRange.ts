@@ -35,6 +35,30 @@ export function rangeOf(map: TextMap<Node>, { start, end }: Passage): Range | un
 /** What stands in a line or block of its own: between two of these words are apart, though nothing stands between. */
 export const BLOCK = 'p, li, h2, h3, h4, h5, h6, td, th, dt, dd, pre, blockquote, figcaption, caption';
 
+const APART = `${BLOCK}, section`;
+
+/** The same block by block, and page by page: what else stands between two of them, as folded cards, is no part of it. */
+export function rangesOf(map: TextMap<Node>, passage: Passage): Range[] {
+  const whole = rangeOf(map, passage);
+  if (!whole) return [];
+  const blockOf = (node: Node) => node.parentElement?.closest(APART);
+  if (blockOf(whole.startContainer) === blockOf(whole.endContainer)) return [whole];
+  const ranges: Range[] = [];
+  let block: Element | null | undefined;
+  for (const { node, length } of map.nodesIn(passage.start, passage.end)) {
+    const inside = blockOf(node);
+    let last = ranges.at(-1);
+    if (!last || inside !== block) {
+      last = document.createRange();
+      last.setStart(node, node === whole.startContainer ? whole.startOffset : 0);
+      ranges.push(last);
+    }
+    last.setEnd(node, node === whole.endContainer ? whole.endOffset : length);
+    block = inside;
+  }
+  return ranges;
+}
+
 /** The words of a passage as they are shown, on one line; undefined when none of it is shown. */
 export function shownWords(map: TextMap<Node>, passage: Passage): string | undefined {
   const range = rangeOf(map, passage);

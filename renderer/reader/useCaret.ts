@@ -1,6 +1,7 @@
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 import { isMac } from '../app/keys';
-import { caretMove, type CaretMove } from './caretKeys';
+import { briefly } from './briefly';
+import { aheadIn, caretMove, LONGEST_AHEAD, type CaretMove } from './caretKeys';
 
 /** Where the caret is drawn, in the coordinates of the scrolled content. */
 export interface CaretBox {
@@ -86,16 +87,23 @@ export function useCaret(
       if (!moveCaret) modify(selection, alter, move, root.current);
       else if (!moveCaret(move, alter)) return true;
       keepInSight(scroller.current, focusRect(root.current));
-      if (event.shiftKey) announce(briefly(selection.toString()));
+      announce(event.shiftKey ? briefly(selection.toString()) : wordsAfterCaret(root.current, move));
       return true;
     },
   };
 }
 
-/** Of many words the first and the last: who hears them knows where the selection begins and ends. */
-const briefly = (words: string): string =>
-  words.length <= SPOKEN ? words : `${words.slice(0, SPOKEN / 2)} … ${words.slice(-SPOKEN / 2)}`;
-const SPOKEN = 240;
+/** What the caret came to, said aloud: a letter, a word, or the words with which a line goes on. */
+function wordsAfterCaret(root: HTMLElement, move: CaretMove): string {
+  const { focusNode, focusOffset = 0 } = getSelection() ?? {};
+  if (!focusNode || !root.contains(focusNode)) return '';
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const isInText = focusNode instanceof Text;
+  walker.currentNode = isInText ? focusNode : (focusNode.childNodes[focusOffset] ?? focusNode);
+  let words = isInText ? focusNode.data.slice(focusOffset) : (walker.currentNode.nodeValue ?? '');
+  while (words.length < LONGEST_AHEAD && walker.nextNode()) words += ` ${walker.currentNode.nodeValue ?? ''}`;
+  return aheadIn(words, move);
+}
 
 function modify(
   selection: Selection,

@@ -6,7 +6,7 @@ import type { PlacedHighlight, Sorted } from './placed';
 import type { PlacedStatement } from './statements';
 import type { Suggestion } from './suggestions';
 import type { TextMap } from './textMap';
-import { rangeOf, type Passage } from './textRange';
+import { rangesOf, type Passage } from './textRange';
 
 /** Everything that is painted over the text. */
 export interface Painted {
@@ -40,36 +40,30 @@ export function usePaint(map: TextMap<Node> | undefined, painted: Painted, shown
   useHighlightPaint(map, sorted, found, shown);
   usePaints(() => {
     const paints = new Map<string, Paint>();
-    const add = (name: string, priority: number, range: Range | undefined, key = name) => {
-      if (range) paints.set(key, { name, priority, range });
-    };
     if (!map) return paints;
-    add('passage', PRIORITY.passage, passage && rangeOf(map, passage));
-    add('focused', PRIORITY.focused, focused && rangeOf(map, focused));
-    arrived?.forEach((part, index) => add('arrived', PRIORITY.arrived, rangeOf(map, part), `arrived ${index}`));
-    add('found-current', PRIORITY.current, currentFound);
+    const add = (name: string, priority: number, part: Passage | undefined, key = name) => {
+      for (const [index, range] of (part ? rangesOf(map, part) : []).entries())
+        paints.set(`${key} ${index}`, { name, priority, range });
+    };
+    add('passage', PRIORITY.passage, passage);
+    add('focused', PRIORITY.focused, focused);
+    arrived?.forEach((part, index) => add('arrived', PRIORITY.arrived, part, `arrived ${index}`));
+    if (currentFound)
+      paints.set('found-current', { name: 'found-current', priority: PRIORITY.current, range: currentFound });
     for (const { shown } of statements) {
       const isFocused = shown.statement.id === focusedStatement?.shown.statement.id;
+      const priority = isFocused ? PRIORITY.focused : 0;
       shown.parts.forEach((part, index) =>
-        add(
-          isFocused ? 'said-focused' : 'said',
-          isFocused ? PRIORITY.focused : 0,
-          rangeOf(map, part),
-          `${shown.statement.id} ${index}`,
-        ),
+        add(isFocused ? 'said-focused' : 'said', priority, part, `${shown.statement.id} ${index}`),
       );
     }
     for (const { id, statement } of suggested) {
       const isFocused = id === suggestedFocus?.id;
+      const priority = isFocused ? PRIORITY.focused : 0;
       statement.content.forEach((part, index) =>
-        add(
-          isFocused ? 'suggested-focused' : 'suggested',
-          isFocused ? PRIORITY.focused : 0,
-          rangeOf(map, part),
-          `${id} ${index}`,
-        ),
+        add(isFocused ? 'suggested-focused' : 'suggested', priority, part, `${id} ${index}`),
       );
-      if (isFocused && statement.cue) add('suggested-cue', PRIORITY.focused, rangeOf(map, statement.cue));
+      if (isFocused && statement.cue) add('suggested-cue', PRIORITY.focused, statement.cue);
     }
     return paints;
   }, [map, passage, focused, currentFound, arrived, statements, focusedStatement, suggested, suggestedFocus]);

@@ -15,6 +15,7 @@ import { STANCE_LOOKS } from '../app/evidence/stances';
 import { stanceTarget } from '../app/evidence/stanceTarget';
 import { nameOfColor } from '../state/markNames';
 import { say, sayProblem } from '../state/messages';
+import { briefly } from './briefly';
 import { COLORS, commandOfColor } from './colors';
 import type { PlacedHighlight } from './placed';
 import type { Resize } from './resize';
@@ -86,7 +87,7 @@ export function useReaderCommands(state: ReaderState): {
       if (await marking.recolor(atHand.shown.highlight, color)) announce(`Now ${nameOfColor(color)}.`);
     } else if (selection) {
       const highlight = marking.draft(selection, color);
-      const words = state.quoteOf(selection);
+      const words = briefly(state.quoteOf(selection));
       clearSelection();
       if (await state.addHighlight(highlight)) announce(`Highlighted in ${nameOfColor(color)}: “${words}”.`);
     }

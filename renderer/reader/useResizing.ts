@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { ArticlePage } from '../../shared/api';
 import { client } from '../api/client';
+import { briefly } from './briefly';
 import type { PlacedHighlight } from './placed';
 import { resized, type Resize } from './resize';
 import type { Passage } from './textRange';
@@ -23,7 +24,7 @@ export function useResizing(
     const hasMoved = latest.updatedAt !== shown.highlight.updatedAt && latest.textHash === text?.hash;
     const next = resized(text?.content ?? '', hasMoved ? latest.anchor : { start, end }, by);
     if (!next) announce('There is no word to take in or to leave out.');
-    else if (await marking.resize(latest, next)) announce(`Now: “${quoteOf(next)}”.`);
+    else if (await marking.resize(latest, next)) announce(`Now: “${briefly(quoteOf(next))}”.`);
   };
   return (highlight, by) => {
     before.current = before.current.then(() => resize(highlight, by));

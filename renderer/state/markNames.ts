@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { HighlightColor } from '../../shared/model/records';
 import { getPreference, setPreference, usePreference } from './preferences';
 
@@ -12,6 +13,19 @@ export function nameOfColor(color: HighlightColor, names = getPreference('markNa
 }
 
 export const useMarkNames = (): Readonly<Record<string, string>> => usePreference('markNames');
+
+/** Titles of commands; one that marks in a colour begins with what the user calls that colour. */
+export function useTitleOf(): (command: { readonly id: string; readonly title: string }) => string {
+  const names = useMarkNames();
+  return useCallback(
+    ({ id, title }) => {
+      const color = /^mark\.color(\d)$/.exec(id)?.[1];
+      const name = color && names[color];
+      return name ? `${name}: ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
+    },
+    [names],
+  );
+}
 
 /** An empty name is taken for none. */
 export function setMarkName(color: HighlightColor, name: string): void {
