@@ -5,7 +5,7 @@ import { joinedTitle } from '../titles';
 import { THESIS, cslTypeOf, genreOf, isOnTheWeb, numberOf, tagOfLangid, variableOf } from './fields';
 import { isPathField, pathsFromLatex } from './filePaths';
 import { dateFromEdtf, dateFromYear } from './readDates';
-import { namesFromBibtex } from './readNames';
+import { AND_OTHERS, endsInOthers, namesFromBibtex } from './readNames';
 import { textFromLatex } from './readText';
 import type { TextMode } from './textMode';
 import type { RawEntry } from './scan';
@@ -157,7 +157,9 @@ class EntryReader {
     if (variable === undefined || this.csl[variable] !== undefined) return this.keep(name, written);
     if (NAME_VARIABLES.has(variable)) {
       const names = namesFromBibtex(raw, { macros: this.macros });
-      return names.length > 0 ? this.set(variable, names) : undefined;
+      if (names.length === 0) return;
+      if (endsInOthers(raw)) this.custom[AND_OTHERS] = [this.custom[AND_OTHERS], variable].filter(Boolean).join(' ');
+      return this.set(variable, names);
     }
     if (DATE_VARIABLES.has(variable)) {
       const text = this.peek(name, { verbatim: true });

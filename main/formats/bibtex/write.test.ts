@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CslItem, CslName } from '../../../shared/model/records';
 import { biblatex, bibtex } from '.';
+import { parseBibtex } from './read';
 import { textFromLatex } from './readText';
 import { edtfFromDate } from './writeDates';
 import { bibtexNames } from './writeNames';
@@ -27,6 +28,15 @@ const fields = (csl: CslItem, format = biblatex) =>
   Object.fromEntries(
     [...write(csl, format).text.matchAll(/^ {2}([^ ]+) = (.*),$/gm)].map(([, name, value]) => [name, value]),
   );
+
+it.each(['Lind, Maja and others', '{Port Office} AND Others'])('says again that there are others: %s', (author) => {
+  const [entry] = parseBibtex(`@book{a, author = {${author}}, editor = {Osei, Kofi}, title = {T}}`).references;
+  const { text, lost } = write(entry!.csl, bibtex); // it has one entry
+  expect(text).toMatch(/author = .* and others},\n/);
+  expect(text).toContain('editor = {Osei, Kofi}');
+  expect(text).not.toContain('and-others');
+  expect(lost).toEqual([]);
+});
 
 describe('a news report', () => {
   it('in BibLaTeX is an article of a newspaper, and nothing is lost', () => {

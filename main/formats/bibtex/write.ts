@@ -5,6 +5,7 @@ import { isRecord } from '../values';
 import { entryTypeOf, fieldNameOf, GENRES, langidOf, type Flavour } from './fields';
 import { isPathField, pathsToLatex } from './filePaths';
 import { bibtexDate, edtfFromDate } from './writeDates';
+import { AND_OTHERS } from './readNames';
 import { bibtexNames } from './writeNames';
 import { escapeLatex, paragraphsLatex, richLatex, titleLatex, verbatimAddress } from './writeText';
 
@@ -58,6 +59,13 @@ class Entry {
     return `@${this.type.name}{${this.key},\n${lines.join('')}}\n`;
   }
 
+  /** The variables that name not all of the people. */
+  private get unfinished(): readonly string[] {
+    const { custom } = this.csl;
+    const said = isRecord(custom) ? custom[AND_OTHERS] : undefined;
+    return typeof said === 'string' ? said.split(' ') : [];
+  }
+
   private get label() {
     return this.flavour === 'biblatex' ? 'BibLaTeX' : 'BibTeX';
   }
@@ -99,7 +107,9 @@ class Entry {
 
   private addNames(variable: string, names: readonly CslName[]): void {
     const written = bibtexNames(names, this.flavour, (reason) => this.explain(variable, reason));
-    if (written !== '') this.set(this.fieldName(variable), written, variable);
+    if (written === '') return;
+    const ending = this.unfinished.includes(variable) ? ' and others' : '';
+    this.set(this.fieldName(variable), written + ending, variable);
   }
 
   private addDate(variable: string, date: CslDate): void {
@@ -118,6 +128,7 @@ class Entry {
   private addCustom(custom: unknown): void {
     if (!isRecord(custom)) return;
     for (const [name, value] of Object.entries(custom)) {
+      if (name === AND_OTHERS) continue; // with the names
       const paths = isPathField(name) && typeof value === 'string' ? pathsToLatex(value) : undefined;
       if (isPlain(value) && /^[^\s=,{}"#%()~\\]+$/.test(name))
         this.set(name, paths ?? paragraphsLatex(String(value)), 'custom');
