@@ -6,6 +6,7 @@ import { joinedTitle } from './titles';
 import type { Parsed, ReferenceFormat } from './format';
 import { genreOfPubmed, pagesInFull, typeOfPubmed } from './pubmed';
 import { dateFromTagged } from './tagged/dates';
+import { hasRecord } from './tagged/hasRecord';
 import { nameFromTagged } from './tagged/names';
 
 /** PubMed's own format (nbib, MEDLINE): tags of up to four letters, longer values indented on the next lines. Read only. */
@@ -14,7 +15,7 @@ export const nbib: ReferenceFormat = {
   label: 'nbib',
   extension: 'nbib',
   mediaType: 'application/nbib',
-  recognises: (text) => /^(?:PMID|PMC|PMCR|OWN) {0,2}- ?\S/m.test(text),
+  recognises: (text) => hasRecord(text, /^(?:PMID|PMC|PMCR|OWN) {0,2}- ?\S/m),
   parse,
 };
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recogniseFormat } from '.';
 import { ris } from './ris';
 import { dateFromTagged } from './tagged/dates';
 import { nameFromTagged, nameToTagged } from './tagged/names';
 
+const noText = { text: '', lost: [] };
 const record = (lines: string) => ris.parse(`TY  - JOUR\n${lines}\nER  - \n`).references[0]?.csl;
 
 describe('RIS', () => {
@@ -102,6 +104,18 @@ ER  -
     );
     expect(references.map(({ csl }) => csl.title)).toEqual(['One', 'Two']);
     expect(failed).toEqual([{ line: 4, reason: expect.stringContaining('TY') }]);
+  });
+
+  it('keeps lines of a value that look like tags in the value, as an abstract has that quotes a record', () => {
+    const abstract = 'What they sent:\nTY  - JOUR\nTI  - Tides\nER  - ';
+    const { text, lost } = ris.write?.([{ id: 'holm2024', csl: { type: 'book', title: 'Files', abstract } }]) ?? noText;
+    expect(lost).toEqual([]);
+    expect(ris.parse(text).references.map(({ csl }) => csl['abstract'])).toEqual([abstract.trim()]);
+  });
+
+  it.each(['TY  - JOUR', 'PMID- 1'])('is not what an entry of BibTeX quotes: %s', (line) => {
+    expect(recogniseFormat(`@misc{a, abstract = {Sent as\n${line}\nER  - }}`)?.id).toBe('bibtex');
+    expect(recogniseFormat(`Exported today\n\n${line}`)?.id).not.toBe('bibtex');
   });
 
   it('never throws, whatever it holds', () => {

@@ -1,5 +1,6 @@
 import { makeCitationKey } from '../../shared/model/citationKey';
 import { isKey } from './keys';
+import { hasRecord } from './tagged/hasRecord';
 import type { Parsed, ReferenceFormat } from './format';
 import { writeChecked } from './readBack';
 import { itemFromTags } from './tagged/readTags';
@@ -14,7 +15,7 @@ export const ris: ReferenceFormat = {
   label: 'RIS',
   extension: 'ris',
   mediaType: 'application/x-research-info-systems',
-  recognises: (text) => /^\s*TY {0,2}- ?\S*/m.test(text),
+  recognises: (text) => hasRecord(text, /^\s*TY {0,2}- ?\S*/m),
   parse,
   write: (references) =>
     writeChecked(references, {
@@ -84,7 +85,10 @@ function finish({ line, tags }: OpenRecord, parsed: Parsed, taken: Set<string>):
   parsed.references.push({ id, csl, line, ...(isKey(key) ? {} : { isKeyless: true }) });
 }
 
+/** A line inside a value that would be read as the next tag; further from the margin it goes on with the value. */
+const LOOKS_LIKE_A_TAG = /\n(?=[ \t]{0,2}[A-Z][A-Z0-9] {2}-)/g;
+
 function writeRecord(tags: TagList): string {
-  const lines = tags.map(([tag, value]) => `${tag}  - ${value}\n`);
+  const lines = tags.map(([tag, value]) => `${tag}  - ${value.replace(LOOKS_LIKE_A_TAG, '$&   ')}\n`);
   return `${lines.join('')}ER  - \n`;
 }
