@@ -107,17 +107,20 @@ function formOf(field: string, value: unknown): string {
     case 'keyword':
       return splitKeywords(value).join('; ');
     case 'DOI':
-      return bareDoi(value);
+      return addressForm(bareDoi(value));
     case 'URL':
-      return canonical(value.replace(/[{}\\]/g, encodeURIComponent)); // no address has these but so
+      return canonical(addressForm(value));
     case 'genre':
       return canonical(genreOf(value));
     case 'page':
-      return canonical(value.replace(/\s*([-–—])\s*/g, '$1'));
+      return canonical(value.replace(/\s*([-–—])\s*/g, '$1').replace(/-{2,}/g, '-')); // TeX's dash
     default:
       return canonical(value);
   }
 }
+
+/** No address has these signs but so. */
+const addressForm = (value: string): string => value.replace(/[{}\\]/g, encodeURIComponent);
 
 /**
  * A name as citeproc reads it: words in lower case before a family name are its particle wherever they stand, what follows
@@ -146,10 +149,13 @@ function nameForm(name: unknown): unknown {
     : { ...parted, family, 'non-dropping-particle': particle };
 }
 
-/** A date in words that can be read says the same as in parts. */
+/** A date in words that can be read says the same as in parts, whose numbers may be texts: `05`. */
 function dateForm(date: Record<string, unknown>): Record<string, unknown> {
+  const parts = date['date-parts'];
+  if (Array.isArray(parts))
+    return { ...date, 'date-parts': parts.map((each: unknown) => (Array.isArray(each) ? each.map(Number) : each)) };
   const words = date['raw'] ?? date['literal'];
-  if (date['date-parts'] !== undefined || typeof words !== 'string') return date;
+  if (parts !== undefined || typeof words !== 'string') return date;
   const parsed = dateFromTagged(words);
   return parsed && parsed.raw === undefined ? parsed : { raw: words };
 }
@@ -160,7 +166,7 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.every(isEmpty)) ||
   (isRecord(value) && Object.values(value).every(isEmpty));
 
-/** JSON without empty parts, keys in order, numbers as their digits, spaces in one form; `circa` is true or absent. */
+/** JSON without empty parts, keys in order, numbers as their digits, spaces and line ends in one form; `circa` is true or absent. */
 function canonical(value: unknown): string {
   if (Array.isArray(value))
     return `[${value
@@ -170,6 +176,7 @@ function canonical(value: unknown): string {
   if (typeof value === 'string')
     return JSON.stringify(
       value
+        .replace(/\r\n?/g, '\n')
         .replace(/[ \t]+/g, ' ')
         .replace(/ ?\n ?/g, '\n')
         .replace(/\n{3,}/g, '\n\n')

@@ -230,3 +230,17 @@ describe.each(referenceFormats.filter(({ write }) => write !== undefined))(
     });
   },
 );
+
+it.each(['biblatex', 'bibtex', 'ris', 'endnote-xml'])('reports nothing that only looks different: %s', (id) => {
+  const csl = {
+    type: 'article-journal',
+    title: 'Tides',
+    page: '3--4',
+    DOI: '10.1000/a{b}',
+    abstract: 'One.\r\nTwo.',
+    issued: { season: 1, 'date-parts': [[1999], [2000]] },
+    accessed: { 'date-parts': [['2020', '05']] },
+  };
+  const format = referenceFormats.find((each) => each.id === id);
+  expect(format?.write?.([{ id: 'a', csl }]).lost).toEqual([]);
+});

@@ -12,10 +12,10 @@ export function dateFromEdtf(text: string): CslDate {
   const [from, to] = ends;
   if (ends.length === 1 && from) return from;
   const areAlike =
-    from && to && from['date-parts']?.[0]?.length === to['date-parts']?.[0]?.length && !from.season && !to.season;
+    from && to && from['date-parts']?.[0]?.length === to['date-parts']?.[0]?.length && from.season === to.season; // CSL has one
   if (ends.length !== 2 || !areAlike) return { raw: trimmed };
   const circa = from.circa || to.circa ? { circa: true } : {};
-  return { 'date-parts': [...(from['date-parts'] ?? []), ...(to['date-parts'] ?? [])], ...circa };
+  return { ...from, 'date-parts': [...(from['date-parts'] ?? []), ...(to['date-parts'] ?? [])], ...circa };
 }
 
 function endFromEdtf(text: string): CslDate | undefined {
