@@ -76,6 +76,11 @@ test('an EPUB and a PDF come in together; the PDF is read and marked on its page
   await notebook.open('The harbour book');
   await expect(notebook.reader.text.getByRole('heading', { name: 'Of levies' })).toBeVisible();
   await notebook.reader.hasWords('lost the small ones first');
+  await notebook.reader.stepIn();
+  await notebook.press('ControlOrMeta+a');
+  const all = await notebook.reader.selectedWords();
+  expect(all).toContain('lost the small ones first');
+  expect(all).not.toContain('Bibliography');
 });
 
 const news = `Council puts off the vote on the levy

@@ -27,6 +27,18 @@ function handOver(pane: HTMLElement): void {
   observer.observe(pane, { childList: true, subtree: true });
 }
 
+/**
+ * Selects all that is read where the focus is: the text, else the words of the pane, the dialog or the page; never the
+ * frame around them. False where there is nothing of the kind.
+ */
+export function selectAll(): boolean {
+  const from = document.activeElement;
+  const around = from?.closest<HTMLElement>('[data-overlay], [data-pane]');
+  if (!around) return false;
+  document.getSelection()?.selectAllChildren(shown(around, '[data-words]')[0] ?? around);
+  return true;
+}
+
 const overlays = (): Element[] => [...document.querySelectorAll('[data-overlay]')];
 
 /** Whether a dialog or menu of the page is open. */

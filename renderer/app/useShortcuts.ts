@@ -4,7 +4,7 @@ import { host } from '../api/client';
 import { sayProblem } from '../state/messages';
 import { commandInfo, runCommand } from './commands';
 import { isMac, isSingleKey, matchesShortcut } from './keys';
-import { isCovered } from './panes';
+import { isCovered, selectAll } from './panes';
 
 const TYPED_IN = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 /** Undo and redo of words belong to the field in which they are typed. */
@@ -33,12 +33,15 @@ function commandsFor(event: KeyboardEvent): CommandId[] {
     .map(({ id }) => id);
 }
 
+const meansAll = (event: KeyboardEvent): boolean =>
+  matchesShortcut('Mod+A', event, isMac) && !(event.target instanceof Element && event.target.closest(TYPED_IN));
+
 /** Runs commands by their keys and from a native menu. A key that nothing shown can use stays the browser's. */
 export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      if (commandsFor(event).some(runCommand)) event.preventDefault();
+      if (commandsFor(event).some(runCommand) || (meansAll(event) && selectAll())) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     const stopMenu = host.onCommand((id) => {

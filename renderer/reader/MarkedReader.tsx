@@ -242,6 +242,7 @@ export function MarkedReader({
             {!hasMargin && <div className={styles.above}>{head}</div>}
             <div
               ref={textRoot}
+              data-words
               className={cx(!surface.isWide && styles.text, !surface.isWide && surface.showsTitle && styles.titled)}
               lang={page.article.csl.language}
               dir="auto"
