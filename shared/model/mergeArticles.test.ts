@@ -4,7 +4,7 @@ import { applyChange, createLibrary, type Library } from './library';
 import { reverse } from './change';
 import { fullestRecord, mergeArticles, mergeWorks, sayDifferent } from './mergeArticles';
 import { findItem } from './queries';
-import type { Article, Item } from './records';
+import type { Article, CslItem, Item } from './records';
 import { reduce } from './reduce';
 import { change } from './actions';
 import type { Transaction } from './edits';
@@ -79,6 +79,20 @@ describe('merging articles', () => {
     expect(findItem(library, 'holm2019a')?.id).toBe(other.id);
   });
 
+  it('keeps what was said to be different of any of them, and nothing of what is one now', () => {
+    const { library, keep, other } = begin();
+    const [third, fourth] = ['Tides', 'Ice'].map((title, n) =>
+      newArticle(maker, { citationKey: `k${n}`, csl: { type: 'book', title } }),
+    ) as [Article, Article];
+    for (const item of [third, fourth]) applyChange(library, { added: [item], updated: [], removed: [] });
+    const now = ({ id }: Article) => library.tables.article.get(id)!;
+    run(library, sayDifferent(maker, [keep, other]));
+    run(library, sayDifferent(maker, [third, now(other)]));
+    run(library, sayDifferent(maker, [now(other), fourth]));
+    run(library, mergeArticles(maker, now(keep), [now(other)], keep.csl));
+    expect([keep, third, fourth].map((each) => now(each).differentFromIds ?? [])).toEqual([[third.id], [], [keep.id]]);
+  });
+
   it('is refused whole when one of them has changed meanwhile', () => {
     const { library, keep, other } = begin();
     run(library, change(maker, 'Edit', other, { fileName: 'x.txt' }));
@@ -90,6 +104,14 @@ describe('merging articles', () => {
     run(library, sayDifferent(maker, [keep, other]));
     expect(library.tables.article.get(other.id)?.differentFromIds).toEqual([keep.id]);
   });
+});
+
+it('says of names that there are others as the record does that they are from', () => {
+  const [all, some] = [{ author: [{ family: 'Lind' }, { family: 'Osei' }] }, { author: [{ family: 'Lind' }] }].map(
+    (names, n): CslItem => ({ type: 'book', ...names, ...(n === 1 && { custom: { 'and-others': 'author', x: '1' } }) }),
+  ) as [CslItem, CslItem];
+  expect(fullestRecord([all, some])['custom']).toEqual({ 'and-others': '', x: '1' });
+  expect(fullestRecord([some, all])['custom']).toEqual({ 'and-others': 'author', x: '1' });
 });
 
 describe('a citation key', () => {

@@ -1,3 +1,4 @@
+import { AND_OTHERS, unfinishedNames } from './andOthers';
 import { transact, type Maker } from './actions';
 import { merge, update, type Edit, type Transaction } from './edits';
 import { keysOf, type Article, type CslItem } from './records';
@@ -77,6 +78,16 @@ export function fullestRecord(records: readonly [CslItem, ...CslItem[]]): CslIte
   for (const record of rest)
     for (const [field, value] of Object.entries(record)) if (full[field] === undefined) full[field] = value;
   const custom = [...records].reverse().map((record) => record['custom']);
-  if (custom.some((own) => own !== undefined)) full['custom'] = Object.assign({}, ...custom);
+  if (custom.some((own) => own !== undefined)) full['custom'] = Object.assign({}, ...custom, othersOf(records));
   return full;
+}
+
+/** Whether names end with “and others” says the record that they are from. */
+function othersOf(records: readonly CslItem[]): Record<string, string> {
+  const named = new Set(records.flatMap(unfinishedNames));
+  const unfinished = [...named].filter((variable) => {
+    const from = records.find((record) => record[variable] !== undefined);
+    return from !== undefined && unfinishedNames(from).includes(variable);
+  });
+  return named.size === 0 ? {} : { [AND_OTHERS]: unfinished.join(' ') };
 }

@@ -1,3 +1,4 @@
+import { AND_OTHERS } from '../../../shared/model/andOthers';
 import type { CslItem } from '../../../shared/model/records';
 import { DATE_VARIABLES, NAME_VARIABLES } from '../cslFields';
 import { bareDoi } from '../../../shared/bibliography/identifiers';
@@ -5,7 +6,7 @@ import { joinedTitle } from '../titles';
 import { THESIS, cslTypeOf, genreOf, isOnTheWeb, numberOf, tagOfLangid, variableOf } from './fields';
 import { isPathField, pathsFromLatex } from './filePaths';
 import { dateFromEdtf, dateFromYear } from './readDates';
-import { AND_OTHERS, endsInOthers, namesFromBibtex } from './readNames';
+import { endsInOthers, namesFromBibtex } from './readNames';
 import { textFromLatex } from './readText';
 import type { TextMode } from './textMode';
 import type { RawEntry } from './scan';

@@ -14,9 +14,6 @@ export function namesFromBibtex(source: string, mode: TextMode = {}): CslName[] 
     .filter((name) => Object.values(name).some((part) => part !== ''));
 }
 
-/** Under this name `custom` says which variables name not all of the people: CSL cannot. */
-export const AND_OTHERS = 'and-others';
-
 export const endsInOthers = (source: string): boolean => /[\s}]and\s+others\.?\s*$/i.test(source);
 
 /** Parts of a text between matches that stand outside braces. */

@@ -1,3 +1,4 @@
+import { AND_OTHERS, unfinishedNames } from '../../../shared/model/andOthers';
 import type { CslDate, CslItem, CslName } from '../../../shared/model/records';
 import { DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES } from '../cslFields';
 import type { Reference } from '../format';
@@ -5,7 +6,6 @@ import { isRecord } from '../values';
 import { entryTypeOf, fieldNameOf, GENRES, langidOf, type Flavour } from './fields';
 import { isPathField, pathsToLatex } from './filePaths';
 import { bibtexDate, edtfFromDate } from './writeDates';
-import { AND_OTHERS } from './readNames';
 import { bibtexNames } from './writeNames';
 import { escapeLatex, paragraphsLatex, richLatex, titleLatex, verbatimAddress } from './writeText';
 
@@ -59,13 +59,6 @@ class Entry {
     return `@${this.type.name}{${this.key},\n${lines.join('')}}\n`;
   }
 
-  /** The variables that name not all of the people. */
-  private get unfinished(): readonly string[] {
-    const { custom } = this.csl;
-    const said = isRecord(custom) ? custom[AND_OTHERS] : undefined;
-    return typeof said === 'string' ? said.split(' ') : [];
-  }
-
   private get label() {
     return this.flavour === 'biblatex' ? 'BibLaTeX' : 'BibTeX';
   }
@@ -108,7 +101,7 @@ class Entry {
   private addNames(variable: string, names: readonly CslName[]): void {
     const written = bibtexNames(names, this.flavour, (reason) => this.explain(variable, reason));
     if (written === '') return;
-    const ending = this.unfinished.includes(variable) ? ' and others' : '';
+    const ending = unfinishedNames(this.csl).includes(variable) ? ' and others' : '';
     this.set(this.fieldName(variable), written + ending, variable);
   }
 
