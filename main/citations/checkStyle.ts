@@ -1,7 +1,6 @@
 import type { StyleInfo } from '../../shared/api';
 import type { CslItem } from '../../shared/model/records';
 import { err, ok, type Result } from '../../shared/result';
-import { readStyle } from './readStyle';
 import { renderBibliography, renderCitations } from './render';
 import type { StyleShelf } from './styles';
 
@@ -26,7 +25,7 @@ const TRIALS: readonly CslItem[] = [
 
 /** Reads a CSL file and prints some works with it; fails as `invalid` with what is wrong. */
 export function checkStyle(shelf: StyleShelf, text: string): Result<StyleInfo> {
-  const style = readStyle(text);
+  const style = shelf.ofText(text);
   if (!style.ok) return style;
   const items = TRIALS.map((csl, at) => ({ id: `trial${at}`, csl }));
   for (const print of [renderCitations, renderBibliography]) {

@@ -6,24 +6,29 @@ import type { Style } from './engines';
 export interface ReadStyle extends Style {
   readonly title: string;
   readonly source: string;
+  /** Name of the style that it only points at, as most journals' styles do. */
+  readonly parent?: string;
 }
 
 /**
  * Reads the text of a CSL file (Citation Style Language 1.0.2). Fails as `invalid` with what is wrong with it, and the line
- * where there is one: no XML, no style, a style that only points at another, a macro that is called and not there.
+ * where there is one: no XML, no style, a macro that is called and not there.
  */
 export function readStyle(text: string): Result<ReadStyle> {
   const source = text.replace(/^\ufeff/, '').trimStart();
   const valid = XMLValidator.validate(source);
   if (valid !== true) return wrong(`line ${valid.err.line} is no XML: ${inWords(valid.err.msg)}`);
   if (!/<style\b/.test(source)) return wrong('a CSL file holds one <style> element.');
-  const title = textIn(source, 'title');
-  const id = textIn(source, 'id').split('/').at(-1) ?? '';
-  if (!/<citation\b/.test(source)) return wrong(withoutCitation(source));
+  const id = textIn(source, 'id').split('/').at(-1) || 'csl-file';
+  const title = textIn(source, 'title') || id;
+  if (!/<citation\b/.test(source)) {
+    const parent = parentOf(source);
+    return parent === undefined ? wrong('it has no <citation> element.') : ok({ id, title, source, parent });
+  }
   if (!/<citation\b[^>]*>[\s\S]*<layout\b/.test(source)) return wrong('its <citation> has no <layout>.');
   const missing = missingMacros(source);
   if (missing.length > 0) return wrong(`it calls ${listed(missing)}, which it does not define.`);
-  return ok({ id: id || 'csl-file', title: title || id || 'A style without a title', source });
+  return ok({ id, title, source });
 }
 
 /** The validator lists elements that were left open as JSON. */
@@ -37,12 +42,9 @@ const wrong = (reason: string) => err('invalid', `This is not a citation style t
 const listed = (names: readonly string[]) =>
   `${names.length === 1 ? 'the macro' : 'the macros'} ${names.map((name) => `“${name}”`).join(', ')}`;
 
-function withoutCitation(source: string): string {
+function parentOf(source: string): string | undefined {
   const link = /<link\b[^>]*\brel="independent-parent"[^>]*>/.exec(source)?.[0];
-  const parent = link && /\bhref="([^"]+)"/.exec(link)?.[1]?.split('/').at(-1);
-  return parent === undefined
-    ? 'it has no <citation> element.'
-    : `it only points at another style, ${parent}. Use that style instead.`;
+  return link && /\bhref="([^"]+)"/.exec(link)?.[1]?.split('/').at(-1);
 }
 
 const entities = new XMLParser({ ignoreAttributes: true });

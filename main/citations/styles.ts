@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { StyleInfo } from '../../shared/api';
 import { err, ok, type Result } from '../../shared/result';
 import { Engines, type Style } from './engines';
-import { readStyle } from './readStyle';
+import { readStyle, type ReadStyle } from './readStyle';
 
 const index = z.object({
   styles: z.array(
@@ -16,11 +16,13 @@ const index = z.object({
 });
 type StyleEntry = z.infer<typeof index>['styles'][number];
 
+type TitledStyle = Style & Pick<ReadStyle, 'title'>;
+
 /** The shipped styles and locales of one folder, as `main/launch/buildStyles.mjs` writes it. */
 export class StyleShelf {
   private readonly trees = new Map<string, CslTree>();
   /** The CSL text that was read last: a list is drawn again and again in one style. */
-  private own: { readonly text: string; readonly style: Result<Style> } | undefined;
+  private own: { readonly text: string; readonly style: Result<TitledStyle> } | undefined;
   private readonly names: Fuse<StyleEntry>;
   readonly engines = new Engines(this);
 
@@ -38,17 +40,33 @@ export class StyleShelf {
 
   /** By id, by a short name as `mla`, or the text of a CSL file itself. The failure names the nearest styles. */
   find(style: string): Result<Style> {
-    if (/^\ufeff?\s*</.test(style)) return this.findOwn(style);
+    if (/^\ufeff?\s*</.test(style)) return this.ofText(style);
     const wanted = style.trim().toLowerCase();
     const entry = this.entries.find(({ id, aliases }) => id === wanted || aliases.includes(wanted));
     return entry
-      ? ok({ id: entry.id, source: this.read(join('styles', `${entry.id}.json`)) })
+      ? ok({ id: entry.id, source: this.treeOf(entry) })
       : err('not-found', `There is no citation style “${style}”. ${this.suggest(style)}`);
   }
 
-  private findOwn(text: string): Result<Style> {
-    if (this.own?.text !== text) this.own = { text, style: readStyle(text) };
+  /** The style in the text of a CSL file. One that only points at a shipped style is that style under its own name. */
+  ofText(text: string): Result<TitledStyle> {
+    if (this.own?.text !== text) this.own = { text, style: this.withParent(readStyle(text)) };
     return this.own.style;
+  }
+
+  private withParent(read: Result<ReadStyle>): Result<TitledStyle> {
+    if (!read.ok || read.value.parent === undefined) return read;
+    const { id, title, parent } = read.value;
+    const entry = this.entries.find((shipped) => shipped.id === parent);
+    if (entry) return ok({ id, title, source: this.treeOf(entry) });
+    return err(
+      'invalid',
+      `This style only points at another style, ${parent}, which is not here. Add that one instead.`,
+    );
+  }
+
+  private treeOf({ id }: StyleEntry): CslTree {
+    return this.read(join('styles', `${id}.json`));
   }
 
   /** The shipped locale for a language tag: itself, or another region of the same language. */

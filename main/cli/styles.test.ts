@@ -37,6 +37,23 @@ describe('styles of your own', () => {
     expect((await titles()).find(({ id }) => id === 'apa')?.own).toBeUndefined();
   });
 
+  it('may only point at a shipped one, as the styles of most journals do', async () => {
+    const pointer = (parent: string) =>
+      style('harbour-letters', 'Harbour Letters', '')
+        .replace('<updated>', `<link href="http://www.zotero.org/styles/${parent}" rel="independent-parent"/><updated>`)
+        .replace(/<citation>[\s\S]*<\/bibliography>/, '');
+    await terminal.write('works.json', JSON.stringify([{ id: 'a', type: 'book', title: 'Tides', publisher: 'Quay' }]));
+    await terminal.write('letters.csl', pointer('ieee'));
+    await terminal.write('lost.csl', pointer('no-such-parent'));
+    expect(await terminal.json('styles', '--add', 'letters.csl')).toMatchObject({ id: 'harbour-letters', own: true });
+    const cited = async (name: string) => (await terminal.run('cite', 'works.json', '--style', name)).out;
+    expect(await cited('harbour-letters')).toBe(await cited('ieee'));
+    expect(await cited('letters.csl')).toBe(await cited('ieee'));
+    expect((await terminal.run('styles', '--add', 'lost.csl')).err).toMatch(
+      /points at .*no-such-parent, which is not here/,
+    );
+  });
+
   it('are refused by name when they cannot be used', async () => {
     await terminal.write('broken.csl', '<style><citation></style>');
     const { code, err } = await terminal.run('styles', '--add', 'broken.csl');
