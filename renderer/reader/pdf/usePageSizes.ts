@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { OpenPdf } from './openPdf';
-import type { PageSize } from './zoom';
+import { sizeToFit, type PageSize } from './zoom';
 
 /** A4; only until the first page has said how large it is. */
 const USUAL: PageSize = { width: 595, height: 842 };
@@ -9,8 +9,8 @@ const AT_ONCE = 50;
 
 export interface PageSizes {
   readonly of: (index: number) => PageSize;
-  /** The widest and the highest of them. */
-  readonly largest: PageSize;
+  /** What fits when pages are fitted; see `sizeToFit`. */
+  readonly fitted: PageSize;
   readonly set: (index: number, size: PageSize) => void;
 }
 
@@ -48,11 +48,8 @@ export function usePageSizes(pdf: OpenPdf | undefined): PageSizes {
   }, [pdf]);
 
   const first = sizes.get(0) ?? USUAL;
-  let largest = first;
-  for (const { width, height } of sizes.values())
-    if (width > largest.width || height > largest.height)
-      largest = { width: Math.max(width, largest.width), height: Math.max(height, largest.height) };
-  return { of: (index) => sizes.get(index) ?? first, largest, set };
+  const fitted = useMemo(() => sizeToFit([first, ...sizes.values()]), [first, sizes]);
+  return { of: (index) => sizes.get(index) ?? first, fitted, set };
 }
 
 const isSame = (a: PageSize | undefined, b: PageSize): boolean => a?.width === b.width && a.height === b.height;

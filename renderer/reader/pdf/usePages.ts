@@ -46,7 +46,7 @@ export function usePages({
   const zoom = usePreference('pdfZoom');
   const { width } = useSize(root);
   const { height } = useSize(scroller);
-  const scale = scaleOf(zoom, sizes.largest, { width: width - BESIDE * 2, height: height - GAP * 2 });
+  const scale = scaleOf(zoom, sizes.fitted, { width: width - BESIDE * 2, height: height - GAP * 2 });
 
   const before = useTop(root, scroller);
   const virtual = useVirtualizer({
@@ -89,7 +89,7 @@ export function usePages({
     lineNow.current = lineOf;
   });
   // The same function while lines stay where they are: who measures by it need not measure again.
-  const steadyLineOf = useMemo(() => (passage: Passage) => lineNow.current(passage), [scale, before, sizes.largest]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
+  const steadyLineOf = useMemo(() => (passage: Passage) => lineNow.current(passage), [scale, before, sizes.fitted]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
   const { scrolling, current, keep } = usePageScrolling(page.article.id, scroller, map, {
     parts,
     lineOf,

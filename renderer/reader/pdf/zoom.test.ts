@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { percentOf, scaleOf, stepZoom } from './zoom';
+import { percentOf, scaleOf, sizeToFit, stepZoom } from './zoom';
 
 const a4 = { width: 600, height: 840 };
 
@@ -20,4 +20,12 @@ it('steps from any size to the next round one', () => {
   expect([stepZoom(scale, 1), stepZoom(scale, -1)]).toEqual([1, 0.9]);
   expect(stepZoom(scaleOf(4, a4, a4), 1)).toBe(4);
   expect(stepZoom(scaleOf(0.25, a4, a4), -1)).toBe(0.25);
+});
+
+it('fits all pages, but not a few that are far larger than most', () => {
+  const map = { width: 1800, height: 500 };
+  expect(sizeToFit([a4])).toEqual(a4);
+  expect(sizeToFit([a4, a4, a4, a4, map])).toEqual(a4);
+  expect(sizeToFit([a4, map])).toEqual({ width: 1800, height: 840 });
+  expect(sizeToFit([a4, a4, a4, a4, { width: 640, height: 800 }])).toEqual({ width: 640, height: 840 });
 });

@@ -11,7 +11,7 @@ export interface PageSize {
 const PIXELS = 96 / 72;
 const STEPS = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
-/** Pixels a point takes. `room` is what there is for a page, in pixels; `page` is the widest and highest of them. */
+/** Pixels a point takes. `room` is what there is for a page, in pixels; `page` is what is to fit into it. */
 export function scaleOf(zoom: Zoom, page: PageSize, room: PageSize): number {
   const toWidth = room.width / page.width;
   if (zoom === 'width') return withinSteps(toWidth);
@@ -21,6 +21,19 @@ export function scaleOf(zoom: Zoom, page: PageSize, room: PageSize): number {
 
 const withinSteps = (scale: number): number =>
   Math.min((STEPS.at(-1) ?? 1) * PIXELS, Math.max((STEPS[0] ?? 1) * PIXELS, Number.isFinite(scale) ? scale : PIXELS));
+
+/** Pages this much larger than most do not make the others smaller. */
+const FAR_LARGER = 1.25;
+
+/** What pages are fitted by: the widest and highest, but for a few that are far larger than most, as a folded map is. */
+export function sizeToFit(sizes: readonly PageSize[]): PageSize {
+  const fitting = (lengths: number[]): number => {
+    const sorted = lengths.sort((a, b) => a - b);
+    const [most = 0, all = 0] = [sorted[Math.floor(sorted.length * 0.75)], sorted.at(-1)];
+    return all <= most * FAR_LARGER ? all : most;
+  };
+  return { width: fitting(sizes.map(({ width }) => width)), height: fitting(sizes.map(({ height }) => height)) };
+}
 
 /** The next step up or down from what is shown. */
 export function stepZoom(scale: number, by: 1 | -1): number {
