@@ -46,6 +46,16 @@ export class Reader {
     await expect(this.text.getByRole('region', { name: `Page ${label}` })).toHaveText(/\p{L}/u);
   }
 
+  /** Where the page that one looks at is named, and another may be typed. */
+  get pageField(): Locator {
+    return this.page.getByRole('textbox', { name: 'Page' });
+  }
+
+  /** Makes pages smaller or larger, so many steps. */
+  async zoom(way: 'Larger' | 'Smaller', steps: number): Promise<void> {
+    for (let step = 0; step < steps; step += 1) await this.page.getByRole('button', { name: `${way} pages` }).click();
+  }
+
   /** Highlights whose words are in the text no more. */
   get lost(): Locator {
     return this.page.getByRole('region', { name: 'Highlights without a place' });

@@ -86,7 +86,7 @@ function OpenPages({ page, text, pdf, target, opened }: PagesReaderProps & { ope
                 recognise the text (OCR) and bring the result in as a new version.
               </p>
             )}
-            <div className={styles.pages} style={{ height: total }} data-drawn={drawn.size}>
+            <div className={styles.pages} style={{ height: total, minWidth: pages.least }} data-drawn={drawn.size}>
               {items.map((item) => (
                 <section
                   key={item.index}
@@ -100,7 +100,7 @@ function OpenPages({ page, text, pdf, target, opened }: PagesReaderProps & { ope
                     pdf={opened}
                     index={item.index}
                     size={pages.sizeOf(item.index)}
-                    scale={pages.scale}
+                    scale={pages.scaleAt(item.index)}
                     text={text.content}
                     part={pages.parts[item.index]}
                     onSize={pages.onSize}

@@ -13,7 +13,7 @@ import { useHeldPages } from './useHeldPages';
 import { useTop } from './useTop';
 import { usePageScrolling } from './usePageScrolling';
 import { usePageSizes } from './usePageSizes';
-import { scaleOf, stepZoom, type Zoom } from './zoom';
+import { scaleOf, scaleOfPage, stepZoom, type Zoom } from './zoom';
 
 /** Between pages, in pixels. */
 const GAP = 16;
@@ -46,13 +46,15 @@ export function usePages({
   const zoom = usePreference('pdfZoom');
   const { width } = useSize(root);
   const { height } = useSize(scroller);
-  const scale = scaleOf(zoom, sizes.fitted, { width: width - BESIDE * 2, height: height - GAP * 2 });
+  const room = { width: width - BESIDE * 2, height: height - GAP * 2 };
+  const scale = scaleOf(zoom, sizes.fitted, room);
+  const scaleAt = (index: number): number => scaleOfPage(zoom, scale, sizes.of(index), room);
 
   const before = useTop(root, scroller);
   const virtual = useVirtualizer({
     count: labels.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => Math.ceil(sizes.of(index).height * scale) + GAP,
+    estimateSize: (index) => Math.ceil(sizes.of(index).height * scaleAt(index)) + GAP,
     overscan: AROUND,
     rangeExtractor: useHeldPages(root),
     scrollMargin: before,
@@ -71,7 +73,7 @@ export function usePages({
   const map = useMemo(() => mapOfPages(drawn), [drawn, scale]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
 
   const topOf = (index: number): number => virtual.measurementsCache[index]?.start ?? before;
-  const heightOf = (index: number): number => sizes.of(index).height * scale;
+  const heightOf = (index: number): number => sizes.of(index).height * scaleAt(index);
   const lineOf = ({ start }: Passage): number => {
     const index = indexOf(start);
     const part = parts[index];
@@ -98,14 +100,21 @@ export function usePages({
   });
   const find = useFindInSource(map, text.content, scrolling.firstOffset, scrolling.show);
 
-  // What one looks at stays in sight when pages become larger or smaller.
+  // What one looks at stays in sight when pages become larger or smaller: as soon as they stand where they belong now.
+  const total = virtual.getTotalSize();
   const shownScale = useRef(scale);
+  const isMoved = useRef(false);
   useLayoutEffect(() => {
     if (shownScale.current === scale) return;
     shownScale.current = scale;
+    isMoved.current = true;
     virtual.measure();
+  }, [scale, virtual]);
+  useLayoutEffect(() => {
+    if (!isMoved.current) return;
+    isMoved.current = false;
     keep();
-  }, [scale, virtual, keep]);
+  }, [total, keep]);
 
   const setZoom = (next: Zoom) => void setPreference('pdfZoom', next);
   useCommand('pages.zoomIn', () => setZoom(stepZoom(scale, 1)));
@@ -123,6 +132,10 @@ export function usePages({
       item.start < (instance.scrollOffset ?? 0);
   }, [virtual]);
 
+  const items = virtual.getVirtualItems().map(({ index, start }) => ({ index, top: start - before }));
+  // Pages of a chosen size may be wider than the room: the margin stands beside them, not over them.
+  const least = typeof zoom === 'number' ? Math.max(0, ...items.map(({ index }) => sizes.of(index).width * scale)) : 0;
+
   return {
     map,
     scrolling,
@@ -131,6 +144,7 @@ export function usePages({
     current,
     parts,
     scale,
+    scaleAt,
     zoom,
     lineOf: steadyLineOf,
     goToPage,
@@ -138,8 +152,10 @@ export function usePages({
     onSize: sizes.set,
     sizeOf: sizes.of,
     measure: virtual.measureElement,
-    total: virtual.getTotalSize(),
-    items: virtual.getVirtualItems().map(({ index, start }) => ({ index, top: start - before })),
+    total,
+    /** The least width of all pages together, in pixels. */
+    least,
+    items,
     placeInFile: (passage: Passage) => placeOnPages(passage, drawn, parts, labels, hash),
   };
 }

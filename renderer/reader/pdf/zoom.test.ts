@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { percentOf, scaleOf, sizeToFit, stepZoom } from './zoom';
+import { percentOf, scaleOf, scaleOfPage, sizeToFit, stepZoom } from './zoom';
 
 const a4 = { width: 600, height: 840 };
 
@@ -28,4 +28,12 @@ it('fits all pages, but not a few that are far larger than most', () => {
   expect(sizeToFit([a4, a4, a4, a4, map])).toEqual(a4);
   expect(sizeToFit([a4, map])).toEqual({ width: 1800, height: 840 });
   expect(sizeToFit([a4, a4, a4, a4, { width: 640, height: 800 }])).toEqual({ width: 640, height: 840 });
+});
+
+it('fits a page that is wider than most by itself, unless a size was chosen', () => {
+  const map = { width: 1800, height: 500 };
+  expect(scaleOfPage('width', 1.5, map, { width: 900, height: 700 })).toBe(0.5);
+  expect(scaleOfPage('width', 1.5, a4, { width: 900, height: 700 })).toBe(1.5);
+  expect(scaleOfPage(2, 1.5, map, { width: 900, height: 700 })).toBe(1.5);
+  expect(scaleOfPage('width', 1.5, map, { width: 0, height: 0 })).toBe(1.5);
 });

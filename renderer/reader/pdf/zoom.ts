@@ -19,6 +19,10 @@ export function scaleOf(zoom: Zoom, page: PageSize, room: PageSize): number {
   return withinSteps(zoom * PIXELS);
 }
 
+/** The same for one page: where pages are fitted, one that is wider than most is made to fit, too. */
+export const scaleOfPage = (zoom: Zoom, scale: number, page: PageSize, room: PageSize): number =>
+  typeof zoom === 'number' || room.width <= 0 ? scale : Math.min(scale, room.width / page.width);
+
 const withinSteps = (scale: number): number =>
   Math.min((STEPS.at(-1) ?? 1) * PIXELS, Math.max((STEPS[0] ?? 1) * PIXELS, Number.isFinite(scale) ? scale : PIXELS));
 
