@@ -50,4 +50,12 @@ test('a question is completed, kept under a name and forgotten; what is alike is
   await expect(notebook.heading('Like this')).toBeVisible();
   await expect(search.hits.first()).toContainText('winter');
   await expect(search.box).toHaveValue('');
+
+  await search.for('type:origin incoming');
+  await expect(search.hits).toHaveText([/^Register of incoming post/]);
+  await page.keyboard.press('Enter');
+  const origin = page.getByRole('region', { name: 'Origins' }).getByText('Register of incoming post, number 88');
+  await expect(origin).toBeInViewport();
+  await notebook.press('Alt+ArrowLeft');
+  await expect(page.getByRole('listbox', { name: 'Found' })).toBeFocused();
 });

@@ -118,7 +118,10 @@ export class SearchIndex {
       const cell = answered && column.get(answered.columnId);
       if (cell) return { ...hit, cell: { tableId: cell.tableId, columnId: cell.id } };
       const reading = isIdOf('appraisal', hit.id) ? appraisal.get(hit.id) : undefined;
-      if (reading) return { ...hit, claimId: reading.claimId };
+      if (reading) {
+        const { claimId, passageId, reader } = reading;
+        return { ...hit, reading: { claimId, passageId, reader } };
+      }
       const remark = isIdOf('decision', hit.id) ? decision.get(hit.id) : undefined;
       const record = remark && candidate.get(remark.candidateId);
       if (record) {

@@ -4,7 +4,7 @@ import { getPreference, setPreference } from '../state/preferences';
 import { redo, undo } from '../state/transact';
 import { useLibrary } from '../state/library';
 import { useCommand } from './commands';
-import { dispatchNavigation, open, useNavigationState } from './navigation';
+import { dispatchNavigation, getNavigationState, open, useNavigationState } from './navigation';
 import { focusNextPane, focusPaneAfterDialog } from './panes';
 import { isList, type ListTarget, type PageTarget } from './target';
 
@@ -15,6 +15,14 @@ const resize = (by: number) =>
 function go(target: ListTarget | PageTarget): void {
   open(target);
   requestAnimationFrame(() => focusPaneAfterDialog(isList(target) ? 'list' : 'page'));
+}
+
+/** The keyboard goes back with what is shown, to where it was then. */
+function goBack(): void {
+  dispatchNavigation({ type: 'back' });
+  const { page, front, tabs } = getNavigationState();
+  const pane = page ? 'page' : front === 'list' || tabs.length === 0 ? 'list' : 'main';
+  requestAnimationFrame(() => focusPaneAfterDialog(pane));
 }
 
 /** The commands that belong to no view. */
@@ -38,7 +46,7 @@ export function FrameCommands() {
   useCommand('go.history', () => go({ view: 'history' }));
   useCommand('go.backups', () => go({ view: 'backups' }));
   useCommand('go.settings', () => go({ view: 'settings' }));
-  useCommand('go.back', () => dispatchNavigation({ type: 'back' }), past.length > 0);
+  useCommand('go.back', goBack, past.length > 0);
   useCommand('go.nextPane', focusNextPane);
   useCommand('tab.next', () => dispatchNavigation({ type: 'step', by: 1 }), tabs.length > 1);
   useCommand('tab.previous', () => dispatchNavigation({ type: 'step', by: -1 }), tabs.length > 1);

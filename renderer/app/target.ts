@@ -69,7 +69,8 @@ export type ItemTarget =
       readonly statementId?: StatementId;
     }
   | { readonly view: 'note'; readonly id: NoteId; readonly at?: Place }
-  | { readonly view: 'claim'; readonly id: ClaimId }
+  /** `words` stand on its page, and are brought into sight. */
+  | { readonly view: 'claim'; readonly id: ClaimId; readonly words?: string }
   | { readonly view: 'source'; readonly id: SourceId };
 
 export type Target = ListTarget | PageTarget | ItemTarget;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ClaimPage } from '../../shared/api';
 import { addAll, newNote, removeOne } from '../../shared/model/actions';
 import type { EvidenceId } from '../../shared/model/ids';
@@ -30,18 +30,21 @@ import { Relations } from './Relations';
 import { RelatePicker } from './RelatePicker';
 import { SilenceDialog, Silences } from './Silences';
 import { Standing } from './Standing';
+import { useArrival } from './useArrival';
 
 /** A claim in a tab or beside a text: its words, one's confidence, and the evidence by stance. */
 export function ClaimView({ target }: { target: Extract<ItemTarget, { view: 'claim' }> }) {
   const { data, failure } = useCall('claim', { id: target.id });
-  if (data) return <OpenClaim key={data.claim.id} page={data} />;
+  if (data) return <OpenClaim key={data.claim.id} page={data} words={target.words} />;
   return failure ? <EmptyState title="This claim cannot be shown">{failure.message}</EmptyState> : null;
 }
 
-function OpenClaim({ page }: { page: ClaimPage }) {
+function OpenClaim({ page, words }: { page: ClaimPage; words: string | undefined }) {
   const { claim, evidence, relations, notes } = page;
   const [dialog, setDialog] = useState<'relate' | 'silence'>();
   const [atHandId, setAtHand] = useState<EvidenceId>();
+  const column = useRef<HTMLDivElement>(null);
+  useArrival(column, words);
   const writeBeside = useWriteBeside();
   const atHand = evidence.find((shown) => shown.evidence.id === atHandId);
   const close = () => setDialog(undefined);
@@ -82,7 +85,7 @@ function OpenClaim({ page }: { page: ClaimPage }) {
 
   return (
     <>
-      <RecordColumn label={`Claim: ${claim.text}`}>
+      <RecordColumn columnRef={column} label={`Claim: ${claim.text}`}>
         <ClaimText claim={claim} />
         <Confidence claim={claim} />
         <ClaimHistory claim={claim} />

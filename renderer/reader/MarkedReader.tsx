@@ -22,7 +22,7 @@ import { FoldedCards } from './FoldedCards';
 import './highlights.css';
 import { Margin, MarginHead } from './Margin';
 import { MarginCard } from './MarginCard';
-import { canPaint } from './painter';
+import { canPaint } from '../app/painter';
 import { footerFact } from './pendingHighlights';
 import { uncertainMarks } from './placed';
 import styles from './Reader.module.css';

@@ -1,7 +1,7 @@
 import { blocksOf, passageWithin } from './blocks';
 import type { FoundNear } from './found';
 import { assignLanes } from './lanes';
-import { Painter, type Paint } from './painter';
+import { Painter, type Paint } from '../app/painter';
 import type { PlacedHighlight, Sorted } from './placed';
 import type { TextMap } from './textMap';
 import { rangesOf, type Passage } from './textRange';

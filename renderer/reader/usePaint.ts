@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { FoundNear } from './found';
 import { HighlightPaint } from './highlightPaint';
-import { Painter, type Paint } from './painter';
+import { Painter, type Paint } from '../app/painter';
 import type { PlacedHighlight, Sorted } from './placed';
 import type { PlacedStatement } from './statements';
 import type { Suggestion } from './suggestions';

@@ -13,18 +13,21 @@ import { TextField } from '../ui/TextField';
 import { Passage } from './Passage';
 import styles from './ReadingsPage.module.css';
 import sticky from '../ui/stickyBar.module.css';
-import { setReadingState } from './readingState';
+import { setReadingState, useReadingState } from '../app/readings/readingState';
 import { KEYS, VERDICT_WORDS } from './verdictWords';
 
 /** One passage after another, large and calm; a key says how it stands to the claim and goes on. */
 export function PassageReader({ reader }: { reader: string }) {
   const { data: items, failure } = useCall('passagesToRead', { reader }, { keepPrevious: true });
   const [chosen, setAt] = useState<number>();
+  const { at: sought } = useReadingState();
   if (failure) return <p>{failure.message}</p>;
   if (!items) return <Late>Gathering the passages…</Late>;
   const read = items.filter(({ verdict }) => verdict !== undefined).length;
   const firstUnread = items.findIndex(({ verdict }) => verdict === undefined);
-  const at = Math.min(chosen ?? Math.max(firstUnread, 0), items.length - 1);
+  const soughtAt = items.findIndex((each) => each.claimId === sought?.claimId && each.passageId === sought.passageId);
+  const first = Math.max(soughtAt >= 0 ? soughtAt : firstUnread, 0);
+  const at = Math.min(chosen ?? first, items.length - 1);
   const item = items[at];
   if (!item)
     return (
@@ -32,7 +35,10 @@ export function PassageReader({ reader }: { reader: string }) {
         A passage comes here once it is linked to a claim as evidence, or with a packet from the researcher.
       </EmptyState>
     );
-  const step = (by: number) => setAt(Math.min(Math.max(at + by, 0), items.length - 1));
+  const step = (by: number) => {
+    setAt(Math.min(Math.max(at + by, 0), items.length - 1));
+    setReadingState({ at: undefined });
+  };
   return (
     <>
       <p className={styles.progress} role="status">
@@ -42,6 +48,7 @@ export function PassageReader({ reader }: { reader: string }) {
       <OnePassage
         key={`${item.claimId} ${item.passageId}`}
         {...{ item, reader, step }}
+        isSought={at === soughtAt}
         isFirst={at === 0}
         isLast={at === items.length - 1}
       />
@@ -53,12 +60,14 @@ interface OnePassageProps {
   item: PassageToRead;
   reader: string;
   step: (by: number) => void;
+  /** Its remark is what was looked for. */
+  isSought: boolean;
   isFirst: boolean;
   isLast: boolean;
 }
 
 /** A remark is a draft until it is kept: with the reading, or by itself on a passage that was read already. */
-function OnePassage({ item, reader, step, isFirst, isLast }: OnePassageProps) {
+function OnePassage({ item, reader, step, isSought, isFirst, isLast }: OnePassageProps) {
   const { claimId, passageId } = item;
   const { values, field, isChanged, mayKeep, forget } = useForm(
     `${claimId} ${passageId} ${reader} remark`,
@@ -99,7 +108,9 @@ function OnePassage({ item, reader, step, isFirst, isLast }: OnePassageProps) {
       onKeyDown={onKeyDown}
     >
       <Passage item={item} />
-      <TextField label="Remark" onBlur={keepRemark} {...field('remark')} />
+      <div ref={isSought ? bringIntoSight : undefined}>
+        <TextField label="Remark" onBlur={keepRemark} {...field('remark')} />
+      </div>
       <div className={sticky.bar}>
         <Verdicts item={item} onSay={(verdict) => void say(verdict)} />
         <div className={styles.row}>
@@ -120,6 +131,8 @@ function OnePassage({ item, reader, step, isFirst, isLast }: OnePassageProps) {
 
 /** The first passage takes the focus, so that its keys work at once. */
 const focusOnce = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });
+
+const bringIntoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'center' });
 
 function Verdicts({ item, onSay }: { item: PassageToRead; onSay: (verdict: PassageVerdict) => void }) {
   return (

@@ -11,7 +11,7 @@ import { counted } from '../ui/counted';
 import { TextField } from '../ui/TextField';
 import { Passage } from './Passage';
 import styles from './ReadingsPage.module.css';
-import { useReadingState } from './readingState';
+import { useReadingState } from '../app/readings/readingState';
 import { takePacketIn } from './takePacketIn';
 import { nameOfReader, VERDICT_WORDS } from './verdictWords';
 

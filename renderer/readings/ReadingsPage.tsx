@@ -8,7 +8,7 @@ import { PassageReader } from './PassageReader';
 import { Readers } from './Readers';
 import { takePacketIn } from './takePacketIn';
 import styles from './ReadingsPage.module.css';
-import { setReadingState, useReadingState } from './readingState';
+import { setReadingState, useReadingState } from '../app/readings/readingState';
 
 /** Second readings of the evidence: read blind, then compared and settled. */
 export function ReadingsPage() {

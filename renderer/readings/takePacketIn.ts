@@ -3,7 +3,7 @@ import { client } from '../api/client';
 import { takenInWords } from '../../shared/review/taken';
 import { say, sayProblem } from '../state/messages';
 import { counted } from '../ui/counted';
-import { setReadingState } from './readingState';
+import { setReadingState } from '../app/readings/readingState';
 
 /** Asks for a packet and takes it in, wholly or not at all; what came of it is said. */
 export async function takePacketIn(): Promise<void> {

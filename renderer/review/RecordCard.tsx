@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { shortAuthors, shownDate } from '../../shared/model/queries';
 import type { ReviewRecordPage } from '../../shared/api';
 import type { Decision, Review } from '../../shared/model/records';
@@ -11,7 +11,7 @@ import { apply, maker } from '../state/transact';
 import { Caps } from '../ui/Caps';
 import { TextField } from '../ui/TextField';
 import { DecisionBar } from './DecisionBar';
-import type { Way } from '../app/review/place';
+import { usePlace, type Way } from '../app/review/place';
 import { ScreenedText } from './ScreenedText';
 import { termsToMark } from './marking';
 import { enterField, leftField } from './leaveField';
@@ -43,6 +43,10 @@ export function RecordCard({ review, stage, reader, order, data, isWaiting, way 
   const terms = termsToMark(review);
   const isReadOnly = readOnly !== undefined;
   const field = useRef<HTMLDivElement>(null);
+  const isSought = usePlace(review.id).remarkOf === data.candidate.id;
+  useEffect(() => {
+    if (isSought) field.current?.scrollIntoView({ block: 'center' });
+  }, [isSought]);
   const isMarking = useMarkingText(REPORT_PANE);
   useCommand('review.note', () => enterField(field.current), !isReadOnly && !isMarking);
   /** Where it was decided already, the note is kept when its field is left; else with the decision. */

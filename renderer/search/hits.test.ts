@@ -27,7 +27,7 @@ describe('targetOf', () => {
     expect(targetOf(hit({ id: source, kind: 'source' }))).toEqual({ view: 'source', id: source });
   });
 
-  it('leads from a cell to its table, from a decision to its review, and from a reading to the claim', () => {
+  it('leads from a cell to its table, from a decision to its review, and from a reading to the readings', () => {
     const cell = { tableId: makeId('table', 't'), columnId: makeId('column', 'c') };
     expect(targetOf(hit({ id: makeId('value', 'v'), kind: 'value', articleId, cell }))).toEqual({ view: 'table' });
     const decided = {
@@ -38,9 +38,17 @@ describe('targetOf', () => {
     };
     const decision = hit({ id: makeId('decision', 'd'), kind: 'decision', articleId, decided });
     expect(targetOf(decision)).toEqual({ view: 'review' });
-    const claimId = makeId('claim', 'c');
-    const reading = hit({ id: makeId('appraisal', 'r'), kind: 'appraisal', claimId });
-    expect(targetOf(reading)).toEqual({ view: 'claim', id: claimId });
+    const reading = { claimId: makeId('claim', 'c'), passageId: makeId('highlight', 'h'), reader: 'Ada' };
+    expect(targetOf(hit({ id: makeId('appraisal', 'r'), kind: 'appraisal', reading }))).toEqual({ view: 'readings' });
+  });
+
+  it('leads to the words on the page of a claim: of an origin, of a remark', () => {
+    const id = makeId('claim', 'c');
+    const origin = hit({ id: makeId('origin', 'o'), kind: 'origin', claimId: id });
+    expect(targetOf(origin)).toEqual({ view: 'claim', id, words: 'Quay' });
+    const remark = hit({ id, kind: 'claim', field: 'comment', snippet: '… asked twice …' });
+    expect(targetOf(remark)).toEqual({ view: 'claim', id, words: 'asked twice' });
+    expect(targetOf(hit({ id, kind: 'claim', field: 'claim' }))).toEqual({ view: 'claim', id });
   });
 
   it('leads from a highlight to its article', () => {

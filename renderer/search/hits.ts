@@ -6,13 +6,15 @@ import type { Target } from '../app/target';
 export type Hit = SearchAnswer['hits'][number];
 
 /** Where a hit leads: the record, or the passage of its article. Undefined for what has no view of its own. */
-export function targetOf({ id, articleId, at, title, cell, decided, claimId }: Hit): Target | undefined {
+export function targetOf(hit: Hit): Target | undefined {
+  const { id, articleId, at, title, field, snippet, cell, decided, reading, claimId } = hit;
   if (isIdOf('note', id)) return { view: 'note', id, ...(at ? { at } : {}) };
   if (isIdOf('source', id)) return { view: 'source', id };
-  if (isIdOf('claim', id)) return { view: 'claim', id };
+  if (isIdOf('claim', id)) return { view: 'claim', id, ...(field === 'comment' ? { words: uncut(snippet) } : {}) };
   if (cell) return { view: 'table' };
   if (decided) return { view: 'review' };
-  if (claimId) return { view: 'claim', id: claimId };
+  if (reading) return { view: 'readings' };
+  if (claimId) return { view: 'claim', id: claimId, words: title };
   if (isIdOf('tag', id)) return { view: 'articles', tag: title };
   if (isIdOf('collection', id)) return { view: 'articles', collection: title };
   const article = isIdOf('article', id) ? id : articleId;
@@ -20,6 +22,9 @@ export function targetOf({ id, articleId, at, title, cell, decided, claimId }: H
   if (isIdOf('highlight', id)) return { view: 'article', id: article, highlightId: id };
   return { view: 'article', id: article, ...(at ? { at } : {}) };
 }
+
+/** A snippet as it stands in its text, without the signs of where it was cut. */
+const uncut = (snippet: string): string => snippet.replace(/^… | …$/g, '');
 
 const LABELS: Partial<Record<Kind, string>> = {
   article: 'Article',

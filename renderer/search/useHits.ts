@@ -3,6 +3,7 @@ import { focusPaneById } from '../app/panes';
 import { useStore } from '../state/store';
 import { useCall, type CallState } from '../state/useCall';
 import type { SearchAnswer } from '../../shared/api';
+import { setReadingState } from '../app/readings/readingState';
 import { chooseReview, movePlace } from '../app/review/place';
 import { setTableState } from '../app/table/tableState';
 import { isItem, isList, type Likened } from '../app/target';
@@ -45,7 +46,20 @@ export function openHit(hit: Hit, how: { newTab: boolean; focus: boolean }): voi
   if (hit.decided) {
     const { reviewId, candidateId, stage, reader } = hit.decided;
     chooseReview(reviewId);
-    movePlace(reviewId, () => ({ part: 'screen', stage, reader, filter: 'all', seen: [candidateId], at: 0 }));
+    movePlace(reviewId, () => ({
+      part: 'screen',
+      stage,
+      reader,
+      filter: 'all',
+      seen: [candidateId],
+      at: 0,
+      remarkOf: candidateId,
+      isTextShown: false,
+    }));
+  }
+  if (hit.reading) {
+    const { claimId, passageId, reader } = hit.reading;
+    setReadingState({ part: 'read', reader, at: { claimId, passageId } });
   }
   open(target, { newTab: how.newTab });
   if (how.focus) requestAnimationFrame(() => focusPaneById(isItem(target) ? 'main' : isList(target) ? 'list' : 'page'));

@@ -6,8 +6,10 @@ import {
   type CandidateId,
   type ClaimId,
   type ColumnId,
+  type HighlightId,
   type Kind,
   type ReviewId,
+  type StatementId,
   type TableId,
 } from '../model/ids';
 
@@ -79,7 +81,9 @@ export interface SearchAnswer {
     cell?: { tableId: TableId; columnId: ColumnId };
     /** Of a remark on a decision in a review: the record that was decided, and as what reader at which stage. */
     decided?: { reviewId: ReviewId; candidateId: CandidateId; stage: string; reader: string };
-    /** Of a reading of a passage, or an origin: the claim on whose page it stands. */
+    /** Of a remark on a reading of a passage: whose reading it is, and of what. */
+    reading?: { claimId: ClaimId; passageId: HighlightId | StatementId; reader: string };
+    /** Of an origin: the claim on whose page it stands. */
     claimId?: ClaimId;
     /** For the person: which words matched in which field, and how, as `title: exact “putin”`. */
     why: string;

@@ -14,6 +14,8 @@ export interface Place {
   /** The records that were seen, and which of them is in sight; past the last one, a new one is. */
   readonly seen: readonly CandidateId[];
   readonly at: number;
+  /** The record whose note was looked for, and is brought into sight with it. */
+  readonly remarkOf?: CandidateId;
   /** Whether the full text stands beside the record; by itself at the stages at which it is read. */
   readonly isTextShown?: boolean;
 }
