@@ -40,6 +40,8 @@ it.each([
   ['A {0harbour} here. Far off. The {0harbour} was {1closed}. End.', 'The {harbour} was {closed}.'],
   ['港は閉鎖。{0東京}の港。次。', '{東京}の港。'],
   ['{0Harbour}', '{Harbour}'],
+  ['Before.\n12. The {0harbour} closed. After.', '12. The {harbour} closed.'],
+  ['It was in 2024. The {0harbour} closed.', 'The {harbour} closed.'],
   ['no full stop at the {0end} of it  ', 'no full stop at the {end} of it'],
 ])('shows of %j %j', (marked, shown) => {
   expect(passage(marked).shown).toBe(shown);
@@ -68,6 +70,7 @@ it('cuts a long sentence at words and says so', () => {
 
 it('shows the beginning of a text in which nothing matched', () => {
   expect(passageOf('First sentence. Second.', [])).toEqual({ snippet: 'First sentence.', ranges: [] });
+  expect(passageOf('1. **11 March**: closed. Second.', []).snippet).toBe('1. **11 March**: closed.');
   expect(passageOf('', [])).toEqual({ snippet: '', ranges: [] });
 });
 

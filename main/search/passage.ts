@@ -11,8 +11,8 @@ const WINDOW = 160;
 /** How far a snippet reaches back or on to a sentence's bounds before it is cut at a word instead. */
 const REACH = 100;
 
-/** What ends a sentence: a mark, with quotation marks and brackets after it, before space; or a new line. */
-const SENTENCE_END = /[.!?…]+["'”’»)\]]*(?=\s)|[。！？]|\n/gu;
+/** What ends a sentence: a mark, with quotation marks and brackets after it, before space, but no number of a list; or a new line. */
+const SENTENCE_END = /(?<!^[ \t]*\d{1,3})[.!?…]+["'”’»)\]]*(?=\s)|[。！？]|\n/gmu;
 const CUT = '…';
 
 type Spans = readonly (readonly [start: number, end: number])[];

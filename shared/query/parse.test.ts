@@ -74,6 +74,19 @@ describe('what cannot be read is searched as words, and said', () => {
     expect(parseQuery(query).notes.join(' ')).toContain(says);
   });
 
+  it.each([
+    ['quay NOT levy', '-word leaves a word out'],
+    ['quay AND levy', 'words need nothing between them'],
+    ['harbour (quay OR levy)', 'Parentheses group nothing'],
+    ['harbour -(quay levy)', 'Parentheses group nothing'],
+  ])('of another language: %j, %s', (query, says) => {
+    expect(parseQuery(query).notes.join(' ')).toContain(says);
+  });
+
+  it.each(['the quay (2024) and f(x)', 'QUAYS AND PIERS', 'not a quay'])('says nothing of %j', (query) => {
+    expect(parseQuery(query).notes).toEqual([]);
+  });
+
   it('says that OR does not join what is left out', () => {
     expect(parseQuery('quay OR -levy').notes.join(' ')).toContain('OR joins what is looked for');
   });

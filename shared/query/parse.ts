@@ -58,6 +58,17 @@ const LONGEST_QUERY = 4000;
 /** A sign, a field, and a phrase in quotation marks or a run without spaces; a field may have nothing after it yet. */
 const TERM = /([-−]?)(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)(["“”„«»]|$)|([^\s"“”„«»]+)|(?<=:))/gu;
 
+/** What other programs read otherwise, searched here as words. */
+function foreignSigns(query: string, { sign, bare }: { sign: string | undefined; bare: string | undefined }): string[] {
+  const isShouted = query === query.toUpperCase();
+  if (bare === 'NOT' && !isShouted) return ['“NOT” was searched as a word; -word leaves a word out.'];
+  if (bare === 'AND' && !isShouted) return ['“AND” was searched as a word; words need nothing between them.'];
+  const isGroup = bare?.startsWith('(') === true && (sign !== '' || /(?<!\S)OR(?!\S)/u.test(query));
+  return isGroup
+    ? ['Parentheses group nothing: OR joins what stands beside it, and - leaves out one word or phrase.']
+    : [];
+}
+
 /** Reads any text at all. */
 export function parseQuery(query: string): Query {
   const clauses: Clause[] = [];
@@ -70,6 +81,7 @@ export function parseQuery(query: string): Query {
       joins = true;
       continue;
     }
+    notes.push(...foreignSigns(query.slice(0, LONGEST_QUERY), { sign, bare }));
     const terms = readTerm(field, quoted, closing !== '' && closing !== undefined, bare, notes);
     const before = clauses.at(-1);
     if (terms.length === 0) continue;
