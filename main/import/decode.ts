@@ -77,8 +77,23 @@ const WINDOWS: Record<string, string> = {
 
 const LATIN = new Set(['windows-1250', 'windows-1252', 'windows-1254', 'iso-8859-1', 'iso-8859-2', 'iso-8859-9']);
 
+/** The lines with bytes beyond ASCII: the others say nothing, and are most of a list whose one author is Müller or Толстой. */
+function tellingLines(bytes: Uint8Array): Uint8Array {
+  const lines: Uint8Array[] = [];
+  let room = SAMPLE;
+  for (let from = 0; from < bytes.length && room > 0;) {
+    const end = bytes.indexOf(0x0a, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end + 1);
+    from += line.length;
+    if (!line.some((byte) => byte >= 0x80)) continue;
+    lines.push(line.subarray(0, room));
+    room -= line.length;
+  }
+  return Buffer.concat(lines);
+}
+
 function guess(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, SAMPLE);
+  const sample = tellingLines(bytes);
   let foreign = 0;
   for (const byte of sample) if (byte >= 0x80) foreign++;
   // In Latin scripts few letters are beyond ASCII, and chardet takes them for anything.
@@ -92,7 +107,7 @@ function guess(bytes: Uint8Array): string {
 }
 
 /** ä, ü, é, à, á, â, ç, è, ê and ù of old Macintoshes, as windows-1252 reads them: none of these stands within a word. */
-const MAC_LETTERS = /[a-z][\u0160\u0178\u017d\u02c6\u2021\u2030\u008d\u008f\u0090\u009d]/;
+const MAC_LETTERS = /(?:[a-z]|[A-Z](?=.[a-z]))[\u0160\u0178\u017d\u02c6\u2021\u2030\u008d\u008f\u0090\u009d]/;
 const LATIN_LETTERS = /[a-z][\u00df-\u00f6\u00f8-\u00ff]/;
 
 function isMacRoman(sample: Uint8Array): boolean {

@@ -46,6 +46,7 @@ describe('the text', () => {
     ['windows-1252', 'The owners said: “This levy closes the quay” — in a year’s time.'],
     ['windows-1252', 'Au cœur du port, rien de neuf.'],
     ['macintosh', 'Die Gebühr für den Kai steigt, „völlig übertrieben“, so der Rat.'],
+    ['macintosh', 'AU  - Müller, Hans'],
     ['macintosh', 'La taxe sur le quai a été décidée l’été dernier, à la majorité.'],
     [
       'windows-1250',
@@ -65,6 +66,15 @@ describe('the text', () => {
     ['utf-16be', 'No mark, yet plainly two bytes a letter.'],
   ])('is recognised in %s: %s', async (encoding, text) => {
     expect(await read('a.txt', iconv.encode(text, encoding))).toMatchObject({ text, encoding });
+  });
+
+  it.each([
+    ['windows-1251', 'Толстой, Лев. Война и мир, том первый'],
+    ['shift_jis', '夏目漱石『吾輩は猫である』名前はまだ無い。'],
+    ['macintosh', 'Größe und Gebühr der Häfen'],
+  ])('is recognised in %s by one line in a long list of others', async (encoding, line) => {
+    const list = 'Smith, J. A plain title about harbours and tides\n'.repeat(5000);
+    expect((await read('a.txt', iconv.encode(list + line, encoding))).text).toBe(list + line);
   });
 
   it('has its line ends made one kind, and nothing else changed', async () => {
