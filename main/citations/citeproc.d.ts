@@ -96,6 +96,8 @@ declare module 'citeproc' {
     /** Tells the works of one pool apart. */
     readonly disambiguate: { run(pool: string): void };
     retrieveItem(id: string): object;
+    /** A word of the style, or else of the language. */
+    getTerm(name: string): string;
     /** Where dates are put together. */
     readonly dateput: Queue;
     readonly bibliography: { readonly tokens: readonly unknown[]; readonly opt: Readonly<Record<string, unknown>> };

@@ -61,8 +61,9 @@ function cite(reusable: ReusableEngine, { items, citations, format }: DocumentRe
       citeprocName(format),
       [],
     );
-    const texts = new Map(printed.map(([id, , text]) => [id, text.trim()]));
-    const authorOf = (name: string) => engine.makeCitationCluster([{ id: name, 'author-only': true }]).trim();
+    const texts = new Map(printed.map(([id, , text]) => [id, reusable.inWords(text.trim())]));
+    const authorOf = (name: string) =>
+      reusable.inWords(engine.makeCitationCluster([{ id: name, 'author-only': true }]).trim());
     const list = engine.makeBibliography();
     return {
       citations: citations.map((citation, at) => {
@@ -74,7 +75,7 @@ function cite(reusable: ReusableEngine, { items, citations, format }: DocumentRe
       }),
       bibliography: (list ? list[1] : []).map((entry) => {
         const [name = '', text = ''] = entry.split(ENTRY_MARK);
-        return { id: idOf.get(name) ?? '', text: text.trim() };
+        return { id: idOf.get(name) ?? '', text: reusable.inWords(text.trim()) };
       }),
       unknown: [...new Set(keys.filter((key) => !known.has(key)))],
     };

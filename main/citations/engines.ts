@@ -1,5 +1,6 @@
 import CSL, { type CslTree, type Engine } from 'citeproc';
 import type { CslItem } from '../../shared/model/records';
+import { othersInWords, withOthers } from './others';
 import { citeprocName, type OutputFormat } from './outputFormats';
 import { PrintedEntries } from './printedEntries';
 import { TellingApart } from './tellingApart';
@@ -70,6 +71,11 @@ export class ReusableEngine {
     return done;
   }
 
+  /** What citeproc printed, with words for the people who are not named. */
+  inWords(printed: string): string {
+    return othersInWords(printed, this.engine);
+  }
+
   /** True for styles that cite in footnotes. */
   get citesInNotes(): boolean {
     return this.engine.opt.xclass === 'note';
@@ -85,7 +91,7 @@ export class ReusableEngine {
     this.apart.update([...this.works.keys()], new Set(changed));
     const order = this.engine.registry.getSortedIds();
     const texts = this.printed.print(order, (name) => this.works.get(name)?.key ?? '', this.apart.counts());
-    return order.map((name, at) => ({ id: this.works.get(name)?.id ?? '', text: texts[at] ?? '' }));
+    return order.map((name, at) => ({ id: this.works.get(name)?.id ?? '', text: this.inWords(texts[at] ?? '') }));
   }
 
   /** Keeps nothing but the style. */
@@ -110,7 +116,9 @@ export class ReusableEngine {
       const key = `${id}\n${JSON.stringify(csl)}`;
       const known = before.get(name);
       // citeproc hands `system_id` to the output format as the name of the entry.
-      return known?.key === key ? known : { id, name, key, csl: { ...printable(csl), id: name, system_id: name } };
+      return known?.key === key
+        ? known
+        : { id, name, key, csl: { ...withOthers(printable(csl)), id: name, system_id: name } };
     });
     this.works = new Map(works.map((known) => [known.name, known]));
     return works;

@@ -51,7 +51,10 @@ function citations(reusable: ReusableEngine, items: readonly CitedItem[], asCite
   const print = (engine: Engine, names: string[]) => {
     // citeproc settles some names only while it prints the list, and a document with citations has that list.
     engine.makeBibliography();
-    return items.map(({ id }, at) => ({ id, text: engine.makeCitationCluster([{ id: names[at] ?? '' }]).trim() }));
+    return items.map(({ id }, at) => ({
+      id,
+      text: reusable.inWords(engine.makeCitationCluster([{ id: names[at] ?? '' }]).trim()),
+    }));
   };
   return reusable.with(items, print, asCiteproc);
 }

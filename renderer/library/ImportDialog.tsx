@@ -51,7 +51,7 @@ interface RunningProps {
   isCancelling: boolean;
 }
 
-function Running({ running: { done, total, what }, isCancelling }: RunningProps) {
+function Running({ running: { done, total, what, isPreview }, isCancelling }: RunningProps) {
   const [isShown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), NOTICEABLE_MS);
@@ -60,7 +60,7 @@ function Running({ running: { done, total, what }, isCancelling }: RunningProps)
   const cancel = () => void cancelImport();
   return (
     <Dialog
-      title="Importing"
+      title={isPreview ? 'Looking at the references' : 'Importing'}
       width="narrow"
       isOpen={isShown}
       onClose={cancel}
@@ -71,7 +71,9 @@ function Running({ running: { done, total, what }, isCancelling }: RunningProps)
       }
     >
       <Progress label={what || 'Reading the files'} done={done} total={total} />
-      <p className={styles.note}>What has been added stays when you cancel.</p>
+      <p className={styles.note}>
+        {isPreview ? 'Nothing is added yet.' : 'What has been added stays when you cancel.'}
+      </p>
     </Dialog>
   );
 }
@@ -145,7 +147,7 @@ function Preview({ report }: { report: ImportReport }) {
       isOpen
       onClose={() => answerPreview(false)}
       answer={{
-        verb: added === 1 ? 'Import 1 reference' : `Import ${added} references`,
+        verb: added === 1 ? 'Import 1 reference' : `Import ${counted(added)} references`,
         hasFocus: true,
         onAnswer: () => answerPreview(true),
       }}
@@ -153,18 +155,20 @@ function Preview({ report }: { report: ImportReport }) {
       <p>
         {previewOf(report.counts)}
         {changed > 0 &&
-          ` ${changed === 1 ? 'One key changes' : `${changed} keys change`}: the works that have them keep them.`}
+          ` ${changed === 1 ? 'One key changes' : `${counted(changed)} keys change`}: the works that have them keep them.`}
       </p>
       <ItemList items={report.items.filter(isToBeSeen)} />
     </Dialog>
   );
 }
 
+const counted = (count: number): string => count.toLocaleString('en-GB');
+
 const previewOf = ({ added, duplicate, failed }: ImportReport['counts']): string => {
   const said = [
-    added > 0 && `${added} new`,
-    duplicate > 0 && `${duplicate} in the library already`,
-    failed > 0 && `${failed} that cannot be read`,
+    added > 0 && `${counted(added)} new`,
+    duplicate > 0 && `${counted(duplicate)} in the library already`,
+    failed > 0 && `${counted(failed)} that cannot be read`,
   ];
   return `${said.filter(Boolean).join(', ')}.`;
 };

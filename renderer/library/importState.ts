@@ -6,7 +6,14 @@ import type { FilePlace, NamingWork } from './attachments';
 
 /** The import that goes on, or the report of the last one until it is closed. */
 export interface ImportState {
-  readonly running?: { readonly job: string; readonly done: number; readonly total: number; readonly what: string };
+  readonly running?: {
+    readonly job: string;
+    readonly done: number;
+    readonly total: number;
+    readonly what: string;
+    /** What would come in is only looked at. */
+    readonly isPreview: boolean;
+  };
   readonly isCancelling?: boolean;
   readonly report?: ImportReport;
   /** What references would bring that the user should see before; the answer is whether they come in. */

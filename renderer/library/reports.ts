@@ -63,7 +63,7 @@ export function summaryOf({ items, counts, cancelled }: ImportReport): string {
     [counts.duplicate, counts.duplicate === 1 ? 'duplicate' : 'duplicates'],
     [counts.failed, 'failed'],
   ] as const;
-  const said = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${count} ${word}`]));
+  const said = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${word}`]));
   return [said.join(', ') || 'Nothing was added', ...(cancelled ? ['stopped before the end'] : [])].join('; ');
 }
 

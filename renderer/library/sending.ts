@@ -13,13 +13,13 @@ export async function send(files: readonly Sent[], isPreview = false): Promise<I
   const total = files.length;
   if (total === 0) return [];
   const job = crypto.randomUUID();
-  importing.set({ running: { job, done: 0, total, what: '' } });
+  importing.set({ running: { job, done: 0, total, what: '', isPreview } });
   const reports: ImportReport[] = [];
   let before = 0;
   const stop = subscribe((event, payload) => {
     if (event !== 'progress' || !('job' in payload) || payload.job !== job) return;
     const { done, what } = payload;
-    importing.set((now) => ({ ...now, running: { job, done: before + done, total, what } }));
+    importing.set((now) => ({ ...now, running: { job, done: before + done, total, what, isPreview } }));
   });
   try {
     for await (const message of messagesOf(files)) {
