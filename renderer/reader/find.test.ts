@@ -32,3 +32,7 @@ describe('find in text', () => {
     expect([0, 1, 5, 9].map((offset) => matchFrom(found, offset))).toEqual([0, 1, 2, 0]);
   });
 });
+
+it('takes a run of white space for one, also around marks that are left out', () => {
+  expect(foldText('ice \n\t and  \u0301  snow').folded).toBe('ice and snow');
+});

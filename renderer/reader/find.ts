@@ -12,16 +12,18 @@ const DOUBLE_QUOTES = /[“”„‟″«»]/;
 const DASHES = /[‐-―−]/;
 const MARKS = /\p{M}/gu;
 
-/** Letters without case and accents, one kind of quotation mark and dash, one space for any white space. */
+/** Letters without case and accents, one kind of quotation mark and dash, one space for any white space. Linear time. */
 export function foldText(text: string): FoldedText {
   let folded = '';
+  let endsInSpace = false; // not asked of `folded`, which would be put together anew each time
   const offsets: number[] = [];
   let index = 0;
   for (const character of text) {
     const next = foldCharacter(character);
-    if (next !== ' ' || !folded.endsWith(' ')) {
+    if (next !== ' ' || !endsInSpace) {
       folded += next;
       for (let unit = 0; unit < next.length; unit++) offsets.push(index);
+      if (next !== '') endsInSpace = next === ' ';
     }
     index += character.length;
   }
@@ -32,6 +34,7 @@ export function foldText(text: string): FoldedText {
 function foldCharacter(character: string): string {
   if (character >= 'a' && character <= 'z') return character;
   if (/\s/.test(character)) return ' ';
+  if (character <= '~') return character.toLowerCase();
   if (QUOTES.test(character)) return "'";
   if (DOUBLE_QUOTES.test(character)) return '"';
   if (DASHES.test(character)) return '-';
