@@ -23,9 +23,10 @@ const PROCESSES = 7;
 
 /** The first query of a fresh process at each moment; medians. */
 export function firstQueries(size: Size, ...folders: readonly string[]): Record<string, number> {
+  const questions = makeQuestions(size, PROCESSES);
   const taken = (moment: string): Taken[] =>
-    Array.from({ length: PROCESSES }, (_, i) => {
-      const args = [...process.execArgv, process.argv[1] ?? '', 'first', size, moment, String(i), ...folders];
+    questions.map(({ query }) => {
+      const args = [...process.execArgv, process.argv[1] ?? '', 'first', moment, query, ...folders];
       const child = spawnSync(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
       if (child.status !== 0) throw new Error('The process of a first query did not get to its end.');
       return JSON.parse(child.stdout.toString()) as Taken; // printed by main.ts
@@ -43,13 +44,11 @@ export function firstQueries(size: Size, ...folders: readonly string[]): Record<
 
 /** What a process of `firstQueries` does. */
 export async function measureFirst(
-  size: Size,
   moment: string,
-  question: number,
+  query: string,
   textsFolder: string,
   indexFolder: string,
 ): Promise<Taken> {
-  const { query } = makeQuestions(size, 2 * PROCESSES)[question]!; // the number is below PROCESSES
   const indexer = createIndexer();
   if (indexer.open({ libraryId: 'bench', textsFolder, indexFolder, mayWrite: false }, false) === undefined)
     throw new Error('The index was not opened.');

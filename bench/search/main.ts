@@ -23,8 +23,8 @@ if (what === 'one') {
   const [name = '', size = ''] = rest; // as speed.ts gives them
   if (isSize(size)) console.log(await measureMemory(name as EngineName, size));
 } else if (what === 'first') {
-  const [size = '', moment = '', question, texts = '', index = ''] = rest; // as first.ts gives them
-  if (isSize(size)) console.log(JSON.stringify(await measureFirst(size, moment, Number(question), texts, index)));
+  const [moment = '', query = '', texts = '', index = ''] = rest; // as first.ts gives them
+  console.log(JSON.stringify(await measureFirst(moment, query, texts, index)));
 } else if (what === 'quality')
   measureQuality(join(process.cwd(), '../shared/suites'), rest[0] === 'own' ? ['commonplace'] : NAMES);
 else if (what === 'speed') measureSpeed(rest.length > 0 ? rest.filter(isSize) : ['S', 'M', 'L']);
