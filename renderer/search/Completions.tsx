@@ -1,16 +1,13 @@
 import { Button } from 'react-aria-components';
 import { focusPaneById } from '../app/panes';
-import { useStore } from '../state/store';
 import { Caps } from '../ui/Caps';
 import styles from './Completions.module.css';
-import { searchState } from './searchState';
-import { endsInValue, useCompletions } from './useCompletions';
+import { useCompletions } from './useCompletions';
 import { lookFor } from './useHits';
 
 /** Fields and values that what is typed may become. Tab in the box takes the first. */
 export function Completions() {
-  const completions = useCompletions();
-  const text = useStore(searchState, (state) => state.text);
+  const { completions, isInValue } = useCompletions();
   if (completions.length === 0) return null;
   return (
     <div role="group" aria-label="Fields and values" className={styles.row}>
@@ -26,7 +23,7 @@ export function Completions() {
           {label}
         </Button>
       ))}
-      {endsInValue(text) && (
+      {isInValue && (
         <span className={styles.hint}>
           <Caps caps={['Tab']} /> takes the first
         </span>

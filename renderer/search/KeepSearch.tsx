@@ -6,6 +6,7 @@ import { apply, maker, sayUndoable } from '../state/transact';
 import { useCall } from '../state/useCall';
 import { IconButton } from '../ui/IconButton';
 import { MenuButton, MenuItem } from '../ui/Menu';
+import { brief } from './hits';
 import { renamed } from './renamed';
 import { savedSearch } from './savedSearch';
 
@@ -13,7 +14,7 @@ import { savedSearch } from './savedSearch';
 export function KeepSearch({ text }: { text: string }) {
   const { data } = useCall('list', { kind: 'search', sort: 'title', limit: 200 }, { keepPrevious: true });
   const kept = data?.items.find(({ detail }) => detail === text);
-  const keep = () => void apply(addAll(maker, [newSearch(maker, text, text)], 'Save search'));
+  const keep = () => void apply(addAll(maker, [newSearch(maker, brief(text), text)], 'Save search'));
   useCommand('search.save', keep, data !== undefined && !kept);
   if (!kept) return <CommandIconButton id="search.save" icon={Bookmark} />;
   const forget = async () => {

@@ -10,7 +10,7 @@ import { Caps } from '../ui/Caps';
 import { SearchField } from '../ui/SearchField';
 import type { Hit } from './hits';
 import { hitId, isListed, RESULTS_ID, searchState } from './searchState';
-import { endsInValue, useCompletions } from './useCompletions';
+import { useCompletions } from './useCompletions';
 import { lookFor, openHit, stepHit, useHits, useLikened } from './useHits';
 
 /** The one box: what is typed is looked for everywhere, and the hits stand in the list. */
@@ -42,12 +42,15 @@ export function SearchBox() {
   useEffect(() => {
     if (like) lookFor('');
   }, [like]);
-  const [completion] = useCompletions();
+  const {
+    completions: [completion],
+    isInValue,
+  } = useCompletions();
   const enter = useEnter(hits[active], isWaiting);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') stepHit(1, hits.length);
     else if (event.key === 'ArrowUp') stepHit(-1, hits.length);
-    else if (event.key === 'Tab' && !event.shiftKey && completion && endsInValue(text)) change(completion.query);
+    else if (event.key === 'Tab' && !event.shiftKey && completion && isInValue) change(completion.query);
     else if (event.key === 'Enter') enter({ newTab: event.ctrlKey || event.metaKey });
     else if (event.key === 'Escape') {
       change('');
@@ -69,6 +72,7 @@ export function SearchBox() {
         onChange={change}
         inputRef={input}
         onKeyDownCapture={onKeyDown}
+        onCaret={(caret) => searchState.set((now) => (now.caret === caret ? now : { ...now, caret }))}
         suggestions={{
           listId: RESULTS_ID,
           isShown: isShown && hits.length > 0,

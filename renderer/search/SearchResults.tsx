@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { runCommand } from '../app/commands';
 import { useStore } from '../state/store';
 import type { SearchAnswer } from '../../shared/api';
@@ -8,7 +8,7 @@ import { stepInList } from '../ui/listKeys';
 import hidden from '../ui/unseen.module.css';
 import { HitRow } from './HitRow';
 import { Completions } from './Completions';
-import { askedFor, loosen } from './hits';
+import { askedFor, brief, loosen } from './hits';
 import { KeepSearch } from './KeepSearch';
 import { hitId, isListed, MOST_HITS, RESULTS_ID, searchState, SHOWN_HITS } from './searchState';
 import styles from './SearchResults.module.css';
@@ -25,9 +25,10 @@ export function SearchResults() {
 
 /** Goes with the question, so that the next one does not begin with its hits. */
 function Answers() {
-  const text = useStore(searchState, (state) => state.text.trim());
-  const { data, failure } = useHits();
+  const { data, failure, isPrevious } = useHits();
   const like = useLikened();
+  const asked = useStore(searchState, (state) => state.text.trim());
+  const text = useAnswered(asked, isPrevious);
   const answer = useDeferredValue(data);
   if (failure) return <p className={styles.problem}>{failure.message}</p>;
   if (!answer) return null;
@@ -44,7 +45,7 @@ function Answers() {
             </>
           )}
         </p>
-        {askedFor(text) !== 'nothing' && <KeepSearch text={text} />}
+        {askedFor(text) !== 'nothing' && <KeepSearch text={asked} />}
       </div>
       <Completions />
       {answer.notes.length > 0 && <p className={styles.notes}>{answer.notes.join(' ')}</p>}
@@ -55,6 +56,13 @@ function Answers() {
       )}
     </>
   );
+}
+
+/** The question that the hits answer: until they come, an earlier one than what is in the box. */
+function useAnswered(asked: string, isPrevious: boolean): string {
+  const [answered, setAnswered] = useState(asked);
+  if (!isPrevious && answered !== asked) setAnswered(asked);
+  return useDeferredValue(isPrevious ? answered : asked);
 }
 
 /** What shares the rarest words of a record. */
@@ -189,5 +197,5 @@ function NothingFound({ text, didYouMean }: { text: string; didYouMean: string |
   );
 }
 
-/** In quotation marks, unless it has its own. */
-const quoted = (query: string): string => (/["“”]/.test(query) ? query : `“${query}”`);
+/** In quotation marks, unless it has its own; of a long one the beginning. */
+const quoted = (query: string): string => (/["“”]/.test(query) ? brief(query) : `“${brief(query)}”`);

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeId } from '../../shared/model/ids';
-import { askedFor, loosen, targetOf, type Hit } from './hits';
+import { askedFor, brief, inSight, loosen, targetOf, type Hit } from './hits';
 
 const articleId = makeId('article', 'a');
 const hit = (fields: Partial<Hit> & Pick<Hit, 'id' | 'kind'>): Hit => ({
@@ -90,4 +91,26 @@ describe('loosen', () => {
     expect(loosen(' quay ')).toBeUndefined();
     expect(loosen('')).toBeUndefined();
   });
+});
+
+it('says of a long question its beginning', () => {
+  expect(brief('quay levy')).toBe('quay levy');
+  expect(brief('quay '.repeat(20_000))).toMatch(/^(quay )+quay…$/);
+  expect(brief('x'.repeat(100_000)).length).toBeLessThan(100);
+});
+
+it('shows a snippet from some words before the first that is marked, and all of one that is short', () => {
+  const short = { snippet: 'The old quay was closed.', ranges: [[8, 12]] as [number, number][] };
+  expect(inSight(short)).toEqual(short);
+  fc.assert(
+    fc.property(fc.string({ maxLength: 250 }), fc.string({ maxLength: 90 }), (before, after) => {
+      const at = before.length;
+      const whole = `${before}quay${after}`;
+      const { snippet, ranges } = inSight({ snippet: whole, ranges: [[at, at + 4]] });
+      const [start = -1, end = -1] = ranges[0] ?? [];
+      expect(snippet.slice(start, end)).toBe('quay');
+      expect(start).toBeLessThanOrEqual(70);
+      expect(whole.endsWith(snippet.replace(/^… /, ''))).toBe(true);
+    }),
+  );
 });

@@ -57,3 +57,29 @@ export function loosen(query: string): string | undefined {
   const cut = words.lastIndexOf(' ');
   return cut < 0 ? undefined : words.slice(0, cut).replace(/ OR$/, '');
 }
+
+/** Units of a question that a sentence or a name repeats. */
+const REPEATED = 80;
+
+/** A question as a sentence can say it: cut between words where it is long. */
+export function brief(query: string): string {
+  if (query.length <= REPEATED) return query;
+  const head = query.slice(0, REPEATED).replace(/[\uD800-\uDBFF]$/, '');
+  const words = head.replace(/\s+\S*$/, '');
+  return `${words.length > REPEATED / 2 ? words : head}…`;
+}
+
+/** Units before the first marked word that leave it in sight in a narrow list. */
+const LEAD = 70;
+
+/** A snippet as a row shows it: when its first marked word stands far in, from some words before that one. */
+export function inSight({ snippet, ranges }: Pick<Hit, 'snippet' | 'ranges'>): Pick<Hit, 'snippet' | 'ranges'> {
+  const first = ranges[0]?.[0] ?? 0;
+  if (first <= LEAD) return { snippet, ranges };
+  const from = first - LEAD / 2;
+  const space = snippet.slice(from, first).search(/\s\S/);
+  const cut = space < 0 ? first : from + space + 1;
+  const lead = '… ';
+  const moved = ranges.map(([start, end]): [number, number] => [start - cut + lead.length, end - cut + lead.length]);
+  return { snippet: lead + snippet.slice(cut), ranges: moved };
+}

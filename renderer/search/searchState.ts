@@ -3,6 +3,8 @@ import { createStore } from '../state/store';
 
 export interface SearchState {
   readonly text: string;
+  /** Where the caret stands in it; undefined at its end. */
+  readonly caret?: number | undefined;
   /** Index of the hit that Enter opens. */
   readonly active: number;
   /** How many hits are asked for. */
@@ -25,3 +27,12 @@ export const SHOWN_HITS = 50;
 export const MOST_HITS = 500;
 /** Further down, what is alike shares a word or two by chance. */
 export const MOST_ALIKE = 30;
+
+/** What is completed, and what stands behind it; at a caret inside a word nothing is. */
+export function splitAtCaret({ text, caret = text.length }: Pick<SearchState, 'text' | 'caret'>): {
+  query: string;
+  rest: string;
+} {
+  const [before, after] = [text.slice(0, caret), text.slice(caret)];
+  return after === '' || /^\s/.test(after) ? { query: before, rest: after.trim() } : { query: '', rest: after };
+}

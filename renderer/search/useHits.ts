@@ -28,7 +28,7 @@ export function useHits(): CallState<SearchAnswer> {
 
 /** Asks for something else, from its first page. */
 export function lookFor(text: string): void {
-  searchState.set((now) => ({ ...now, text, active: 0, limit: SHOWN_HITS }));
+  searchState.set((now) => ({ ...now, text, caret: undefined, active: 0, limit: SHOWN_HITS }));
 }
 
 export function openHit(hit: Hit, how: { newTab: boolean; focus: boolean }): void {

@@ -24,12 +24,25 @@ export interface SearchFieldProps extends Omit<
   quiet?: boolean;
   /** The list elsewhere that shows what fits, while the focus stays in the field. */
   suggestions?: { readonly listId: string; readonly isShown: boolean; readonly activeId: string | undefined };
+  /** Hears where the caret goes, in UTF-16 units. */
+  onCaret?: (at: number) => void;
   /** Sees keys before the field does. */
   onKeyDownCapture?: (event: KeyboardEvent) => void;
 }
 
 export function SearchField(props: SearchFieldProps) {
-  const { label, placeholder, icon, hint, inputRef, quiet = false, suggestions, onKeyDownCapture, ...rest } = props;
+  const {
+    label,
+    placeholder,
+    icon,
+    hint,
+    inputRef,
+    quiet = false,
+    suggestions,
+    onCaret,
+    onKeyDownCapture,
+    ...rest
+  } = props;
   return (
     <AriaSearchField {...rest} aria-label={label} className={cx(styles.field, quiet && styles.quiet)}>
       {icon}
@@ -37,6 +50,9 @@ export function SearchField(props: SearchFieldProps) {
         className={styles.input ?? ''}
         placeholder={placeholder ?? label}
         {...(inputRef ? { ref: inputRef } : {})}
+        {...(onCaret
+          ? { onSelect: ({ currentTarget }) => onCaret(currentTarget.selectionEnd ?? currentTarget.value.length) }
+          : {})}
         {...(onKeyDownCapture ? { onKeyDownCapture } : {})}
         {...(suggestions ? comboboxOf(suggestions) : {})}
       />
