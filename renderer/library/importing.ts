@@ -41,7 +41,7 @@ export async function importFiles(files: readonly FileToRead[]): Promise<void> {
   if (importing.get().running) return sayProblem('An import is under way. Wait for it, or cancel it first.');
   const candidates: FileToRead[] = [];
   for (const file of files) if (await mayHoldReferences(file)) candidates.push(file);
-  const seen = await send(candidates, true);
+  const seen = await send(candidates, { isPreview: true });
   if (seen.some(({ cancelled }) => cancelled)) return say('Nothing was added.');
   const report = joinReports(seen, true);
   if (!(await mayComeIn(report))) return;
@@ -65,7 +65,7 @@ export function answerPreview(isAccepted: boolean): void {
 async function bringIn(files: readonly FileToRead[], isReferences: (file: FileToRead) => boolean): Promise<void> {
   const references = files.filter(isReferences);
   const others = files.filter((file) => !references.includes(file));
-  const reports = await send(references);
+  const reports = await send(references, { isFollowed: others.length > 0 });
   const isCancelled = reports.some(({ cancelled }) => cancelled);
   const works = isCancelled ? [] : worksNaming(reports.flatMap(({ items }) => items));
   if (works.length === 0) return finishAll(reports, await send(isCancelled ? [] : others));

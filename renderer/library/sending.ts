@@ -5,17 +5,25 @@ import { messagesOf, type Sent } from './batches';
 import { importing } from './importState';
 import { reportOf } from './reports';
 
-/**
- * Sends files in messages that can be carried, says how far it is, and stops where it is cancelled or refused. In a preview
- * nothing is added: the reports say what would be.
- */
-export async function send(files: readonly Sent[], isPreview = false): Promise<ImportReport[]> {
+interface How {
+  /** Nothing is added: the reports say what would be. */
+  readonly isPreview?: boolean;
+  /** More is to come after these files, which a cancel that comes too late for them still ends. */
+  readonly isFollowed?: boolean;
+}
+
+/** Sends files in messages that can be carried, says how far it is, and stops where it is cancelled or refused. */
+export async function send(
+  files: readonly Sent[],
+  { isPreview = false, isFollowed = isPreview }: How = {},
+): Promise<ImportReport[]> {
   const total = files.length;
   if (total === 0) return [];
   const job = crypto.randomUUID();
   importing.set({ running: { job, done: 0, total, what: '', isPreview } });
   const reports: ImportReport[] = [];
   let before = 0;
+  let isUnwanted = false;
   const stop = subscribe((event, payload) => {
     if (event !== 'progress' || !('job' in payload) || payload.job !== job) return;
     const { done, what } = payload;
@@ -44,9 +52,11 @@ export async function send(files: readonly Sent[], isPreview = false): Promise<I
     }
   } finally {
     stop();
+    isUnwanted = importing.get().isCancelling ?? false;
     importing.set({});
   }
   const last = reports.at(-1);
-  if (last && before < total) reports[reports.length - 1] = { ...last, cancelled: true };
+  if (last && (before < total || (isUnwanted && isFollowed)))
+    reports[reports.length - 1] = { ...last, cancelled: true };
   return reports;
 }
