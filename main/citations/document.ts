@@ -17,8 +17,11 @@ export interface DocumentRequest {
 }
 
 export interface RenderedDocument {
-  /** What to put in place of each citation: words for the text, words for a footnote, or both. */
-  citations: { text: string; note?: string }[];
+  /**
+   * What to put in place of each citation: words for the text, words for a footnote, or both. `begins` when a footnote's
+   * first words are the writer's own, as “see”: a sentence that has a capital, unless it stands within another.
+   */
+  citations: { text: string; note?: string; begins?: true }[];
   bibliography: { id: string; text: string }[];
   /** Cited keys that no work has. */
   unknown: string[];
@@ -71,7 +74,8 @@ function cite(reusable: ReusableEngine, { items, citations, format }: DocumentRe
         const text = [texts.get(`c${at}`) ?? '', ...missing].filter(Boolean).join('; ');
         if (!inNotes || missing.length === citation.cites.length) return { text };
         const [first] = places[at]?.citationItems ?? [];
-        return { text: citation.inText && first ? authorOf(first.id) : '', note: text };
+        const begins = first?.prefix === undefined ? {} : { begins: true as const };
+        return { text: citation.inText && first ? authorOf(first.id) : '', note: text, ...begins };
       }),
       bibliography: (list ? list[1] : []).map((entry) => {
         const [name = '', text = ''] = entry.split(ENTRY_MARK);

@@ -48,6 +48,8 @@ export type Block =
 export interface CitationText {
   readonly text: string;
   readonly note?: string;
+  /** The note's first words are the writer's own. */
+  readonly begins?: true;
 }
 
 /** What a sentence goes on with after a citation; a note stands behind it. */
@@ -219,7 +221,11 @@ class Reader {
         return [...words, ...(words.length > 0 ? spaced(look) : []), ...inBrackets(entryInlines(note, look))];
       const [behind = ''] = PUNCTUATION.exec(parts[at + 1] ?? '') ?? [];
       const ended: Inline[] = behind === '' ? [] : [{ type: 'text', text: behind, look }];
-      return [...words, ...ended, { type: 'note', children: entryInlines(note) }];
+      return [
+        ...words,
+        ...ended,
+        { type: 'note', children: entryInlines(this.citations[Number(part)]?.begins ? capitalised(note) : note) },
+      ];
     });
   }
 
@@ -227,6 +233,8 @@ class Reader {
     return this.citations[Number(citation)]?.note;
   }
 }
+
+const capitalised = (words: string): string => words.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
 
 const spaced = (look: Look): Inline[] => [{ type: 'text', text: ' ', look }];
 

@@ -109,6 +109,16 @@ describe('a document', () => {
       expect((await written(format, 'mhra-notes', markdown)).match(/id="fn\d+"|\\footnote/g)).toHaveLength(1);
   });
 
+  it('begins a note of the writer’s own words with a capital, but not within another', async () => {
+    const plain = await written(
+      'text',
+      'mhra-notes',
+      'It fell [see @holm2019].[^1]\n\n[^1]: Mine [see @holm2019, p. 3].',
+    );
+    expect(plain).toMatch(/\[1\] See Ada Holm/);
+    expect(plain).toMatch(/Mine \(see Holm/);
+  });
+
   it('has a note right behind the words, and behind what ends them', async () => {
     const plain = await written(
       'text',
