@@ -1,6 +1,8 @@
+import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CheckedQuotation, ImportReport } from '../../shared/api';
 import type { Article, Highlight } from '../../shared/model/records';
+import { pdfOf } from '../import/testing/pdf';
 import { openTerminal, type Terminal } from './testing/terminal';
 
 const OLD = [
@@ -85,3 +87,46 @@ it('takes no version that is none', async () => {
   expect(nowhere.err).toContain('There is no article “nobody2020”');
   expect((await terminal.run('import', 'a.txt', 'quay.txt', '--into', id)).code).toBe(2);
 });
+
+const pdf = (text: string) =>
+  Promise.resolve(pdfOf({ pages: [text.split('\n\n').map((line, at) => [11, 700 - 60 * at, line])] }));
+const docx = (text: string) =>
+  Packer.toBuffer(new Document({ sections: [{ children: text.split('\n\n').map((line) => new Paragraph(line)) }] }));
+
+it.each([
+  ['pdf', pdf],
+  ['docx', docx],
+] as const)(
+  'takes a corrected .%s, says of a wholly other one that nothing is in it, and undoes both',
+  async (kind, made) => {
+    const about = (text: string) => text.replace('Quay closed', `Quay closed, by ${kind}`);
+    const bringIn = async (name: string, text: string, ...more: string[]) => {
+      const file = await terminal.write(`${name}.${kind}`, await made(about(text)));
+      return (await terminal.json<ImportReport>('import', file, ...more)).items[0]!;
+    };
+    const { id = '' } = await bringIn('first', OLD);
+    const shown = async () => (await terminal.json<{ text: string }>('text', id)).text;
+    const before = await shown();
+    const mark = async (quote: string) => (await terminal.json<{ id: string }>('highlight', id, '--quote', quote)).id;
+    const marks = [
+      await mark('The harbour master said on Monday that the eastern quay had been closed since spring.'),
+      await mark('Two engineers disputed that'),
+      await mark('behind closed doors'),
+    ];
+    const all = () => Promise.all(marks.map((one) => terminal.json<Highlight>('show', one)));
+    const marked = await all();
+
+    const corrected = await bringIn('corrected', NEW, '--into', id);
+    expect(corrected.version?.counts).toEqual({ exact: 0, moved: 1, approximate: 1, lost: 1 });
+    expect(await shown()).toContain('on Tuesday');
+    const bees = 'Bees forage further in wet summers.\n\nNobody has counted the hives of the northern valleys.';
+    const other = await bringIn('other', `${kind}\n\n${bees}`, '--into', id);
+    expect(other.version?.counts).toEqual({ exact: 0, moved: 0, approximate: 0, lost: 3 });
+
+    expect(await all()).toEqual(marked);
+    await terminal.run('undo');
+    await terminal.run('undo');
+    expect([await shown(), await all()]).toEqual([before, marked]);
+    expect((await terminal.run('verify')).code).toBe(0);
+  },
+);
