@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { runCommand } from '../app/commands';
 import { useStore } from '../state/store';
 import type { SearchAnswer } from '../../shared/api';
@@ -8,7 +8,7 @@ import { stepInList } from '../ui/listKeys';
 import hidden from '../ui/unseen.module.css';
 import { HitRow } from './HitRow';
 import { Completions } from './Completions';
-import { askedFor, brief, loosen } from './hits';
+import { askedFor, brief, loosen, stillAt } from './hits';
 import { KeepSearch } from './KeepSearch';
 import { hitId, isListed, MOST_HITS, RESULTS_ID, searchState, SHOWN_HITS } from './searchState';
 import styles from './SearchResults.module.css';
@@ -96,6 +96,14 @@ function countOf({ total, hits, complete }: SearchAnswer): string {
 function Hits({ hits, total }: { hits: SearchAnswer['hits']; total: number }) {
   const active = useStore(searchState, (state) => Math.min(state.active, hits.length - 1));
   const box = useRef<HTMLDivElement>(null);
+  const before = useRef(hits);
+  useLayoutEffect(() => {
+    searchState.set((now) => {
+      const at = stillAt(now.active, before.current, hits);
+      return at === now.active ? now : { ...now, active: at };
+    });
+    before.current = hits;
+  }, [hits]);
   useEffect(() => {
     document.getElementById(hitId(active))?.scrollIntoView({ block: 'nearest' });
   }, [active]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeId } from '../../shared/model/ids';
-import { askedFor, brief, inSight, loosen, targetOf, type Hit } from './hits';
+import { askedFor, brief, inSight, loosen, stillAt, targetOf, type Hit } from './hits';
 
 const articleId = makeId('article', 'a');
 const hit = (fields: Partial<Hit> & Pick<Hit, 'id' | 'kind'>): Hit => ({
@@ -113,4 +113,12 @@ it('shows a snippet from some words before the first that is marked, and all of 
       expect(whole.endsWith(snippet.replace(/^… /, ''))).toBe(true);
     }),
   );
+});
+
+it('stays at the hit that was gone to while others come in, and at the top where none was', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => ({ id: makeId('note', name) }));
+  if (!a || !b || !c || !d) throw new Error('four were made');
+  expect(stillAt(1, [a, b], [c, d, a, b])).toBe(3);
+  expect(stillAt(0, [a, b], [c, a, b])).toBe(0);
+  expect(stillAt(1, [a, b], [c, d])).toBe(1);
 });

@@ -83,3 +83,10 @@ export function inSight({ snippet, ranges }: Pick<Hit, 'snippet' | 'ranges'>): P
   const moved = ranges.map(([start, end]): [number, number] => [start - cut + lead.length, end - cut + lead.length]);
   return { snippet: lead + snippet.slice(cut), ranges: moved };
 }
+
+/** Where the hit that was gone to stands when others have come in above it, or some are gone. The first is whichever is best. */
+export function stillAt(active: number, before: readonly Pick<Hit, 'id'>[], now: readonly Pick<Hit, 'id'>[]): number {
+  const id = active > 0 ? before[active]?.id : undefined;
+  const at = id === undefined ? -1 : now.findIndex((hit) => hit.id === id);
+  return at < 0 ? active : at;
+}
