@@ -7,7 +7,7 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => 
 /** Readable where it is opened and when it is printed: nothing is fetched. */
 const CSS = `body{font:12pt/1.5 Georgia,serif;max-width:42em;margin:3em auto;padding:0 1em;color:#1c1917;background:#fff}
 h1,h2,h3{line-height:1.25}blockquote{margin:1em 2em}pre{white-space:pre-wrap}table{border-collapse:collapse}
-td,th{border:1px solid #999;padding:.2em .5em}.references p{padding-left:2em;text-indent:-2em;margin:.4em 0}
+td,th{border:1px solid #999;padding:.2em .5em;text-align:start}.references p{padding-left:2em;text-indent:-2em;margin:.4em 0}
 .footnotes{border-top:1px solid #999;margin-top:3em;font-size:10pt}@page{margin:2.5cm}`;
 
 /** Wide tables scroll with their heads in sight. */
