@@ -1,3 +1,4 @@
+import { lookup } from './lookup';
 import { fieldName } from './bibliography/fieldNames';
 
 /** A field of a record that an export could not hold, and why. */
@@ -38,4 +39,4 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What people call a field in a report of losses; what a table of theirs calls a column stays as it is. */
-export const lossName = (field: string): string => NAMES[field] ?? fieldName(field);
+export const lossName = (field: string): string => lookup(NAMES, field) ?? fieldName(field);

@@ -1,3 +1,4 @@
+import { lookup } from '../../shared/lookup';
 import type { CslItem } from '../../shared/model/records';
 import { genreOf } from './bibtex/fields';
 import { DATE_VARIABLES, NAME_VARIABLES } from './cslFields';
@@ -88,7 +89,7 @@ function comparable(csl: CslItem, other: CslItem): Map<string, string> {
   const fields = new Map<string, string>();
   for (const [field, value] of Object.entries(csl)) {
     if (field === 'id' || isEmpty(value) || (typeof value === 'string' && value === other[field])) continue;
-    const name = SAME[field] ?? field;
+    const name = lookup(SAME, field) ?? field;
     const form = fields.has(name) ? '' : formOf(name, value);
     if (form !== '') fields.set(name, form);
   }

@@ -110,3 +110,18 @@ describe('PubMed XML', () => {
     ]);
   });
 });
+
+describe.each(['constructor', '__proto__', 'toString'])('the word “%s”', (word) => {
+  it('is a kind that EndNote does not know', () => {
+    const { references } = endnoteXml.parse(
+      `<xml><records><record><ref-type name="${word}">1</ref-type><titles><title>A</title></titles></record></records></xml>`,
+    );
+    expect(references.map(({ csl }) => csl)).toEqual([{ type: 'document', title: 'A' }]);
+  });
+
+  it('is no season of PubMed', () => {
+    const { references } = nbib.parse(`PMID- 1\nTI  - A\nDP  - 2001 ${word}\n`);
+    expect(structuredClone(references)).toEqual(references);
+    expect(references[0]?.csl.issued?.season).toBeUndefined();
+  });
+});

@@ -1,3 +1,4 @@
+import { lookup } from '../../shared/lookup';
 import { ok } from '../../shared/result';
 import { readText } from './readText';
 import { recordFrom } from './record';
@@ -48,7 +49,7 @@ function frontMatter(text: string): { own: OwnFields; body: string } {
   for (const [, key = '', value = '', items = ''] of (block[1] ?? '').matchAll(
     /^([A-Za-z]+):[ \t]*(.*)((?:\n[ \t]*-[ \t]+.*)*)$/gm,
   )) {
-    const field = FIELDS[key.toLowerCase()];
+    const field = lookup(FIELDS, key.toLowerCase());
     const said = listed(value, items)
       .map(unquoted)
       .filter((part) => part !== '');

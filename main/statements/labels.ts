@@ -1,3 +1,4 @@
+import { lookup } from '../../shared/lookup';
 import { HEADINGS, SPEAKING_ROLES } from './lexicon/labels';
 import { FEMALE, MALE, TITLES } from './lexicon/names';
 import type { Span } from './types';
@@ -60,7 +61,7 @@ export function labelOf(text: string, line: Span): LabelledLine | undefined {
     .map(bare)
     .filter((word) => word !== 'the' && !/^\d+$/.test(word))
     .join(' ');
-  const role = SPEAKING_ROLES[plain];
+  const role = lookup(SPEAKING_ROLES, plain);
   return {
     name: { start, end: start + name.length },
     label: { start, end: start + whole.trimEnd().length },

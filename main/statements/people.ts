@@ -1,3 +1,4 @@
+import { lookup } from '../../shared/lookup';
 import type { Grammar, Range } from './grammar';
 import * as lexicon from './lexicon/names';
 
@@ -180,7 +181,7 @@ export class People {
 
   /** The latest entity that bears the role: "the president", "the California congressman". */
   withRole(role: string): Entity | undefined {
-    const offices = lexicon.OFFICES[role] ?? [role];
+    const offices = lookup(lexicon.OFFICES, role) ?? [role];
     const holders = this.entities.filter(
       ({ kind, roles }) => kind === 'person' && offices.some((office) => roles.has(office)),
     );

@@ -1,3 +1,4 @@
+import { lookup } from '../../shared/lookup';
 import type { Grammar, Range } from './grammar';
 import * as lexicon from './lexicon/names';
 import type { Entity, People } from './people';
@@ -172,7 +173,7 @@ function common(
   const definite = first === 'the' || first === 'this' || first === 'that';
   const indefinite = first === 'a' || first === 'an' || first === 'one' || first === 'another';
   if (lexicon.DOCUMENT_WORDS.has(noun)) return { name: words, by: 'none', type: 'document', footing: 'document' };
-  if (definite && (lexicon.TITLES.has(noun) || lexicon.OFFICES[noun])) {
+  if (definite && (lexicon.TITLES.has(noun) || lookup(lexicon.OFFICES, noun))) {
     const entity = people.withRole(noun);
     if (entity) return named(entity, 'epithet');
   }

@@ -252,3 +252,12 @@ describe('finding statements', () => {
     );
   });
 });
+
+it.each([
+  'The constructor said that the car was legal.',
+  'Constructor: The car was legal.',
+  '“It is legal,” said the constructor.',
+])('reads “%s”, whose speaker bears a name that every object has', (text) => {
+  const found = read(text);
+  expect(structuredClone(found)).toEqual(found);
+});

@@ -1,3 +1,5 @@
+import { lookup } from '../lookup';
+
 /** A piece of a rendered reference: text, or text in one of the few ways in which references are set. */
 export type EntryNode = string | EntryElement;
 
@@ -95,4 +97,5 @@ function webAddress(text: string): string | undefined {
   return /^https?:\/\/[^\s/?#]+\S*$/i.test(text) ? text : undefined;
 }
 
-const decode = (text: string): string => text.replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+const decode = (text: string): string =>
+  text.replace(/&(#?\w+);/g, (entity, name: string) => lookup(ENTITIES, name) ?? entity);

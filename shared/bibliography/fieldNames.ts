@@ -1,3 +1,4 @@
+import { lookup } from '../lookup';
 import { fullName, shownDate } from '../model/queries';
 import type { CslDate, CslItem, CslName } from '../model/records';
 
@@ -36,7 +37,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const ORDER = new Map(Object.keys(NAMES).map((field, at) => [field, at]));
 
 /** What people call a CSL variable; one without a name of its own keeps the one it has. */
-export const fieldName = (field: string): string => NAMES[field] ?? capitalised(field.replace(/[-_]/g, ' '));
+export const fieldName = (field: string): string => lookup(NAMES, field) ?? capitalised(field.replace(/[-_]/g, ' '));
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

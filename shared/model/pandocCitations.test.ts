@@ -103,3 +103,7 @@ it.each([
   expect(writtenKey(key)).toBe(written);
   expect(citedKeys(`[@${writtenKey(key)}]`)).toEqual([key]);
 });
+
+it('takes “constructor” after a key for a word, not for the name of a locator', () => {
+  expect(parseCitations('[@holm, constructor 5]')[0]?.cites).toMatchObject([{ suffix: ', constructor 5' }]);
+});

@@ -22,7 +22,7 @@ export interface Citation {
 }
 
 /** The words that begin a locator, and the CSL term for each (pandoc manual, "Citation syntax"). */
-const LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+const LABELS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     appendix: 'appendix app. apps.',
     article: 'article articles art. arts.',
@@ -164,7 +164,7 @@ function readSuffix(text: string): Pick<Cite, 'suffix' | 'label' | 'locator'> {
   const braced = /^\{([^{}]*)\}/.exec(rest);
   const inside = braced ? (braced[1] ?? '') : rest;
   const [word = ''] = /^(?:§+|¶+|[\p{L}.]+)/u.exec(inside) ?? [];
-  const label = LABELS[word.toLowerCase()];
+  const label = LABELS.get(word.toLowerCase());
   const place = label === undefined ? inside : inside.slice(word.length).trimStart();
   const locator = braced ? place.trim() : (NUMBERS.exec(place)?.[0] ?? '');
   // Without a word for it, only a number is a page: "[@a in 2019]" has none.

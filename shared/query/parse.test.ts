@@ -124,3 +124,7 @@ it('reads any text at all, and no clause is empty', () => {
     { numRuns: 500 },
   );
 });
+
+it.each(['constructor', 'tostring', '__proto__'])('takes “%s” after type: for a name', (name) => {
+  expect(read(`type:${name}`)).toBe(`type=${name}`);
+});

@@ -1,3 +1,4 @@
+import { lookup } from '../lookup';
 import { KINDS } from '../model/ids';
 import { FOOTINGS, STANCES } from '../model/records';
 import { isBegunDay, readDay, type DayRange } from './days';
@@ -155,7 +156,7 @@ function readFilter(field: QueryField, value: string): Filter | string | undefin
         : `${field}: asks for ${CLOSED[field].join(', ')}, not for “${value}”.`;
     case 'type': {
       const singular = folded.replace(/s$/, '');
-      return { field, value: SHOWN_AS[singular] ?? (TYPES.has(singular) ? singular : folded) };
+      return { field, value: lookup(SHOWN_AS, singular) ?? (TYPES.has(singular) ? singular : folded) };
     }
     default:
       return /[\p{L}\p{N}]/u.test(folded) ? { field, value: folded } : `“${value}” after ${field}: has no letter.`;

@@ -1,3 +1,4 @@
+import { lookup } from '../../../shared/lookup';
 import { CSL_TYPES, DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES } from '../cslFields';
 
 /*
@@ -98,7 +99,7 @@ const SUBTYPES: readonly Pair[] = [
 
 /** How a CSL type is written. The subtype says what the entry type does not; styles that do not know it pass it over. */
 export function entryTypeOf(cslType: string, flavour: Flavour): { name: string; subtype?: string } {
-  const name = ENTRY_TYPES[cslType]?.[sideOf(flavour)] ?? 'misc';
+  const name = lookup(ENTRY_TYPES, cslType)?.[sideOf(flavour)] ?? 'misc';
   if (CSL_TYPE.get(name) === cslType) return { name };
   return { name, subtype: SUBTYPES.find(([type]) => type === cslType)?.[1] ?? cslType };
 }
@@ -252,8 +253,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 /** The babel name of a language tag, when there is one for just this tag. */
-export const langidOf = (tag: string): string | undefined =>
-  Object.hasOwn(LANGUAGES, tag) ? LANGUAGES[tag] : undefined;
+export const langidOf = (tag: string): string | undefined => lookup(LANGUAGES, tag);
 
 const TAGS = new Map(Object.entries(LANGUAGES).map(([tag, name]) => [name, tag]));
 for (const [name, tag] of [

@@ -255,3 +255,12 @@ describe('fields', () => {
     });
   });
 });
+
+it.each(['constructor', '__proto__', 'toString', 'valueOf'])('reads “%s” as a word wherever it stands', (word) => {
+  const { references, failed } = parseBibtex(`@book{parent, title = {Quays}, ${word} = {kept}}
+@${word}{${word}, title = {A levy}, year = 2001, month = {${word}}, langid = {${word}}, type = {${word}}}
+@inbook{part, title = {A part}, crossref = {parent}}`);
+  expect(failed).toEqual([]);
+  expect(structuredClone(references)).toEqual(references); // no function has come in
+  expect(references.map(({ id }) => id)).toEqual(['parent', word, 'part']);
+});

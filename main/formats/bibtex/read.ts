@@ -1,3 +1,4 @@
+import { lookup } from '../../../shared/lookup';
 import type { Parsed, Reference } from '../format';
 import { makeCitationKey } from '../../../shared/model/citationKey';
 import { textFromLatex } from './readText';
@@ -83,7 +84,7 @@ function withInherited(entry: RawEntry, byKey: ReadonlyMap<string, RawEntry>, de
     const names = RENAMED.find(([from, to]) => from.test(parent.type) && to.test(entry.type))?.[2] ?? {};
     for (const field of whole.fields.values()) {
       if (OWN.has(field.name) && parent.type !== 'xdata') continue;
-      const name = names[field.name] ?? field.name;
+      const name = lookup(names, field.name) ?? field.name;
       if (!fields.has(name)) fields.set(name, { ...field, name, written: name });
     }
   }

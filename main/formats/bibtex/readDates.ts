@@ -1,3 +1,4 @@
+import { lookup } from '../../../shared/lookup';
 import type { CslDate } from '../../../shared/model/records';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -37,7 +38,7 @@ export function dateFromYear(year: string, month = '', day = ''): CslDate {
   const date = /^\s*\d{1,3}\s*$/.test(year) ? { 'date-parts': [[Number(year)]] } : dateFromEdtf(year);
   const [parts] = date['date-parts'] ?? [];
   if (date['date-parts']?.length !== 1 || parts?.length !== 1 || month === '') return yearInWords(date);
-  const season = SEASONS[month.trim().toLowerCase()];
+  const season = lookup(SEASONS, month.trim().toLowerCase());
   if (season !== undefined) return { ...date, season };
   const ends = month.split(/\s*(?:\/|--|–|—|-(?=\s*\p{L})| and )\s*/u).map((end) => monthAndDay(end, day));
   const [from, to] = ends;

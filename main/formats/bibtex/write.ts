@@ -1,3 +1,4 @@
+import { lookup } from '../../../shared/lookup';
 import { AND_OTHERS, unfinishedNames } from '../../../shared/model/andOthers';
 import type { CslDate, CslItem, CslName } from '../../../shared/model/records';
 import { DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES } from '../cslFields';
@@ -46,7 +47,7 @@ class Entry {
     const variables = Object.keys(csl).filter((variable) => variable !== 'type' && variable !== 'id');
     const known = FIRST.filter((variable) => variables.includes(variable));
     for (const variable of [...known, ...variables.filter((variable) => !FIRST.includes(variable))])
-      this.add(OLD_NAMES[variable] ?? variable, csl[variable]);
+      this.add(lookup(OLD_NAMES, variable) ?? variable, csl[variable]);
     if (this.type.subtype !== undefined) this.set('entrysubtype', this.type.subtype, 'type');
     if (this.type.name === 'phdthesis' && !csl['genre']) this.set('type', 'Thesis', 'genre');
     this.addCustom(csl['custom']);

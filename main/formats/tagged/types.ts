@@ -1,3 +1,5 @@
+import { lookup } from '../../../shared/lookup';
+
 /*
  * Kinds of works in RIS (the list of 2011) and in EndNote, which has a name and a number for each, against CSL types.
  * The first line of a CSL type is how it is written; the others are only read.
@@ -89,7 +91,7 @@ export const cslOfRis = (ris: string): string => TYPES.find((type) => type.ris =
 /** How a CSL type is written; types without a kind of their own as the one nearest to them. */
 export function risOfCsl(csl: string): string {
   const found = TYPES.find((type) => type.csl === csl);
-  return found?.ris ?? NEAREST[csl] ?? 'GEN';
+  return found?.ris ?? lookup(NEAREST, csl) ?? 'GEN';
 }
 
 const NEAREST: Readonly<Record<string, string>> = {
@@ -104,7 +106,7 @@ const NEAREST: Readonly<Record<string, string>> = {
 
 export function risOfEndnote(name: string, number: number): string {
   const folded = name.trim().toLowerCase();
-  const named = TYPES.find(({ endnote }) => endnote?.[0].toLowerCase() === folded)?.ris ?? OTHER_NAMES[folded];
+  const named = TYPES.find(({ endnote }) => endnote?.[0].toLowerCase() === folded)?.ris ?? lookup(OTHER_NAMES, folded);
   return named ?? (folded === '' ? TYPES.find(({ endnote }) => endnote?.[1] === number)?.ris : undefined) ?? 'GEN';
 }
 

@@ -1,3 +1,4 @@
+import { lookup } from '../../../shared/lookup';
 import type { CslDate, CslItem, CslName } from '../../../shared/model/records';
 import { splitKeywords } from '../keywords';
 import { isRecord } from '../values';
@@ -58,7 +59,9 @@ export function tagsOf(id: string, csl: CslItem, asNotes: ReadonlySet<string>): 
     if (tag !== undefined && text.trim() !== '') written.push([tag, text.replace(/\r\n?/g, '\n')]);
   };
   for (const [variable, value] of Object.entries(csl)) {
-    const lines = asNotes.has(OLD_NAMES[variable] ?? variable) ? linesFor(OLD_NAMES[variable] ?? variable, value) : [];
+    const lines = asNotes.has(lookup(OLD_NAMES, variable) ?? variable)
+      ? linesFor(lookup(OLD_NAMES, variable) ?? variable, value)
+      : [];
     if (lines.length > 0) for (const line of lines) add('N1', line);
     else addVariable(variable, value, csl, add);
   }
@@ -70,7 +73,7 @@ export function tagsOf(id: string, csl: CslItem, asNotes: ReadonlySet<string>): 
 type Add = (tag: string | undefined, value: unknown) => void;
 
 function addVariable(variable: string, value: unknown, csl: CslItem, add: Add): void {
-  const tag = Array.isArray(value) ? nameTag(variable, csl.type) : (PLAIN[variable] ?? ownTag(variable, csl));
+  const tag = Array.isArray(value) ? nameTag(variable, csl.type) : (lookup(PLAIN, variable) ?? ownTag(variable, csl));
   if (variable === 'issued') addIssued(value as CslDate, add);
   else if (variable === 'accessed') add('Y2', dateToTagged(value as CslDate));
   else if (variable === 'page') for (const [end, part] of pagesOf(String(value))) add(end, part);
@@ -78,7 +81,8 @@ function addVariable(variable: string, value: unknown, csl: CslItem, add: Add): 
   else if (variable === 'PMID' || variable === 'PMCID')
     add(variable === 'PMID' ? 'U1' : 'U2', `${String(value)}[${variable.toLowerCase()}]`);
   else if (variable === 'type') return;
-  else if (tag === undefined) for (const line of linesFor(OLD_NAMES[variable] ?? variable, value)) add('N1', line);
+  else if (tag === undefined)
+    for (const line of linesFor(lookup(OLD_NAMES, variable) ?? variable, value)) add('N1', line);
   else if (Array.isArray(value)) for (const name of value as CslName[]) add(tag, nameToTagged(name));
   else add(tag, value);
 }

@@ -1,3 +1,4 @@
+import { lookup } from '../../../shared/lookup';
 import { createHash } from 'node:crypto';
 import { err, ok } from '../../../shared/result';
 import type { HighlightColor } from '../../../shared/model/records';
@@ -79,7 +80,7 @@ function markOf(row: Readonly<Record<string, string>>): ForeignMark | undefined 
       .filter((tag) => tag !== ''),
     ...defined({
       comment: note || undefined,
-      color: COLORS[cell('color').toLowerCase()],
+      color: lookup(COLORS, cell('color').toLowerCase()),
       locator: given('location') && [cell('locationType'), cell('location')].join(' ').trim(),
       createdAt: at,
       updatedAt: at,

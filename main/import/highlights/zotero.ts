@@ -1,3 +1,4 @@
+import { lookup } from '../../../shared/lookup';
 import { createHash } from 'node:crypto';
 import { ok } from '../../../shared/result';
 import type { HighlightColor } from '../../../shared/model/records';
@@ -65,7 +66,7 @@ function fromMarkdown(text: string, heading: string | undefined): Read {
           title: heading ?? workOf(citation),
           comment: comment === '' ? undefined : comment,
           locator: locatorOf(citation) ?? (locator === undefined ? undefined : `p. ${decodeURIComponent(locator)}`),
-          color: color === undefined ? undefined : COLORS[color],
+          color: color === undefined ? undefined : lookup(COLORS, color),
           kept: { link, ...(citation ? { citation } : {}) },
         }),
       );
@@ -106,7 +107,7 @@ function fromHtml(html: string, heading: string | undefined): Read {
         doi: textIn(csl['DOI']),
         comment: comment === '' ? undefined : comment,
         locator: locator === undefined ? undefined : `p. ${locator}`,
-        color: COLORS[(textIn(data['color']) ?? '').toLowerCase()],
+        color: lookup(COLORS, (textIn(data['color']) ?? '').toLowerCase()),
         kept: data,
       }),
     );

@@ -1,3 +1,4 @@
+import { lookup } from '../../../shared/lookup';
 import iconv from 'iconv-lite';
 import type { Result } from '../../../shared/result';
 import { decode, type Decoded } from '../decode';
@@ -40,5 +41,5 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
     /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ??
     /^<\?xml[^>]+encoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1];
   const name = declared?.toLowerCase();
-  return name === undefined ? undefined : (MEANT[name] ?? (name === 'utf8' ? 'utf-8' : name));
+  return name === undefined ? undefined : (lookup(MEANT, name) ?? (name === 'utf8' ? 'utf-8' : name));
 }

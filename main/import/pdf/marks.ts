@@ -1,3 +1,4 @@
+import { lookup } from '../../../shared/lookup';
 import { itemBox, type Item } from './items';
 
 /** What somebody marked in a PDF with another program, in the page's own space and in the items of its text. */
@@ -41,7 +42,7 @@ export function marksOf(annotations: readonly unknown[], items: readonly Item[])
   const found: PdfMark[] = [];
   for (const annotation of annotations.slice(0, MOST_ON_A_PAGE)) {
     const said = annotation as Annotation; // read field by field below
-    const kind = KINDS[String(said.subtype)];
+    const kind = lookup(KINDS, String(said.subtype));
     if (!kind) continue;
     const comment = said.contentsObj?.str?.replace(/\r\n?/g, '\n').trim().slice(0, LONGEST_COMMENT);
     const boxes = kind === 'note' ? boxesOf(said.rect) : boxesOf(said.quadPoints, 8, said.rect);

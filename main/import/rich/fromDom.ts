@@ -1,3 +1,4 @@
+import { lookup } from '../../../shared/lookup';
 import type { LayoutTag } from '../../../shared/layout';
 import { isElement, type DomElement, type DomNode } from '../html/dom';
 import { isInline, type Draft, type DraftNode } from './draft';
@@ -206,7 +207,7 @@ class Shaper {
     if (localName === 'br') return [{ tag: 'br', children: [] }];
     if (localName === 'img') return this.picture(element);
     if (localName === 'q') return ['“', ...this.inlineIn(element), '”'];
-    const tag = INLINE[localName];
+    const tag = lookup(INLINE, localName);
     if (localName === 'a') return this.link(element);
     if (tag) {
       const id = this.idOf(element);
@@ -235,7 +236,7 @@ class Shaper {
   }
 
   private isLeftOut(element: DomElement): boolean {
-    const what = Object.hasOwn(NOT_TEXT, element.localName) ? NOT_TEXT[element.localName] : undefined;
+    const what = lookup(NOT_TEXT, element.localName);
     if (what === undefined) return false;
     if (what !== '') this.reading.leftOut?.(what);
     return true;

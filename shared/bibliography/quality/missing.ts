@@ -1,3 +1,4 @@
+import { lookup } from '../../lookup';
 import { fieldName } from '../fieldNames';
 import { textOf, type Check } from './problem';
 
@@ -26,7 +27,7 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const checkMissing: Check = (csl) => {
-  const lines = ['title', ...(NEEDED[csl.type] ?? [])];
+  const lines = ['title', ...(lookup(NEEDED, csl.type) ?? [])];
   return lines.flatMap((line) => {
     const fields = line.split(' ');
     if (fields.some((field) => has(csl, field))) return [];

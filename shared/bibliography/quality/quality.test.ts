@@ -93,3 +93,10 @@ describe('checking a record', () => {
     );
   });
 });
+
+it.each(['constructor', '__proto__', 'toString'])(
+  'asks a record of the unknown type “%s” for a title alone',
+  (type) => {
+    expect(checkRecord({ type }, 2024).filter(({ check }) => check === 'missing')).toMatchObject([{ field: 'title' }]);
+  },
+);
