@@ -69,7 +69,7 @@ export function lossesOf(
 }
 
 function difference(label: string, back: CslItem, field: string): string {
-  if (back[field] === undefined) return `${label} has no place for it.`;
+  if (lookup(back, field) === undefined) return `${label} has no place for it.`;
   const words = fieldInWords(back, field);
   return `It comes back as “${words.length > 80 ? `${words.slice(0, 79)}…` : words}”.`;
 }

@@ -244,3 +244,15 @@ it.each(['biblatex', 'bibtex', 'ris', 'endnote-xml'])('reports nothing that only
   const format = referenceFormats.find((each) => each.id === id);
   expect(format?.write?.([{ id: 'a', csl }]).lost).toEqual([]);
 });
+
+it.each(['biblatex', 'bibtex', 'ris', 'endnote-xml'])(
+  'says of a field named as what every object has that it is lost: %s',
+  (id) => {
+    const format = referenceFormats.find((each) => each.id === id);
+    const csl = { type: 'toString', title: 'Tides', constructor: 'x' } as unknown as CslItem;
+    const reasons = format?.write?.([{ id: 'a', csl }]).lost.filter(({ field }) => field === 'constructor');
+    expect(reasons).toEqual([
+      { id: 'a', field: 'constructor', reason: expect.stringMatching(/has no (?:place|field) for it/) },
+    ]);
+  },
+);
