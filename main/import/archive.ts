@@ -34,7 +34,30 @@ export function unpack(bytes: Uint8Array): Result<Map<string, Uint8Array>> {
 
 class TooLarge extends Error {}
 
-/** XML without its document type, where entities that multiply could be declared; those that XML itself has stay. */
-export const withoutDoctype = (xml: string): string => xml.replace(/<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>/gi, '');
+/**
+ * XML without its document type, where entities that multiply could be declared; those that XML itself has stay. Each
+ * character is looked at once, however many types are begun and never ended.
+ */
+export function withoutDoctype(xml: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (const { index } of xml.matchAll(/<!DOCTYPE/gi)) {
+    if (index < from) continue;
+    const end = doctypeEnd(xml, index);
+    if (end === undefined) break;
+    kept.push(xml.slice(from, index));
+    from = end;
+  }
+  return kept.join('') + xml.slice(from);
+}
+
+function doctypeEnd(xml: string, start: number): number | undefined {
+  const find = (mark: RegExp, after: number): number | undefined => {
+    mark.lastIndex = after;
+    return mark.test(xml) ? mark.lastIndex : undefined;
+  };
+  const next = find(/[>[]/g, start);
+  return next !== undefined && xml[next - 1] === '[' ? find(/\]\s*>/g, next) : next;
+}
 
 export const utf8 = (bytes: Uint8Array | undefined): string => new TextDecoder('utf-8').decode(bytes);

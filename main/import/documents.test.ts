@@ -15,6 +15,7 @@ import {
 } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '.';
+import { withoutDoctype } from './archive';
 import type { LayoutNode } from '../../shared/layout';
 import { isStretch } from '../../shared/layout';
 import { book } from './testing/book';
@@ -79,6 +80,17 @@ describe('EPUB', () => {
     const chapter = `<!DOCTYPE html [<!ENTITY l0 "lol">${bomb}]><html xmlns="http://www.w3.org/1999/xhtml"><body><p>Words &l12; here.</p></body></html>`;
     const { text } = await read('a.epub', book({ 'OEBPS/text/one.xhtml': chapter, 'OEBPS/book.opf': undefined }));
     expect(text).toContain('Words &l12; here.');
+    const alone = await read('a.xhtml', Buffer.from(`<?xml version="1.0"?>\n${chapter}`));
+    expect(alone.text).toBe('Words &l12; here.');
+  });
+
+  it('with a million document types that never end is read, each character once', async () => {
+    const begun = '<!DOCTYPE x ['.repeat(1_000_000);
+    expect(withoutDoctype(`<p>Words</p>${begun}`)).toBe(`<p>Words</p>${begun}`);
+    expect(withoutDoctype('<!DOCTYPE a [<!ENTITY b "c">] ><p>One<!doctype html></p>')).toBe('<p>One</p>');
+    const chapter = `<html xmlns="http://www.w3.org/1999/xhtml"><body><p>Words here.</p>${begun}</body></html>`;
+    const { text } = await read('a.epub', book({ 'OEBPS/text/one.xhtml': chapter, 'OEBPS/book.opf': undefined }));
+    expect(text).toContain('Words here.');
   });
 });
 
@@ -173,6 +185,11 @@ describe('a Word document', () => {
     [
       'with broken markup',
       { 'word/document.xml': '<w:document><w:body>', '[Content_Types].xml': '<Types/>' },
+      /damaged/,
+    ],
+    [
+      'with entities that multiply',
+      { 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "&#38;b;">]><w:document><w:body>&a;</w:body></w:document>' },
       /damaged/,
     ],
   ])('%s is refused with the reason', async (_name, files, message) => {

@@ -1,6 +1,7 @@
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { err, ok, type Result } from '../../../shared/result';
+import { withoutDoctype } from '../archive';
 import type { DomDocument } from './dom';
 
 type Tree = DefaultTreeAdapterTypes.Document;
@@ -74,12 +75,18 @@ const treeAdapter: typeof defaultTreeAdapter = {
   },
 };
 
+/** XHTML that declares entities, the declarations of which HTML takes for text. */
+const DECLARES_ENTITIES = /^\s*(?:<\?[^>]*>\s*)?<!DOCTYPE[^>[]*\[/i;
+
 /**
  * Parses a page as browsers do, with scripting off, into a DOM that Readability can work on. `too-large` for a page of
  * more elements than any text for people has.
  */
 export function readPage(html: string): Result<Page> {
-  const tree = parse(html, { scriptingEnabled: false, treeAdapter });
+  const tree = parse(DECLARES_ENTITIES.test(html) ? withoutDoctype(html) : html, {
+    scriptingEnabled: false,
+    treeAdapter,
+  });
   const facts = new FactsCollector();
   const written = wellFormed(tree, facts);
   if (!written) return err('too-large', `It has more than ${MOST_ELEMENTS} elements, which no page for people has.`);
