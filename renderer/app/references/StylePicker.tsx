@@ -1,10 +1,10 @@
-import Fuse from 'fuse.js';
 import { ChevronDown } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { setPreference, usePreference } from '../../state/preferences';
 import { useCall } from '../../state/useCall';
 import { Button } from '../../ui/Button';
 import { Picker } from '../../ui/Picker';
+import { styleFinder } from './findStyles';
 import { addStyles, removeStyle } from './ownStyles';
 import styles from './StylePicker.module.css';
 
@@ -15,20 +15,10 @@ export function StylePicker() {
   const [refused, setRefused] = useState<readonly string[]>([]);
   const style = usePreference('citationStyle');
   const { data = [], isPending } = useCall('styles', {});
-  const fuse = useMemo(
-    () =>
-      new Fuse([...data], {
-        keys: ['title', 'id'],
-        ignoreLocation: true,
-        threshold: 0.3,
-        ignoreDiacritics: true,
-        ignoreFieldNorm: true,
-      }),
-    [data],
-  );
+  const find = useMemo(() => styleFinder(data), [data]);
   const current = data.find(({ id }) => id === style);
   const name = current?.title ?? (isPending ? '…' : style);
-  const found = text.trim() === '' ? data : fuse.search(text).map(({ item }) => item);
+  const found = find(text);
   const add = async () => {
     const { added, refused: reasons } = await addStyles();
     setRefused(reasons);
