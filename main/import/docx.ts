@@ -102,9 +102,13 @@ const STYLES = [
 /** Word fills these in by itself, often for the template. */
 const NO_TITLE = /^(?:untitled|document\d*|microsoft word.*|.*\.docx?)$/i;
 
-function recordOf(core: string): CslItem {
+/** Properties are a few lines; what goes on without end is not looked through. */
+const MOST_PROPERTIES = 1 << 16;
+
+function recordOf(properties: string): CslItem {
+  const core = withoutDoctype(properties.slice(0, MOST_PROPERTIES));
   const field = (name: string): string | undefined => {
-    const [, value] = new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(withoutDoctype(core)) ?? [];
+    const [, value] = new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(core) ?? [];
     const text = value && decoded(value).replace(/\s+/g, ' ').trim();
     return text === '' ? undefined : text;
   };
