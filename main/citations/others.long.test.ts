@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CslItem } from '../../shared/model/records';
-import { renderBibliography, renderCitations, type OutputFormat } from '.';
+import { renderBibliography, renderCitations } from '.';
 import { builtStyles } from './testing/builtStyles';
+import { printed, walls } from './testing/withOthers';
 
 let shelf: Awaited<ReturnType<typeof builtStyles>>;
 beforeAll(async () => {
@@ -9,27 +9,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => shelf.remove());
 
-const walls = (authors: number, variable = 'author'): CslItem => ({
-  type: 'book',
-  title: 'Sea walls',
-  [variable]: ['Kim', 'Lind', 'Osei', 'Rao', 'Berg', 'Falk', 'Ito']
-    .slice(0, authors)
-    .map((family) => ({ family, given: 'Ann' })),
-  publisher: 'Quay Press',
-  issued: { 'date-parts': [[2015]] },
-  custom: { 'and-others': variable },
-});
-
-const first = (of: typeof renderBibliography, csl: CslItem, style: string, format: OutputFormat) => {
-  const made = of(shelf, { items: [{ id: 'w', csl }], style, locale: 'en-GB', format });
-  return made.ok ? made.value.entries[0]?.text : made.error.message;
-};
-
 it('in every style nothing stands in their place', () => {
   for (const { id } of shelf.list())
     for (const authors of [1, 2])
       for (const of of [renderBibliography, renderCitations]) {
-        const text = first(of, walls(authors), id, 'html') ?? '';
+        const text = printed(shelf, of, walls(authors), id, 'html') ?? '';
         expect(text, `${id} ${authors}`).not.toMatch(/AndOthers|(?:&|&amp;|\band|,,) et al/);
       }
 }, 120_000);

@@ -41,6 +41,6 @@ function read(file: string): Remembered {
   try {
     return remembered.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return {};
+    return {}; // none yet, or not ours: the window begins as on its first day
   }
 }

@@ -90,7 +90,7 @@ async function annotationsOf(page: PDFPageProxy): Promise<unknown[]> {
   try {
     return (await page.getAnnotations()) as unknown[]; // pdf.js types it no closer
   } catch {
-    return [];
+    return []; // the page itself can still be read
   }
 }
 
