@@ -34,11 +34,11 @@ export async function measureTyping(size: Size): Promise<void> {
           }
         });
         const emptied = await tasksDuring(page, async () => {
-          for (const { query } of makeQuestions(size, QUERIES)) {
+          for (let time = 0; time < QUERIES; time += 1) {
             await page.keyboard.press('Control+a');
             await page.keyboard.press('Delete'); // the focus stays in the box
             await page.getByRole('listbox', { name: 'Articles' }).getByRole('option').first().waitFor();
-            await page.keyboard.type(query.slice(0, 1));
+            await page.keyboard.type('a');
             await page.getByRole('listbox', { name: 'Found' }).getByRole('option').first().waitFor();
           }
         });
@@ -69,5 +69,5 @@ const row = (what: string, tasks: readonly number[]): [string, string, number, n
 /** Until the count of hits no longer says that there may be more. */
 async function untilIndexed(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Find anything' }).fill('the');
-  await page.getByRole('status').filter({ hasText: /^[\d,]+( of [\d,]+)?$/ }).waitFor({ timeout: 600_000 }); // prettier-ignore
+  await page.getByRole('status').filter({ hasText: /^Found: [\d,]+( of [\d,]+)?$/ }).waitFor({ timeout: 600_000 }); // prettier-ignore
 }
