@@ -84,3 +84,18 @@ describe('laidOver', () => {
     expect(laidOver(csl, { ...csl, title: 'A' }, { ...csl, title: 'A' })).toEqual({ csl: { ...csl, title: 'A' } });
   });
 });
+
+it('shows that a record has others whom it does not name, keeps it, and lets it be said and taken back', () => {
+  const csl: CslItem = {
+    type: 'book',
+    author: [{ family: 'Lind', given: 'Maja' }],
+    custom: { x: '1', 'and-others': 'author' },
+  };
+  const shown = detailsOf({ csl });
+  expect(shown.author).toBe('Lind, Maja; and others');
+  expect(withDetails(csl, { ...shown, title: 'T' })['custom']).toEqual(csl['custom']);
+  const all = withDetails(csl, { ...shown, author: 'Lind, Maja; Osei, Kofi' });
+  expect([all.author?.length, all['custom']]).toEqual([2, { x: '1' }]);
+  const again = withDetails(all, { ...detailsOf({ csl: all }), author: 'Lind, Maja; et al.' });
+  expect(again).toMatchObject({ author: csl.author, custom: csl['custom'] });
+});

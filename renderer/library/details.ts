@@ -1,4 +1,5 @@
 import type { Article, CslItem } from '../../shared/model/records';
+import { unfinishedNames, withUnfinished } from '../../shared/model/andOthers';
 import { plainWords, withMarkupOf } from '../../shared/model/plainTitle';
 import { readDate, readNames, writeDate, writeNames } from './names';
 
@@ -69,10 +70,16 @@ export const furtherFields = (type: string, filled: Details): FurtherField[] =>
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
+/** The last of the people where a record does not name them all. */
+const OTHERS = /(?:^|;)\s*(?:and others|et al\.?)\s*;?\s*$/i;
+
+const peopleOf = (csl: CslItem, variable: 'author' | 'editor'): string =>
+  writeNames(csl[variable]) + (unfinishedNames(csl).includes(variable) ? '; and others' : '');
+
 export const detailsOf = ({ csl }: Pick<Article, 'csl'>): Details => ({
   title: plainWords(csl.title ?? ''),
   type: csl.type,
-  author: writeNames(csl.author),
+  author: peopleOf(csl, 'author'),
   container: plainWords(csl['container-title'] ?? ''),
   publisher: csl.publisher ?? '',
   issued: writeDate(csl.issued),
@@ -81,7 +88,7 @@ export const detailsOf = ({ csl }: Pick<Article, 'csl'>): Details => ({
   doi: csl.DOI ?? '',
   language: csl.language ?? '',
   abstract: plainWords(csl.abstract ?? ''),
-  editor: writeNames(csl.editor),
+  editor: peopleOf(csl, 'editor'),
   volume: textOf(csl['volume']),
   issue: textOf(csl['issue']),
   page: textOf(csl['page']),
@@ -102,9 +109,11 @@ export function withDetails(csl: CslItem, details: Details): CslItem {
     if (isEmpty) delete next[name];
     else next[name] = value;
   };
+  const people = (['author', 'editor'] as const).filter((variable) => details[variable] !== before[variable]);
+  for (const variable of people)
+    put(variable, variable, readNames(details[variable].replace(OTHERS, ''), csl[variable]));
   const marked = (before: unknown, words: string) => withMarkupOf(textOf(before), words.trim());
   put('title', 'title', marked(csl.title, details.title));
-  put('author', 'author', readNames(details.author, csl.author));
   put('container', 'container-title', marked(csl['container-title'], details.container));
   put('publisher', 'publisher', details.publisher.trim());
   put('issued', 'issued', readDate(details.issued));
@@ -115,9 +124,9 @@ export function withDetails(csl: CslItem, details: Details): CslItem {
   put('abstract', 'abstract', marked(csl.abstract, details.abstract));
   for (const field of Object.keys(FURTHER) as FurtherField[]) {
     const name = FURTHER[field];
-    put(field, name, field === 'editor' ? readNames(details.editor, csl.editor) : marked(csl[name], details[field]));
+    if (field !== 'editor') put(field, name, marked(csl[name], details[field]));
   }
-  return next;
+  return people.reduce((record, variable) => withUnfinished(record, variable, OTHERS.test(details[variable])), next);
 }
 
 /**
